@@ -3,6 +3,7 @@ package org.servicehall.contracts;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.appointment.AppointmentEvent;
@@ -22,6 +23,10 @@ public final class Wording {
             case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
             case ApplicationEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
             case ApplicationEvent.MessagesChosen _ -> text("选择接收消息", "Messages wished for");
+            case ApplicationEvent.RepresentativeNamed _ -> text("登记代理人", "Representative named");
+            case ApplicationEvent.PowerSeen _ -> text("核对代理权限", "Power to act seen");
+            case ApplicationEvent.PowerRevoked _ -> text("申请人撤销代理", "Power to act revoked");
+            case ApplicationEvent.ApplicantRepresented represented -> represented(represented.act());
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
             case ApplicationEvent.AppliedOnline _ -> text("网上申请", "Applied online");
             case ApplicationEvent.TakenUp _ -> text("窗口接收网上申请", "Taken up by the window");
@@ -219,6 +224,15 @@ public final class Wording {
         }
         String no = record.documentNo() == null ? "" : record.documentNo() + " ";
         return stage + " · " + no + record.date() + ": " + record.opinion();
+    }
+
+    private static LocalizedText represented(RepresentedAct act) {
+        return switch (act) {
+            case SUBMIT -> text("由代理人提出", "Brought by a representative");
+            case SUPPLEMENT -> text("由代理人补交", "Supplied by a representative");
+            case COLLECT -> text("由代理人领取", "Collected by a representative");
+            case WITHDRAW -> text("由代理人撤回", "Taken back by a representative");
+        };
     }
 
     private static LocalizedText handedOver(ApplicationEvent.@Nullable Uncounted uncounted) {

@@ -29,6 +29,7 @@ class RouteTableTest {
         "GET, /api/notices/330106-SL-2026-0001/verification, -, INTAKE",
         "GET, /api/public/applications/330106-20250926-0001, -, INTAKE",
         "POST, /api/public/withdrawals, -, INTAKE",
+        "POST, /api/public/application-corrections, -, INTAKE",
         "GET, /api/public/applications/330106-20250926-0001/papers, -, INTAKE",
         "POST, /api/public/applications/330106-20250926-0001/papers, -, INTAKE",
         "GET, /api/public/applications/330106-20250926-0001/papers/1, -, INTAKE",

@@ -43,6 +43,7 @@ class CanaryTest implements WholeService {
     private static final List<String> WITH_REASON = List.of(
             "/api/applications/{no}/applicant",
             "/api/applications/{no}/hand-over/contact",
+            "/api/applications/{no}/representatives/{representative}/person",
             "/api/appointments/{no}/person",
             "/api/duty-calls/{no}/person");
 
@@ -72,9 +73,11 @@ class CanaryTest implements WholeService {
                         "/api/applications/{no}/consultation",
                         "/api/applications/{no}/correction",
                         "/api/applications/{no}/hand-over",
+                        "/api/applications/{no}/representatives",
                         "/api/appointments",
                         "/api/duty-calls",
                         "/api/erasures",
+                        "/api/public/application-corrections",
                         "/api/public/applications",
                         "/api/public/appointments",
                         "/api/search");

@@ -78,6 +78,7 @@ class DeskTest implements WholeService {
                         "hand-overs-to-confirm",
                         "duty-calls-open",
                         "erasures-to-decide",
+                        "representatives-frequent",
                         "messages-failed",
                         "takings-to-countersign",
                         "takings-not-closed",

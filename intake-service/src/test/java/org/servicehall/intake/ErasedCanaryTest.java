@@ -47,9 +47,10 @@ class ErasedCanaryTest implements WholeService {
     private static final Canary ANSWER = new Canary("answer", "鹭鹭鸢这样办", "鹭鹭鸢");
     private static final Canary CONTACT = new Canary("contact", "找鹭鹭鹳转告", "鹭鹭鹳");
     private static final Canary VISITED = new Canary("address of the visit", "鹭鹭鹈院三楼", "鹭鹭鹈");
+    private static final Canary DOCUMENT = new Canary("document", "鹭鹭鹕字第七号", "鹭鹭鹕");
     private static final Canary CALLED = new Canary("address of the call", "鹭鹭鸹院二楼", "鹭鹭鸹");
     private static final List<Canary> ALL =
-            List.of(NAME, ID_CARD, TELEPHONE, ADDRESS, QUESTION, ANSWER, CONTACT, VISITED, CALLED);
+            List.of(NAME, ID_CARD, TELEPHONE, ADDRESS, QUESTION, ANSWER, CONTACT, VISITED, DOCUMENT, CALLED);
 
     private static final String VAULT = "vault";
     private static final String KEYS = "vaultKeys";
@@ -74,6 +75,7 @@ class ErasedCanaryTest implements WholeService {
 
     private Door door;
     private OpenedVault opened;
+    private String actedIn = "";
 
     @BeforeEach
     void open() {
@@ -139,12 +141,26 @@ class ErasedCanaryTest implements WholeService {
         String path = "/api/applications/" + no;
         done(door.post(Door.WANG, path + "/correction", """
                 {"phone":"13612340987","reason":"录入时看错"}"""));
+        actsForAnother();
         String notice = done(door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}"))
                 .text("noticeNo");
         done(door.post(Door.WANG, path + "/hand-over", HAND_OVER.replace("0551-7654321", CONTACT.value())));
         done(door.post(Door.WANG, path + "/withdrawal", "{\"channel\":\"COUNTER\",\"proof\":\"SIGNED_FORM\"}"));
         printed(notice, NAME);
-        return List.of(no, notice);
+        return List.of(no, notice, actedIn);
+    }
+
+    /** Somebody else's application, in which they act; it is over too (S8). */
+    private void actsForAnother() {
+        String no = done(door.post(Door.WANG, "/api/applications", ActingExamples.RELIEF))
+                .text("no");
+        String path = "/api/applications/" + no;
+        done(door.post(Door.WANG, path + "/representatives", """
+                {"person":{"name":"%s","idNumber":"%s","phone":"%s"},"ground":"GUARDIANSHIP","documentNo":"%s","seen":"COPY_KEPT"}""".formatted(
+                        NAME.value(), ID, TELEPHONE.value(), DOCUMENT.value())));
+        done(door.post(Door.WANG, path + "/withdrawal", """
+                {"channel":"COUNTER","proof":"SIGNED_FORM","representative":1}"""));
+        actedIn = no;
     }
 
     private void printed(String notice, Canary canary) {

@@ -42,6 +42,7 @@ final class EveryFieldExamples {
                         new MoneyExamples(port).all(),
                         new MessageExamples(port, commands).all(),
                         new SeasonExamples(port).all(),
+                        new ActingExamples(port).all(),
                         List.of(Papers.decision(port)))
                 .flatMap(List::stream)
                 .toList();
@@ -62,6 +63,7 @@ final class EveryFieldExamples {
                 action("withdrawal", """
                         {"channel":"COUNTER","proof":"SIGNED_FORM"}"""),
                 ownWithdrawal(),
+                ownCorrection(),
                 new Example(
                         "/api/applications/{no}/correction",
                         () -> received(RECEPTION) + "correction",
@@ -256,6 +258,7 @@ final class EveryFieldExamples {
                     "\"applicant\":{",
                     "\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":30000}],\"urgent\":{\"reason\":\"病重\"},"
                             + "\"question\":\"请问\",\"messages\":[\"SMS\",\"MAIL\"],"
+                            + "\"representative\":" + ActingExamples.SON + ","
                             + "\"applicant\":{\"email\":\"ouyang@example.cn\",");
     private static final String MOVE_OUT = WholeService.PENSION
             .replace("pension-qualification", "household-move-out")
@@ -347,6 +350,18 @@ final class EveryFieldExamples {
                 () -> "/api/public/withdrawals",
                 """
                 {"no":"%s","code":"%s"}""".formatted(received.text("no"), received.text("queryCode")),
+                "",
+                Set.of());
+    }
+
+    private Example ownCorrection() {
+        Door.Answer applied = new Door(port).post("", "/api/public/applications", OnlineApplicationTest.BODY);
+        return new Example(
+                "/api/public/application-corrections",
+                () -> "/api/public/application-corrections",
+                """
+                {"no":"%s","code":"%s","phone":"13900139000","circumstances":["INVOICE_LOST"],
+                 "figures":[{"code":"HOSPITAL_COST","value":28000}],"persons":2}""".formatted(applied.text("no"), applied.text("queryCode")),
                 "",
                 Set.of());
     }

@@ -207,7 +207,12 @@ class MessageServiceTest implements WholeService {
                 "S5");
         assertThat(door.post(Door.WANG, service, posted).text("postNo")).isEqualTo("EA123456789CN");
         refused(door.post(Door.WANG, service, posted), 409, "service-on-record", "S5");
-        assertThat(door.post(Door.WANG, service, body.formatted("COLLECTED", ",\"recipient\":\"AGENT\""))
+        refused(
+                door.post(Door.WANG, service, body.formatted("COLLECTED", ",\"recipient\":\"AGENT\"")),
+                422,
+                "representative-who-collected",
+                "S8");
+        assertThat(door.post(Door.WANG, service, body.formatted("COLLECTED", ",\"recipient\":\"COMMUNITY\""))
                         .status())
                 .isEqualTo(200);
         String own = "/api/public/applications/" + received.text("no");

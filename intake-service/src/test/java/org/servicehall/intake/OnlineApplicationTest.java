@@ -75,6 +75,8 @@ class OnlineApplicationTest implements WholeService {
         refused(door.post(Door.WANG, path(no) + "/taking-up", ""), 409, "taken-up-already", "S3");
         Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", taken.text("version"));
         assertThat(sheet.text("clerk")).isEqualTo("wang.fang");
+        assertThat(sheet.text("firstAsker")).isEqualTo("wang.fang");
+        assertThat(sheet.text("firstAskerWindow")).isEqualTo("CIVIL_AFFAIRS");
         await().untilAsserted(() -> assertThat(waiting()).doesNotContain(no));
     }
 
@@ -97,6 +99,35 @@ class OnlineApplicationTest implements WholeService {
                 "S3");
         Answer accepted = door.post(Door.WANG, path(no) + "/acceptance", acceptance);
         assertThat(accepted.status()).as(accepted.body().toString()).isBetween(200, 201);
+    }
+
+    @Test
+    @Tag("S7")
+    void whoAppliedPutsTheirSlipsRightUntilTheWindowTakesItUp() {
+        Answer applied = door.post("", ONLINE, BODY);
+        String no = applied.text("no");
+        String own = "{\"no\":\"%s\",\"code\":\"%s\",\"phone\":\"13900139000\"}";
+        String corrections = "/api/public/application-corrections";
+        refused(door.post("", corrections, own.formatted(no, "0000-0000")), 404, "unknown-number", null);
+        String right = own.formatted(no, applied.text("queryCode"));
+        refused(door.post(Door.WANG, corrections, right), 403, "staff-at-public-door", "P2");
+        Answer corrected = door.post("", corrections, right);
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        assertThat(corrected.body().path("fields").toString()).isEqualTo("[\"phone\"]");
+        refused(door.post("", corrections, right), 422, "nothing-corrected", "S7");
+        Answer taken = door.post(Door.WANG, path(no) + "/taking-up", "");
+        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(200);
+        refused(
+                door.post("", corrections, right.replace("13900139000", "13900139001")),
+                409,
+                "corrected-by-the-window",
+                "S3");
+        Answer brought = door.post(Door.WANG, "/api/applications", PENSION);
+        refused(
+                door.post("", corrections, own.formatted(brought.text("no"), brought.text("queryCode"))),
+                409,
+                "not-applied-online",
+                "S3");
     }
 
     @Test

@@ -18,6 +18,10 @@ import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.acting.Power;
+import org.servicehall.contracts.acting.PowerProof;
+import org.servicehall.contracts.acting.RepresentedAct;
+import org.servicehall.contracts.acting.RevocationWord;
 import org.servicehall.contracts.message.MessageChannel;
 
 /**
@@ -84,6 +88,59 @@ public sealed interface ApplicationEvent {
      */
     @Event(namespace = NAMESPACE, name = "messages-chosen", version = "1")
     record MessagesChosen(@EventTag(key = STREAM) String applicationNo, String hall, List<MessageChannel> channels)
+            implements ApplicationEvent {}
+
+    /**
+     * Somebody acts for the applicant (rule S8); next in the stream after a reception, which they brought then.
+     *
+     * @param representative 1, 2, … within the application
+     * @param person who it is, as events know people
+     * @param values under what their data lies in the vault
+     * @param seen what the hall saw of the ground; null until it has, and nothing is accepted before of what they brought
+     */
+    @Event(namespace = NAMESPACE, name = "representative-named", version = "1")
+    record RepresentativeNamed(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int representative,
+            Applicant person,
+            String values,
+            Power power,
+            @Nullable PowerProof seen,
+            @Person String recordedBy,
+            Instant recordedAt)
+            implements ApplicationEvent {}
+
+    /** The hall saw the ground on which somebody acts (rule S8). */
+    @Event(namespace = NAMESPACE, name = "power-seen", version = "1")
+    record PowerSeen(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int representative,
+            PowerProof proof,
+            @Person String seenBy,
+            Instant seenAt)
+            implements ApplicationEvent {}
+
+    /** By the applicant's word somebody acts for them no longer; what they did until then stands (rule S8). */
+    @Event(namespace = NAMESPACE, name = "power-revoked", version = "1")
+    record PowerRevoked(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int representative,
+            RevocationWord word,
+            @Person String recordedBy,
+            Instant revokedAt)
+            implements ApplicationEvent {}
+
+    /** What stands next in the stream, or before it where that is the reception, was done by a representative (rule S8). */
+    @Event(namespace = NAMESPACE, name = "represented", version = "1")
+    record ApplicantRepresented(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int representative,
+            RepresentedAct act,
+            Instant actedAt)
             implements ApplicationEvent {}
 
     /** A question was answered on the spot and a receipt issued; unsatisfied, it stays open (rule K1). */

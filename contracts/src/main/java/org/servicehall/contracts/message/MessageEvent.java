@@ -124,6 +124,8 @@ public sealed interface MessageEvent {
      * @param recipient who took them; null unless collected
      * @param postNo number of the letter; null unless posted
      * @param recordedBy the clerk; {@code public} where the resident opened the page
+     * @param representative whom of the application's representatives they were given to (S8); null where to none, and in all
+     *     of before that was told
      */
     @Event(namespace = NAMESPACE, name = "service-recorded", version = "1")
     record ServiceRecorded(
@@ -134,6 +136,20 @@ public sealed interface MessageEvent {
             @Nullable Recipient recipient,
             @Nullable String postNo,
             @Person String recordedBy,
-            Instant servedAt)
-            implements MessageEvent {}
+            Instant servedAt,
+            @Nullable Integer representative)
+            implements MessageEvent {
+        /** To nobody whom the file knows as a representative. */
+        public ServiceRecorded(
+                String applicationNo,
+                String hall,
+                List<String> noticeNos,
+                ServiceMeans means,
+                @Nullable Recipient recipient,
+                @Nullable String postNo,
+                String recordedBy,
+                Instant servedAt) {
+            this(applicationNo, hall, noticeNos, means, recipient, postNo, recordedBy, servedAt, null);
+        }
+    }
 }

@@ -82,6 +82,7 @@ final class WorkingDay {
         information.byPhone();
         new Queue(floor).called();
         new Online(floor).applied();
+        new Acting(floor).byPowerOfAttorney();
         at(FRIDAY, "08:20", "迟到二十分钟", "twenty minutes late");
         attendance.signIn(List.of(Staff.ZHAO_LEI));
     }

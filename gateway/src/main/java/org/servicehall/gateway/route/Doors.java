@@ -71,6 +71,7 @@ public final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/applications/{no}/papers", INTAKE, ANYONE),
             door(READ, "/api/public/applications/{no}/papers/{number}", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/withdrawals", INTAKE, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/application-corrections", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/message-withdrawals", INTAKE, ANYONE),
             door(READ, "/api/messages/**", INTAKE, EVERY_ROLE),
             door(READ, "/api/clock", INTAKE, ANYONE),

@@ -155,14 +155,15 @@ final class MatterReader {
     }
 
     private static Guide guide(Field field) {
-        field.object("source", "fee", "conditions", "procedure", "period", "notes");
+        field.object("source", "fee", "conditions", "procedure", "period", "notes", "inPerson");
         return new Guide(
                 field.at("conditions").each(Field::bothLanguages),
                 field.at("procedure").each(Field::bothLanguages),
                 field.at("fee").bothLanguages(),
                 field.at("period").isPresent() ? period(field.at("period")) : null,
                 field.at("notes").each(Field::bothLanguages),
-                field.at("source").text());
+                field.at("source").text(),
+                field.at("inPerson").isPresent() && field.at("inPerson").flag());
     }
 
     private static Guide.Period period(Field field) {

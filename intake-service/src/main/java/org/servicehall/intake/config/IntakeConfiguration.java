@@ -9,6 +9,7 @@ import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.servicehall.contracts.catalogue.CatalogueEvent.MatterVersionPublished;
+import org.servicehall.intake.acting.ActingSettings;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.appointment.DutySettings;
 import org.servicehall.intake.catalogue.Catalogue;
@@ -76,7 +77,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
     OnlineSettings.class,
     TakingsSettings.class,
     SeasonSettings.class,
-    PaperSettings.class
+    PaperSettings.class,
+    ActingSettings.class
 })
 class IntakeConfiguration {
     @Bean
@@ -243,6 +245,7 @@ class IntakeConfiguration {
                 "POST /api/public/queue-tickets",
                 "GET /api/public/queue-board",
                 "POST /api/public/withdrawals",
+                "POST /api/public/application-corrections",
                 "POST /api/public/message-withdrawals",
                 "GET /api/notices/*/verification");
     }

@@ -15,6 +15,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
@@ -38,9 +39,12 @@ import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
+import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
@@ -51,22 +55,29 @@ import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
+import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
 import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.Represented;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
+import org.servicehall.intake.domain.ApplicationCommand.SeePower;
 import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
+import org.servicehall.intake.domain.acting.ActingAct;
+import org.servicehall.intake.domain.acting.Representatives;
 
 /** An application 申请 from reception until it is accepted, returned or, a question, answered. */
 @EventSourcedEntity(tagKey = ApplicationEvent.STREAM)
@@ -81,7 +92,9 @@ public class Application {
         if (dossier != null) {
             throw Refusal.conflict("application-exists", "F1", command.applicationNo());
         }
-        events.append(Reception.of(command));
+        List<ApplicationEvent> received = new ArrayList<>(Reception.of(command));
+        received.addAll(Acting.brought(command));
+        events.append(received);
     }
 
     /** As at the counter, with nothing brought and nobody seen (S3). */
@@ -98,6 +111,7 @@ public class Application {
                         command.applicationNo(),
                         reception.hall(),
                         reception.matter().window()));
+        received.addAll(Acting.brought(reception));
         events.append(received);
     }
 
@@ -148,6 +162,11 @@ public class Application {
     @CommandHandler
     void correct(CorrectReception command, EventAppender events) {
         decide(ApplicationAct.CORRECT, command, events, open -> new Correcting(open, command).events());
+    }
+
+    @CommandHandler
+    void correctOwn(CorrectOwnApplication command, EventAppender events) {
+        events.append(known(command.applicationNo()).correct(command));
     }
 
     @CommandHandler
@@ -229,6 +248,21 @@ public class Application {
     }
 
     @CommandHandler
+    void name(NameRepresentative command, EventAppender events) {
+        events.append(Acting.named(known(command.applicationNo()), command));
+    }
+
+    @CommandHandler
+    void see(SeePower command, EventAppender events) {
+        events.append(Acting.seen(known(command.applicationNo()), command));
+    }
+
+    @CommandHandler
+    void revoke(RevokePower command, EventAppender events) {
+        events.append(Acting.revoked(known(command.applicationNo()), command));
+    }
+
+    @CommandHandler
     void recordUnconfirmed(RecordUnconfirmedHandOver command, EventAppender events) {
         Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.custody().unconfirmed(known, command) : List.of());
@@ -263,6 +297,18 @@ public class Application {
         return known(question.applicationNo()).preview(question.command());
     }
 
+    @CommandHandler
+    Representatives representatives(ApplicationQuestion.WhoActs question) {
+        return known(question.applicationNo()).representatives();
+    }
+
+    @CommandHandler
+    Offers offered(ApplicationQuestion.WhatMayBeDoneAboutActing question) {
+        Dossier known = known(question.applicationNo());
+        known.checkRunning();
+        return ActingAct.offers(known.representatives());
+    }
+
     @EventSourcingHandler
     void on(ApplicationReceived event) {
         dossier = Dossier.of(event);
@@ -283,6 +329,26 @@ public class Application {
     @EventSourcingHandler
     void on(IdentityConfirmed event) {
         dossier = existing(event).remotely(existing(event).checkRemote().known());
+    }
+
+    @EventSourcingHandler
+    void on(RepresentativeNamed event) {
+        dossier = existing(event).represented(existing(event).representatives().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(PowerSeen event) {
+        dossier = existing(event).represented(existing(event).representatives().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(PowerRevoked event) {
+        dossier = existing(event).represented(existing(event).representatives().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(ApplicantRepresented event) {
+        dossier = existing(event).represented(existing(event).representatives().with(event));
     }
 
     @EventSourcingHandler
@@ -445,6 +511,9 @@ public class Application {
         Dossier known = known(command.applicationNo());
         act.check(known, command.act());
         List<ApplicationEvent> decided = new ArrayList<>(decision.apply(known));
+        if (command instanceof Represented represented) {
+            decided.addAll(0, Acting.through(known, represented, command.act().at()));
+        }
         if (act.isHolders()) {
             decided.addAll(0, known.custody().inStead(known, command.act()));
         }

@@ -133,6 +133,7 @@ enum ApplicationAct implements Offers.Act {
         if (dossier.remote() != null) {
             dossier.remote().checkConfirmed();
         }
+        dossier.representatives().checkSeen();
     }
 
     /** Whoever sits at the window in charge, or leads the hall (S3). */

@@ -16,10 +16,15 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Remedies;
+import org.servicehall.contracts.acting.PowerProof;
+import org.servicehall.contracts.acting.RepresentedAct;
+import org.servicehall.contracts.acting.RevocationWord;
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.domain.acting.NewRepresentative;
+import org.servicehall.intake.domain.acting.Through;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**
@@ -87,8 +92,51 @@ public sealed interface ApplicationCommand {
             LocalDate today,
             DeadlineRules deadlines,
             @Nullable Supplier<CalledBy> ticket,
-            List<MessageChannel> messages)
+            List<MessageChannel> messages,
+            @Nullable NewRepresentative through)
             implements ApplicationCommand {
+        /** Of somebody who came themselves. */
+        public ReceiveApplication(
+                String applicationNo,
+                Act act,
+                String hall,
+                Matter matter,
+                Channel channel,
+                Applicant applicant,
+                @Nullable String contact,
+                Set<String> circumstances,
+                Set<String> presented,
+                @Nullable String urgentReason,
+                List<String> unmet,
+                int persons,
+                List<String> duplicates,
+                List<StandingGrant> standing,
+                LocalDate today,
+                DeadlineRules deadlines,
+                @Nullable Supplier<CalledBy> ticket,
+                List<MessageChannel> messages) {
+            this(
+                    applicationNo,
+                    act,
+                    hall,
+                    matter,
+                    channel,
+                    applicant,
+                    contact,
+                    circumstances,
+                    presented,
+                    urgentReason,
+                    unmet,
+                    persons,
+                    duplicates,
+                    standing,
+                    today,
+                    deadlines,
+                    ticket,
+                    messages,
+                    null);
+        }
+
         /** Of somebody who was called by no ticket and wishes for no messages. */
         public ReceiveApplication(
                 String applicationNo,
@@ -219,8 +267,23 @@ public sealed interface ApplicationCommand {
      */
     record NamedPaper(String text, String reason, String basis) {}
 
-    record SupplyMaterials(@TargetEntityId String applicationNo, Act act, Set<String> items, ReceptionLimits limits)
-            implements ApplicationCommand, HallsStep {}
+    record SupplyMaterials(
+            @TargetEntityId String applicationNo,
+            Act act,
+            Set<String> items,
+            ReceptionLimits limits,
+            @Nullable Through through)
+            implements ApplicationCommand, HallsStep, Represented {
+        /** By the applicant. */
+        public SupplyMaterials(String applicationNo, Act act, Set<String> items, ReceptionLimits limits) {
+            this(applicationNo, act, items, limits, null);
+        }
+
+        @Override
+        public RepresentedAct does() {
+            return RepresentedAct.SUPPLEMENT;
+        }
+    }
 
     /**
      * Slips at reception (S7); null where a thing was right.
@@ -289,6 +352,15 @@ public sealed interface ApplicationCommand {
                     matter,
                     limits,
                     false);
+        }
+    }
+
+    /** By whoever applied online, until the window takes it up (S3, S7). */
+    record CorrectOwnApplication(@TargetEntityId String applicationNo, CorrectReception correction)
+            implements ApplicationCommand {
+        @Override
+        public Act act() {
+            return correction.act();
         }
     }
 
@@ -446,8 +518,41 @@ public sealed interface ApplicationCommand {
             Act act,
             Channel channel,
             WithdrawalProof proof,
-            ReceptionLimits limits)
-            implements ApplicationCommand, HallsStep {}
+            ReceptionLimits limits,
+            @Nullable Through through)
+            implements ApplicationCommand, HallsStep, Represented {
+        /** By the applicant. */
+        public WithdrawApplication(
+                String applicationNo, Act act, Channel channel, WithdrawalProof proof, ReceptionLimits limits) {
+            this(applicationNo, act, channel, proof, limits, null);
+        }
+
+        @Override
+        public RepresentedAct does() {
+            return RepresentedAct.WITHDRAW;
+        }
+    }
+
+    /** What the applicant may do through somebody else (S8). */
+    interface Represented {
+        /** Through whom; null where they do it themselves. */
+        @Nullable
+        Through through();
+
+        RepresentedAct does();
+    }
+
+    /** By a clerk, whom the applicant or who acts for them tells so (S8). */
+    record NameRepresentative(@TargetEntityId String applicationNo, Act act, NewRepresentative named)
+            implements ApplicationCommand {}
+
+    /** The ground on which they act was seen (S8). */
+    record SeePower(@TargetEntityId String applicationNo, Act act, int representative, PowerProof proof)
+            implements ApplicationCommand {}
+
+    /** By the applicant's word (S8). */
+    record RevokePower(@TargetEntityId String applicationNo, Act act, int representative, RevocationWord word)
+            implements ApplicationCommand {}
 
     /** By the resident, who has shown the query code and signed in nowhere. */
     record WithdrawOwnApplication(@TargetEntityId String applicationNo, Act act, ReceptionLimits limits)

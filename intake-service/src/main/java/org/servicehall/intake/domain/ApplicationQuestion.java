@@ -12,4 +12,10 @@ public sealed interface ApplicationQuestion {
     /** Answered with an {@link AcceptancePreview}. */
     record WhatAcceptanceComesTo(@TargetEntityId String applicationNo, AcceptApplication command)
             implements ApplicationQuestion {}
+
+    /** Answered with {@link org.servicehall.intake.domain.acting.Representatives}. */
+    record WhoActs(@TargetEntityId String applicationNo) implements ApplicationQuestion {}
+
+    /** What may be done about who acts; answered with {@link org.servicehall.contracts.Offers}. */
+    record WhatMayBeDoneAboutActing(@TargetEntityId String applicationNo) implements ApplicationQuestion {}
 }

@@ -25,7 +25,7 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 /**
  * Who holds an application and alone decides on it (rules F1, F2, F4).
  *
- * @param firstAsker who received it; never changes (F1)
+ * @param firstAsker who received it; of what came online who took it up, and until then who leads the hall (F1, S3)
  * @param clerk who holds it: the first asker, until another clerk has confirmed a hand-over
  * @param offered the hand-over that waits for its receiver; null when none does
  * @param count hand-overs so far, unconfirmed ones included (F4)
@@ -34,6 +34,7 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
  */
 record Custody(
         String firstAsker,
+        String firstAskerWindow,
         String clerk,
         String window,
         @Nullable Offer offered,
@@ -56,7 +57,7 @@ record Custody(
     }
 
     static Custody of(String clerk, String window) {
-        return new Custody(clerk, clerk, window, null, 0, List.of(), Set.of());
+        return new Custody(clerk, window, clerk, window, null, 0, List.of(), Set.of());
     }
 
     /** Who held it at that moment; whoever confirmed later answers for nothing that was over by then (P2, K6). */
@@ -176,7 +177,7 @@ record Custody(
                 : event.handedOverAt();
         Offer offer = new Offer(event.to(), event.toWindow(), false, since, event.confirmBy(), false);
         Set<String> all = Stream.concat(asked.stream(), Stream.of(event.to())).collect(Collectors.toUnmodifiableSet());
-        return new Custody(firstAsker, clerk, window, offer, event.count(), before, all);
+        return new Custody(firstAsker, firstAskerWindow, clerk, window, offer, event.count(), before, all);
     }
 
     /** A time was agreed upon with the receiver, who is away (F3). */
@@ -201,17 +202,17 @@ record Custody(
     Custody takenBy(HandOverConfirmed event) {
         List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.confirmedAt())))
                 .toList();
-        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures, asked);
+        return new Custody(firstAsker, firstAskerWindow, event.clerk(), event.window(), null, count, tenures, asked);
     }
 
-    /** Whoever answered until then answers for the time until then (S3, P2). */
+    /** Whoever answered until then answers for the time until then; who takes it up is the first who looks after it (S3, P2, F1). */
     Custody takenUp(TakenUp event) {
         List<Tenure> tenures = Stream.concat(before.stream(), Stream.of(new Tenure(clerk, window, event.takenUpAt())))
                 .toList();
-        return new Custody(firstAsker, event.clerk(), event.window(), null, count, tenures, asked);
+        return new Custody(event.clerk(), event.window(), event.clerk(), event.window(), null, count, tenures, asked);
     }
 
     private Custody waitingFor(@Nullable Offer offer) {
-        return new Custody(firstAsker, clerk, window, offer, count, before, asked);
+        return new Custody(firstAsker, firstAskerWindow, clerk, window, offer, count, before, asked);
     }
 }

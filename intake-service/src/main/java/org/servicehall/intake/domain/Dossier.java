@@ -27,10 +27,12 @@ import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
+import org.servicehall.intake.domain.acting.Representatives;
 
 /**
  * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).
@@ -40,6 +42,7 @@ import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
  * @param undecided whether it is on record that the time to decide on it has passed (K6)
  * @param remote how far it has come, where it was applied for online (S3); null where it was brought
  * @param values under what personal data was laid that was corrected last; null where none was (S7)
+ * @param representatives who acts, or acted, for the applicant (S8)
  */
 record Dossier(
         ApplicationReceived received,
@@ -51,7 +54,8 @@ record Dossier(
         boolean undecided,
         @Nullable ApplicationStatus ended,
         @Nullable String values,
-        @Nullable Remote remote) {
+        @Nullable Remote remote,
+        Representatives representatives) {
     static Dossier of(ApplicationReceived event) {
         Papers papers = new Papers(
                 event.terms().materials(),
@@ -70,7 +74,8 @@ record Dossier(
                 false,
                 null,
                 null,
-                null);
+                null,
+                Representatives.NONE);
     }
 
     String no() {
@@ -167,6 +172,17 @@ record Dossier(
         ApplicationAct.WITHDRAW.checkState(this, command.act().at());
         List<ApplicationEvent> events = new ArrayList<>(missed(command));
         events.add(withdrawn(command.act(), Channel.ONLINE, WithdrawalProof.QUERY_CODE));
+        return events;
+    }
+
+    /** Whoever answers for it until then has no say in that; once the window has it in hand, the window puts it right. */
+    List<ApplicationEvent> correct(CorrectOwnApplication command) {
+        ApplicationAct.CORRECT.checkState(this, command.act().at());
+        if (checkRemote().takenUp()) {
+            throw Refusal.conflict("corrected-by-the-window", "S3");
+        }
+        List<ApplicationEvent> events = new ArrayList<>(missed(command.correction()));
+        events.addAll(new Correcting(this, command.correction()).events());
         return events;
     }
 
@@ -318,7 +334,7 @@ record Dossier(
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         String last = event.values() == null ? values : event.values();
         Remote known = remote == null ? null : remote.corrected(event);
-        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, known);
+        return new Dossier(right, now, custody, next, charged, unmet, undecided, ended, last, known, representatives);
     }
 
     Dossier dueBy(CompletionDue event) {
@@ -326,25 +342,40 @@ record Dossier(
     }
 
     Dossier heldAs(Custody changed) {
-        return new Dossier(received, papers, changed, turn, charging, unmet, undecided, ended, values, remote);
+        return new Dossier(
+                received, papers, changed, turn, charging, unmet, undecided, ended, values, remote, representatives);
     }
 
     Dossier ended(ApplicationStatus how) {
-        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, how, values, remote);
+        return new Dossier(
+                received, papers, custody, turn, charging, unmet, undecided, how, values, remote, representatives);
     }
 
     Dossier charging(Charging changed) {
-        return new Dossier(received, papers, custody, turn, changed, unmet, undecided, ended, values, remote);
+        return new Dossier(
+                received, papers, custody, turn, changed, unmet, undecided, ended, values, remote, representatives);
     }
 
     /** What was applied for online, as it came, was taken up, or is now known to be whose it says (S3). */
     Dossier remotely(Remote changed) {
-        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, ended, values, changed);
+        return new Dossier(
+                received, papers, custody, turn, charging, unmet, undecided, ended, values, changed, representatives);
     }
 
     /** Whoever takes over what came online has taken it up with that (S3). */
     Dossier takenOver() {
         return remote == null ? this : remotely(remote.taken());
+    }
+
+    /** Whether anything is still to be done of it: until it is over, and as a case (S8). */
+    void checkRunning() {
+        if (status() != ApplicationStatus.ACCEPTED && !status().isOpen()) {
+            throw Refusal.conflict("application-closed", "K8", status().text());
+        }
+    }
+
+    Dossier represented(Representatives changed) {
+        return new Dossier(received, papers, custody, turn, charging, unmet, undecided, ended, values, remote, changed);
     }
 
     Remote checkRemote() {
@@ -360,19 +391,33 @@ record Dossier(
     }
 
     Dossier doubted(List<String> conditions) {
-        return new Dossier(received, papers, custody, turn, charging, conditions, undecided, ended, values, remote);
+        return new Dossier(
+                received,
+                papers,
+                custody,
+                turn,
+                charging,
+                conditions,
+                undecided,
+                ended,
+                values,
+                remote,
+                representatives);
     }
 
     Dossier leftUndecided() {
-        return new Dossier(received, papers, custody, turn, charging, unmet, true, ended, values, remote);
+        return new Dossier(
+                received, papers, custody, turn, charging, unmet, true, ended, values, remote, representatives);
     }
 
     Dossier with(Turn changed) {
-        return new Dossier(received, papers, custody, changed, charging, unmet, undecided, ended, values, remote);
+        return new Dossier(
+                received, papers, custody, changed, charging, unmet, undecided, ended, values, remote, representatives);
     }
 
     private Dossier with(Papers changed) {
-        return new Dossier(received, changed, custody, turn, charging, unmet, undecided, ended, values, remote);
+        return new Dossier(
+                received, changed, custody, turn, charging, unmet, undecided, ended, values, remote, representatives);
     }
 
     static String inWriting(@Nullable String text, String field, String rule) {

@@ -108,7 +108,7 @@ record Supplementing(Dossier dossier, RequestSupplement command) {
                                 dossier.custody().clerk(), dossier.custody().window()),
                         new Answerable(
                                 dossier.custody().firstAsker(),
-                                dossier.received().firstAskerWindow()))
+                                dossier.custody().firstAskerWindow()))
                 .filter(one -> one.user().equals(other))
                 .findFirst()
                 .orElseThrow(() ->

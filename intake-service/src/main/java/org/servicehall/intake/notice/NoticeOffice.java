@@ -119,7 +119,8 @@ public class NoticeOffice {
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
                 staff.numbered(occasion.hall(), occasion.by()),
-                until(occasion));
+                until(occasion),
+                ActingWords.of(events, halls.today(occasion.hall(), occasion.at())));
     }
 
     /** By when what a supplement notice lists is to be brought (P2, C6); null where it is another notice. */

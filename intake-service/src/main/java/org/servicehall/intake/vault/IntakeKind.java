@@ -9,6 +9,8 @@ public enum IntakeKind implements VaultKind {
     APPLICANT("[0-9]{8}-[0-9]+"),
     /** What a correction put right about who applies, under the application and the correction. */
     CORRECTION("[0-9]{8}-[0-9]+/correction-.+"),
+    /** Who acts for an applicant, under the application and the command that named them. */
+    REPRESENTATIVE("(?!)"),
     /** Who wishes for a time, under the number of the appointment. */
     APPOINTMENT("YY[0-9]{8}-[0-9]+"),
     /** Who calls outside working time, under the number of the call. */

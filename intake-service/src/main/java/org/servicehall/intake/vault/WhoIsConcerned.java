@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
@@ -22,7 +23,7 @@ import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /**
- * The applicant, by every name they have here, whoever paid on that day, whoever has the appointment, the caller, whoever is on
+ * The applicant, by every name they have here, whoever acts for them, whoever paid on that day, whoever has the appointment, the caller, whoever is on
  * a season's list: none is
  * named by what is written about it. What is written about erasing somebody outlives their data, and names them by nothing
  * that they ever told the desk (rule R3).
@@ -32,6 +33,7 @@ class WhoIsConcerned implements KnownPeople {
     private static final List<IntakeKind> PEOPLE = List.of(
             IntakeKind.APPLICANT,
             IntakeKind.CORRECTION,
+            IntakeKind.REPRESENTATIVE,
             IntakeKind.APPOINTMENT,
             IntakeKind.DUTY_CALL,
             IntakeKind.LISTED_PERSON);
@@ -40,9 +42,11 @@ class WhoIsConcerned implements KnownPeople {
     private final Vault vault;
     private final Erasing erasing;
     private final Applicants applicants;
+    private final ActingPeople acting;
 
-    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing, Applicants applicants) {
+    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing, Applicants applicants, ActingPeople acting) {
         this.applicants = applicants;
+        this.acting = acting;
         this.streams = streams;
         this.vault = vault;
         this.erasing = erasing;
@@ -52,9 +56,12 @@ class WhoIsConcerned implements KnownPeople {
     public List<VaultId> in(Object event) {
         return switch (event) {
             case ReceptionCorrected of -> beforeAndAfter(of);
-            case ApplicationEvent of -> applicants.all(of.applicationNo());
-            case PaperEvent of -> applicants.all(of.applicationNo());
-            case RefundEvent of -> applicants.all(of.applicationNo());
+            case RepresentativeNamed of ->
+                Stream.concat(ofApplication(of.applicationNo()).stream(), Stream.of(ActingPeople.idOf(of)))
+                        .toList();
+            case ApplicationEvent of -> ofApplication(of.applicationNo());
+            case PaperEvent of -> ofApplication(of.applicationNo());
+            case RefundEvent of -> ofApplication(of.applicationNo());
             case TakingsEvent of -> whoPaid(of);
             case AppointmentEvent of -> List.of(IntakeKind.APPOINTMENT.of(of.appointmentNo()));
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
@@ -69,7 +76,13 @@ class WhoIsConcerned implements KnownPeople {
     private List<VaultId> beforeAndAfter(ReceptionCorrected event) {
         String no = event.applicationNo();
         Stream<VaultId> now = Stream.ofNullable(event.values()).map(values -> Applicants.corrected(no, values));
-        return Stream.concat(applicants.all(no).stream(), now).toList();
+        return Stream.concat(ofApplication(no).stream(), now).toList();
+    }
+
+    /** The applicant, and whoever acts for them (S8). */
+    private List<VaultId> ofApplication(String no) {
+        return Stream.concat(applicants.all(no).stream(), acting.all(no).stream())
+                .toList();
     }
 
     /** A day has so many entries at most as its stream holds. */
@@ -78,7 +91,7 @@ class WhoIsConcerned implements KnownPeople {
                 .filter(TakingEntered.class::isInstance)
                 .map(entered -> ((TakingEntered) entered).applicationNo())
                 .distinct()
-                .flatMap(no -> applicants.all(no).stream())
+                .flatMap(no -> ofApplication(no).stream())
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param runningGrants numbers of cases that gave the person the same at reception, or would have (C5)
  * @param persons for how many, where a fee is charged for each (P4)
  * @param chargedYuan fees charged so far (P4)
- * @param firstAsker who received it; never changes (F1)
+ * @param firstAsker who received it; of what came online who took it up, and until then who leads the hall (F1, S3)
  * @param firstAskerWindow where that clerk sat then (F1); null in sheets made before it was told
  * @param clerk who answers for it now (F2)
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is

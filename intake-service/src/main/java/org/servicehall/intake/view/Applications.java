@@ -11,6 +11,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
@@ -37,9 +38,12 @@ import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
+import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
+import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -156,7 +160,7 @@ class Applications implements Projection<ApplicationSheet> {
                 sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
             case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
-            case TakenUp e -> sheet.take(e.clerk(), e.window());
+            case TakenUp e -> sheet.takeUp(e.clerk(), e.window());
             case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
             case HandOverTakenBack _ -> sheet.keep();
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
@@ -187,6 +191,7 @@ class Applications implements Projection<ApplicationSheet> {
                     PetitionUndecided _,
                     AcceptanceDueSoon _,
                     SecondGrantOverridden _ -> sheet;
+            case RepresentativeNamed _, PowerSeen _, PowerRevoked _, ApplicantRepresented _ -> sheet;
             case ReceptionCorrected e -> sheet.correct(e, limits);
         };
     }

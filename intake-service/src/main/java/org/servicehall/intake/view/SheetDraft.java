@@ -35,6 +35,8 @@ final class SheetDraft {
     private List<String> runningGrants;
     private int persons;
     private int chargedYuan;
+    private String firstAsker;
+    private @Nullable String firstAskerWindow;
     private String clerk;
     private String clerkWindow;
     private @Nullable String offeredTo;
@@ -68,6 +70,8 @@ final class SheetDraft {
         this.runningGrants = before.runningGrants();
         this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
+        this.firstAsker = before.firstAsker();
+        this.firstAskerWindow = before.firstAskerWindow();
         this.clerk = before.clerk();
         this.clerkWindow = before.clerkWindow();
         this.offeredTo = before.offeredTo();
@@ -300,6 +304,13 @@ final class SheetDraft {
         return this;
     }
 
+    /** Until then who leads the hall stood for the first asker of what came online (F1, S3). */
+    SheetDraft takeUp(String by, String window) {
+        firstAsker = by;
+        firstAskerWindow = window;
+        return take(by, window);
+    }
+
     SheetDraft take(String by, String window) {
         clerk = by;
         clerkWindow = window;
@@ -342,8 +353,8 @@ final class SheetDraft {
                 runningGrants,
                 persons,
                 chargedYuan,
-                before.firstAsker(),
-                before.firstAskerWindow(),
+                firstAsker,
+                firstAskerWindow,
                 clerk,
                 clerkWindow,
                 offeredTo,

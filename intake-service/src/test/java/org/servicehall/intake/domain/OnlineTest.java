@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.util.List;
@@ -9,11 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
+import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
 import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
@@ -42,6 +46,8 @@ class OnlineTest {
             "录入时看错一行",
             TestCatalogue.matter("pension-qualification"),
             LIMITS);
+
+    private static final Act CHEN = new Act("chen.jie", "LABOUR", false, NINE);
 
     private final AxonTestFixture fixture = fixture();
 
@@ -82,6 +88,26 @@ class OnlineTest {
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("taken-up-already", "S3"));
+    }
+
+    /** A wrong turn goes back to who took it up, and not to who leads the hall (F2). */
+    @Test
+    @Tag("F1")
+    @Tag("F2")
+    void whoTookItUpIsItsFirstAsker() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new TakeUp(NO, LI))
+                .command(handOver(LI, "chen.jie", "LABOUR"))
+                .command(confirm(CHEN))
+                .when()
+                .command(handOver(CHEN, "li.na", "LABOUR"))
+                .then()
+                .eventsSatisfy(events -> assertThat(events)
+                        .map(event -> event.payload())
+                        .filteredOn(ApplicationHandedOver.class::isInstance)
+                        .extracting("uncounted")
+                        .containsExactly(Uncounted.WRONG_TURN));
     }
 
     @Test

@@ -64,7 +64,7 @@ record SheetAnswer(
                     received.matterName(),
                     received.applicant().maskedName(),
                     received.channel(),
-                    received.firstAsker(),
+                    part.firstAsker(),
                     received.receivedAt(),
                     part.missing());
         }

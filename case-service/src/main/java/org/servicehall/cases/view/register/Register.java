@@ -59,6 +59,7 @@ public final class Register implements Projection<RegisterEntry> {
             case ApplicationEvent.ApplicationReceived received ->
                 or(current, id, received.hall(), received.matterId(), received.matterName(), received.window())
                         .received(received.receivedAt(), received.firstAsker());
+            case ApplicationEvent.TakenUp taken -> known(current).takenUp(taken.clerk());
             case ApplicationEvent.ApplicationAccepted accepted ->
                 known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
             case ApplicationEvent.ApplicationReturned returned ->

@@ -76,6 +76,11 @@ public record RegisterEntry(
         return with(window, clerks.receivedBy(by), at, acceptedAt);
     }
 
+    /** Who takes up what came online is its first asker, whom who leads the hall stood for until then (F1, S3). */
+    RegisterEntry takenUp(String by) {
+        return with(window, clerks.receivedBy(by), receivedAt, acceptedAt);
+    }
+
     RegisterEntry closed(Instant at, @Nullable String by, Closing how) {
         return new RegisterEntry(
                 no,

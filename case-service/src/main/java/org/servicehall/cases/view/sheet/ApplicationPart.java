@@ -13,20 +13,28 @@ import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswer
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 
 /**
  * What a sheet takes from the application's own stream.
  *
+ * @param takenUpBy who took it up, where it came online; null otherwise, and until somebody does
  * @param remedies as they were told where it was returned or lapsed (S6); null otherwise
  */
 public record ApplicationPart(
         ApplicationReceived received,
         Status status,
         List<String> missing,
-        @Nullable List<Remedy> remedies) {
+        @Nullable List<Remedy> remedies,
+        @Nullable String takenUpBy) {
+    /** Of what came online who took it up, and until then who leads the hall (F1, S3). */
+    public String firstAsker() {
+        return takenUpBy == null ? received.firstAsker() : takenUpBy;
+    }
+
     static ApplicationPart after(@Nullable ApplicationPart current, ApplicationEvent event) {
         if (event instanceof ApplicationReceived received) {
-            return new ApplicationPart(received, Status.RECEIVED, received.missing(), null);
+            return new ApplicationPart(received, Status.RECEIVED, received.missing(), null, null);
         }
         if (current == null) {
             throw new IllegalStateException(event.applicationNo() + " does not begin with its reception");
@@ -45,15 +53,16 @@ public record ApplicationPart(
             case ApplicationLapsed lapsed -> ended(Status.LAPSED, lapsed.remedies());
             case ApplicationWithdrawn _ -> with(Status.WITHDRAWN, missing);
             case ApplicationAccepted _ -> with(Status.ACCEPTED, List.of());
+            case TakenUp taken -> new ApplicationPart(received, status, missing, remedies, taken.clerk());
             default -> this;
         };
     }
 
     private ApplicationPart with(Status next, List<String> nowMissing) {
-        return new ApplicationPart(received, next, nowMissing, remedies);
+        return new ApplicationPart(received, next, nowMissing, remedies, takenUpBy);
     }
 
     private ApplicationPart ended(Status how, @Nullable List<Remedy> told) {
-        return new ApplicationPart(received, how, missing, told);
+        return new ApplicationPart(received, how, missing, told, takenUpBy);
     }
 }

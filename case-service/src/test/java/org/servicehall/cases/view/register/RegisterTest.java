@@ -7,11 +7,13 @@ import static org.servicehall.cases.domain.Cases.HALL;
 import static org.servicehall.cases.domain.Cases.NO;
 import static org.servicehall.cases.domain.Cases.promised;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
@@ -30,6 +32,16 @@ class RegisterTest {
         assertThat(line.clerks().acceptedBy()).isEqualTo(AGENT);
         assertThat(line.completedAt()).isEqualTo(ACCEPTED.plusSeconds(9));
         assertThat(fold(Stream.concat(handling.stream(), application.stream()))).isEqualTo(line);
+    }
+
+    @Test
+    @Tag("F1")
+    @Tag("S3")
+    void whoTookUpWhatCameOnlineReceivedIt() {
+        var application = Recorded.application(List.of(
+                Recorded.received(promised()),
+                new TakenUp(NO, HALL, "zhou.min", "wang.fang", "CIVIL_AFFAIRS", ACCEPTED)));
+        assertThat(fold(application.stream()).clerks().receivedBy()).isEqualTo("wang.fang");
     }
 
     private static RegisterEntry fold(Stream<RecordedEvent> events) {

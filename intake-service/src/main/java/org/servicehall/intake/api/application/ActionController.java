@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
@@ -19,6 +20,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.acting.Through;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -143,7 +145,13 @@ class ActionController {
             CommandContext context) {
         HallGuard.check(actor, no);
         Outcome outcome = commands.send(
-                new SupplyMaterials(no, Acts.of(actor, context), Set.copyOf(request.items()), limits(actor)), context);
+                new SupplyMaterials(
+                        no,
+                        Acts.of(actor, context),
+                        Set.copyOf(request.items()),
+                        limits(actor),
+                        through(request.representative(), actor, context)),
+                context);
         MaterialsSupplied event = outcome.only(MaterialsSupplied.class);
         return answered(new ActionAnswers.Supplied(event.items(), event.stillMissing(), outcome.version()), outcome);
     }
@@ -171,6 +179,10 @@ class ActionController {
                 new ActionAnswers.Returned(
                         event.noticeNo(), event.missingPrincipal(), event.remedies(), outcome.version()),
                 outcome);
+    }
+
+    private @Nullable Through through(@Nullable Integer representative, Actor actor, CommandContext context) {
+        return representative == null ? null : new Through(representative, halls.today(actor.hall(), context.at()));
     }
 
     private ReceptionLimits limits(Actor actor) {

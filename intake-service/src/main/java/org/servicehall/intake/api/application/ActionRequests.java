@@ -66,7 +66,10 @@ final class ActionRequests {
         }
     }
 
-    record Materials(@NotEmpty @Size(max = 50) List<@NotNull @Code String> items) {}
+    /** @param representative who brought them for the applicant, as the application counts them; null where they came themselves (S8) */
+    record Materials(
+            @NotEmpty @Size(max = 50) List<@NotNull @Code String> items,
+            @Min(1) @Max(10) @Nullable Integer representative) {}
 
     record Return(
             @NotNull ReturnGround ground,
@@ -105,11 +108,13 @@ final class ActionRequests {
      * @param channel how the resident said so
      * @param proof what shows that it is the resident's wish
      * @param queryCode as the resident told it, where that is the proof; kept nowhere
+     * @param representative who takes it back for the applicant; null where they do it themselves (S8)
      */
     record Withdrawal(
             @NotNull Channel channel,
             @NotNull WithdrawalProof proof,
-            @Size(max = 20) @Nullable String queryCode) {}
+            @Size(max = 20) @Nullable String queryCode,
+            @Min(1) @Max(10) @Nullable Integer representative) {}
 
     /**
      * @param no of the application

@@ -10,6 +10,7 @@ import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArra
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;
@@ -74,6 +75,7 @@ class HandOverContactController {
                         receiver = arranged.to();
                         count = handOvers;
                     }
+                    case TakenUp taken -> asker = holder = taken.clerk();
                     case HandOverConfirmed confirmed -> holder = confirmed.clerk();
                     default -> {}
                 }

@@ -5,9 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.acting.ActingGround;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.acting.Representative;
 import org.servicehall.intake.view.online.OnlineApplication;
 
 /**
@@ -17,6 +20,7 @@ import org.servicehall.intake.view.online.OnlineApplication;
  * @param supplementUntil by when what is missing is to be brought, or it lapses (P2); null where nobody asked
  * @param online null where it was brought, and once it is accepted
  * @param returned why it was returned; null where it was not (K3)
+ * @param representatives who acts, or acted, for the applicant (S8)
  * @param messages by what the resident is told of notices (S5)
  */
 record OwnApplication(
@@ -30,7 +34,20 @@ record OwnApplication(
         @Nullable Instant supplementUntil,
         @Nullable OnlineSteps online,
         @Nullable WhyReturned returned,
-        List<MessageChannel> messages) {
+        List<MessageChannel> messages,
+        List<OwnRepresentative> representatives) {
+
+    /**
+     * Somebody who acts for the applicant; who it is stands here no more than the applicant's name (S8).
+     *
+     * @param seen whether the hall has made sure of the ground
+     * @param revoked whether the applicant took it back
+     */
+    record OwnRepresentative(ActingGround ground, List<RepresentedAct> scope, boolean seen, boolean revoked) {
+        static OwnRepresentative of(Representative one) {
+            return new OwnRepresentative(one.power().ground(), one.power().scope(), one.seen() != null, one.revoked());
+        }
+    }
 
     /**
      * How far the hall has come with what was applied for online, until it is accepted (S3).

@@ -10,6 +10,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.acting.Representatives;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.message.ReadNotices;
@@ -105,13 +106,24 @@ class OwnApplicationController {
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null),
-                messages.of(no).channels());
+                messages.of(no).channels(),
+                representatives(no));
+    }
+
+    private List<OwnApplication.OwnRepresentative> representatives(String no) {
+        return Representatives.of(recorded(no)).all().stream()
+                .map(OwnApplication.OwnRepresentative::of)
+                .toList();
+    }
+
+    private Stream<Object> recorded(String no) {
+        return streams.read(ApplicationEvent.STREAM + ":" + no).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload);
     }
 
     private Optional<ApplicationReturned> returned(String no) {
-        return streams.read(ApplicationEvent.STREAM + ":" + no).stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::payload)
+        return recorded(no)
                 .filter(ApplicationReturned.class::isInstance)
                 .map(ApplicationReturned.class::cast)
                 .findFirst();

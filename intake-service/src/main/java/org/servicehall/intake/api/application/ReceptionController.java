@@ -16,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
+import org.servicehall.intake.api.acting.ActingRegistry;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
@@ -57,6 +58,7 @@ class ReceptionController {
     private final Halls halls;
     private final WindowQueues queues;
     private final PresentedTickets presented;
+    private final ActingRegistry acting;
 
     ReceptionController(
             Catalogue catalogue,
@@ -68,7 +70,8 @@ class ReceptionController {
             GrantQueries grants,
             Halls halls,
             WindowQueues queues,
-            PresentedTickets presented) {
+            PresentedTickets presented,
+            ActingRegistry acting) {
         this.catalogue = catalogue;
         this.commands = commands;
         this.numbers = numbers;
@@ -79,6 +82,7 @@ class ReceptionController {
         this.halls = halls;
         this.queues = queues;
         this.presented = presented;
+        this.acting = acting;
     }
 
     @PostMapping("/api/applications")
@@ -89,6 +93,7 @@ class ReceptionController {
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         checkBeforeNumbering(request, matter, today);
+        checkRepresentative(request, actor, context);
         Supplier<CalledBy> ticket = queues.ticketOf(request.ticketNo(), actor, context.at());
         String no = numbers.application(actor.hall(), context);
         Outcome outcome = commands.send(
@@ -112,6 +117,12 @@ class ReceptionController {
             matter.checkFiguresTold(circumstances, request.figuresByCode());
         }));
         Refusal.first(refused);
+    }
+
+    private void checkRepresentative(ReceptionRequest request, Actor actor, CommandContext context) {
+        if (request.representative() != null) {
+            acting.check("representative.", actor.hall(), request.representative(), context.at());
+        }
     }
 
     private static void checkIdentified(ReceptionRequest request, Matter matter) {
@@ -157,7 +168,10 @@ class ReceptionController {
                 today,
                 halls.deadlines(actor.hall()),
                 ticket == null ? null : () -> presented.take(ticket.get(), no, beside::ifRefused),
-                request.messagesOrNone());
+                request.messagesOrNone(),
+                request.representative() == null
+                        ? null
+                        : acting.named(no, actor.hall(), request.representative(), matter, context.at(), beside));
     }
 
     private @Nullable String contact(String no, ReceptionRequest request) {

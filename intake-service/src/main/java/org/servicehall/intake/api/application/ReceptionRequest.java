@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.api.acting.RepresentativeRequest;
 import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.queue.TicketNo;
 import org.servicehall.platform.form.Code;
@@ -37,6 +38,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param persons for how many, where a fee is charged for each (P4); one when it isn't said
  * @param question what a consultation asks; goes to the vault with the rest of what the resident says
  * @param messages by what the resident wishes to be told of notices; null where by nothing (S5)
+ * @param representative who brought it for the applicant; null where they came themselves (S8)
  * @param ticketNo of the queue ticket the resident was called by (S2)
  */
 record ReceptionRequest(
@@ -53,7 +55,8 @@ record ReceptionRequest(
         String question,
 
         @TicketNo @Nullable String ticketNo,
-        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages) {
+        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages,
+        @Valid @Nullable RepresentativeRequest representative) {
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
     }

@@ -13,6 +13,7 @@ import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.acting.Through;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.platform.event.CommandContext;
@@ -72,7 +73,18 @@ class WithdrawalController {
         checkCode(no, request);
         Act act = Acts.of(actor, context);
         return done(
-                new WithdrawApplication(no, act, request.channel(), request.proof(), limits(actor.hall())), context);
+                new WithdrawApplication(
+                        no,
+                        act,
+                        request.channel(),
+                        request.proof(),
+                        limits(actor.hall()),
+                        through(request.representative(), actor, context)),
+                context);
+    }
+
+    private @Nullable Through through(@Nullable Integer representative, Actor actor, CommandContext context) {
+        return representative == null ? null : new Through(representative, halls.today(actor.hall(), context.at()));
     }
 
     private void checkCode(String no, ActionRequests.Withdrawal request) {

@@ -2,6 +2,7 @@ package org.servicehall.intake.api.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.LocalizedText;
@@ -11,6 +12,7 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
+import org.servicehall.intake.view.acting.ActingQueries;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.duty.OnDuty;
@@ -39,6 +41,7 @@ final class IntakeDesk implements Desk {
     private final RefundQueries refunds;
     private final TakingsQueries takings;
     private final MessageQueries messages;
+    private final ActingQueries acting;
     private final Halls halls;
     private final Clock clock;
 
@@ -53,8 +56,10 @@ final class IntakeDesk implements Desk {
             RefundQueries refunds,
             TakingsQueries takings,
             MessageQueries messages,
+            ActingQueries acting,
             Halls halls,
             Clock clock) {
+        this.acting = acting;
         this.applications = applications;
         this.appointments = appointments;
         this.overtaken = overtaken;
@@ -99,6 +104,7 @@ final class IntakeDesk implements Desk {
         }
         if (actor.is(Role.OFFICE)) {
             queues.add(toErase(actor));
+            queues.add(frequentlyActing(actor));
         }
         if (actor.is(Role.OFFICE) || actor.is(Role.LEAD)) {
             queues.add(toTellOtherwise(actor));
@@ -242,6 +248,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("消息未送达，待电话告知", "messages that failed, to be told by phone"),
                 messages.failed(actor.hall()),
                 "/api/messages?status=FAILED");
+    }
+
+    /** Who acts in very many applications of this month may make a trade of it; told by a digest (S8). */
+    private DeskQueue frequentlyActing(Actor actor) {
+        return DeskQueue.of(
+                "representatives-frequent",
+                new LocalizedText("本月代理件数较多的代理人", "representatives in many applications this month"),
+                acting.backlog(actor.hall(), YearMonth.from(halls.today(actor.hall(), clock.instant()))),
+                "/api/applications/frequent-representatives");
     }
 
     private DeskQueue toErase(Actor actor) {

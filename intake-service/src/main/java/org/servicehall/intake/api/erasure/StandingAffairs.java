@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -15,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.intake.domain.erasure.Affairs;
+import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.affair.AffairQueries;
 import org.servicehall.intake.view.affair.PersonalAffair;
@@ -22,7 +24,6 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.vault.Erasing;
 import org.servicehall.platform.vault.Vault;
-import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +51,9 @@ class StandingAffairs {
                 cases.of(references).stream().collect(Collectors.toMap(PersonalAffair::no, Function.identity()));
         Set<String> numbers = new TreeSet<>(known.keySet());
         for (String reference : references) {
-            vault.findByPerson(IntakeKind.APPLICANT, reference).stream()
-                    .map(VaultId::number)
+            Stream.of(IntakeKind.APPLICANT, IntakeKind.REPRESENTATIVE)
+                    .flatMap(kind -> vault.findByPerson(kind, reference).stream())
+                    .map(Applicants::numberOf)
                     .forEach(numbers::add);
         }
         List<String> open =

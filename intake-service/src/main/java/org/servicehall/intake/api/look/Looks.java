@@ -17,6 +17,7 @@ import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
+import org.servicehall.intake.vault.ActingPeople;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.affair.CaseHands;
@@ -43,9 +44,17 @@ public class Looks {
     private final View<CaseHands> hands;
     private final Vault vault;
     private final Applicants applicants;
+    private final ActingPeople acting;
 
-    Looks(Streams streams, Views views, HandsOfCase projection, Vault vault, Applicants applicants) {
+    Looks(
+            Streams streams,
+            Views views,
+            HandsOfCase projection,
+            Vault vault,
+            Applicants applicants,
+            ActingPeople acting) {
         this.applicants = applicants;
+        this.acting = acting;
         this.streams = streams;
         this.hands = views.of(projection);
         this.vault = vault;
@@ -54,6 +63,18 @@ public class Looks {
     /** @throws Refusal {@code unknown-number}; for the reason; {@code look-of-others}; {@code personal-data-erased} */
     public Map<String, String> atApplicant(String no, Actor reader, String why) {
         VaultId id = known(applicants.idOf(no), no, reader);
+        checkWhy(why, reader, no);
+        checkMayAtApplication(reader, no, concerned(no));
+        return vault.read(id, reader, why);
+    }
+
+    /**
+     * Who acts for the applicant, for who may look at the applicant (S8).
+     *
+     * @throws Refusal as {@link #atApplicant}
+     */
+    public Map<String, String> atRepresentative(String no, int representative, Actor reader, String why) {
+        VaultId id = known(acting.find(no, representative).orElseThrow(() -> HallGuard.unknown(no)), no, reader);
         checkWhy(why, reader, no);
         checkMayAtApplication(reader, no, concerned(no));
         return vault.read(id, reader, why);

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageEvent.ChannelsChanged;
 import org.servicehall.contracts.message.MessageEvent.MessageSettled;
 import org.servicehall.contracts.message.MessageEvent.ServiceRecorded;
+import org.servicehall.intake.domain.ApplicationQuestion.WhoActs;
+import org.servicehall.intake.domain.acting.Representatives;
+import org.servicehall.intake.domain.acting.Through;
 import org.servicehall.intake.domain.message.MessageCommand.ChangeChannels;
 import org.servicehall.intake.domain.message.MessageCommand.RecordService;
 import org.servicehall.intake.domain.message.MessageCommand.SettleMessage;
@@ -28,6 +32,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +52,7 @@ class MessageController {
     private final Streams streams;
     private final Actions actions;
     private final Clock clock;
+    private final Halls halls;
 
     MessageController(
             Commands commands,
@@ -54,7 +60,9 @@ class MessageController {
             Applicants applicants,
             Streams streams,
             Actions actions,
-            Clock clock) {
+            Clock clock,
+            Halls halls) {
+        this.halls = halls;
         this.commands = commands;
         this.messages = messages;
         this.applicants = applicants;
@@ -142,6 +150,7 @@ class MessageController {
         if (!Set.copyOf(messages.noticesOf(no)).containsAll(request.noticeNos())) {
             throw Refusal.unprocessable("notice-not-of-application", "S5").at("noticeNos");
         }
+        checkMayCollect(no, request, actor, context);
         Outcome outcome = commands.send(
                 new RecordService(
                         no,
@@ -151,13 +160,25 @@ class MessageController {
                         request.recipient(),
                         request.postNo(),
                         actor.id(),
-                        context.at()),
+                        context.at(),
+                        request.representative()),
                 context);
         ServiceRecorded event = outcome.only(ServiceRecorded.class);
         return Answers.ok(
                 new MessageAnswers.NoticesServed(
                         event.noticeNos(), event.means(), event.postNo(), event.servedAt(), outcome.version()),
                 outcome.version());
+    }
+
+    /** To nobody whose power doesn't go so far, or is over (S8). */
+    private void checkMayCollect(
+            String no, MessageRequests.ServiceProven request, Actor actor, CommandContext context) {
+        if (request.representative() != null) {
+            commands.ask(new WhoActs(no), context, Representatives.class)
+                    .checkMay(
+                            new Through(request.representative(), halls.today(actor.hall(), context.at())),
+                            RepresentedAct.COLLECT);
+        }
     }
 
     private void checkKnown(Actor actor, String no) {

@@ -1,5 +1,7 @@
 package org.servicehall.intake.api.message;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +33,7 @@ final class MessageRequests {
     /**
      * @param recipient who took them, where they were collected
      * @param postNo number of the letter, where they were posted
+     * @param representative who took them for the applicant, as the application counts them (S8)
      */
     record ServiceProven(
             @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = NOTICE_NO) String> noticeNos,
@@ -38,7 +41,9 @@ final class MessageRequests {
             @Nullable Recipient recipient,
 
             @Pattern(regexp = "[A-Z]{2}[0-9]{9}[A-Z]{2}|[A-Z]{0,3}[0-9]{12,14}") @Nullable
-            String postNo) {
+            String postNo,
+
+            @Min(1) @Max(10) @Nullable Integer representative) {
         /** @throws Refusal where what goes with the means is left out, or something else is told */
         void check() {
             if (means == ServiceMeans.READ) {
@@ -49,6 +54,10 @@ final class MessageRequests {
             }
             if ((means == ServiceMeans.POSTED) != (postNo != null)) {
                 throw Refusal.unprocessable("number-of-posted", "S5").at("postNo");
+            }
+            if ((recipient == Recipient.AGENT) != (representative != null)) {
+                throw Refusal.unprocessable("representative-who-collected", "S8")
+                        .at("representative");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
@@ -13,6 +14,8 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.intake.api.acting.ActingRegistry;
+import org.servicehall.intake.api.acting.RepresentativeRequest;
 import org.servicehall.intake.api.application.OfficialNumbers;
 import org.servicehall.intake.api.application.SameDayApplications;
 import org.servicehall.intake.api.matter.MatterAnswers;
@@ -69,6 +72,7 @@ class OnlineApplicationController {
     private final StaffDirectory staff;
     private final Halls halls;
     private final Clock clock;
+    private final ActingRegistry acting;
 
     OnlineApplicationController(
             Catalogue catalogue,
@@ -82,7 +86,9 @@ class OnlineApplicationController {
             GrantQueries grants,
             StaffDirectory staff,
             Halls halls,
-            Clock clock) {
+            Clock clock,
+            ActingRegistry acting) {
+        this.acting = acting;
         this.catalogue = catalogue;
         this.settings = settings;
         this.terms = terms;
@@ -116,11 +122,17 @@ class OnlineApplicationController {
         LocalDate today = halls.today(halls.get(request.hall()).code(), context.at());
         Matter matter = catalogue.inForce(request.hall(), today, request.matterId());
         checkBeforeNumbering(request, matter, today);
+        RepresentativeRequest representative = request.representative() == null
+                ? null
+                : request.representative().unseen();
+        if (representative != null) {
+            acting.check("representative.", request.hall(), representative, context.at());
+        }
         String no = numbers.application(request.hall(), context);
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
-                beside -> new ApplyOnline(no, reception(no, request, matter, today, context, beside)));
+                beside -> new ApplyOnline(no, reception(no, request, representative, matter, today, context, beside)));
         return answer(outcome, matter);
     }
 
@@ -143,7 +155,13 @@ class OnlineApplicationController {
     }
 
     private ReceiveApplication reception(
-            String no, OnlineRequest request, Matter matter, LocalDate today, CommandContext context, Envelope beside) {
+            String no,
+            OnlineRequest request,
+            @Nullable RepresentativeRequest representative,
+            Matter matter,
+            LocalDate today,
+            CommandContext context,
+            Envelope beside) {
         String hall = request.hall();
         String idNumber = request.applicant().idNumber();
         String ref = vault.personRef(hall, idNumber, no);
@@ -165,7 +183,10 @@ class OnlineApplicationController {
                 sameDay.others(hall, matter.id(), idNumber, no),
                 grants.of(ref),
                 today,
-                halls.deadlines(hall));
+                halls.deadlines(hall),
+                null,
+                List.of(),
+                representative == null ? null : acting.named(no, hall, representative, matter, context.at(), beside));
     }
 
     /** Who leads the hall, or where nobody does its office, answers for it until a clerk takes it up. */

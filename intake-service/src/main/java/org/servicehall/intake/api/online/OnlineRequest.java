@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.acting.ActingGround;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.intake.api.acting.RepresentativeRequest;
+import org.servicehall.intake.api.acting.RepresentativeRequest.ActingPerson;
 import org.servicehall.intake.api.application.ResidentIdNumber;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.FullName;
@@ -31,13 +35,30 @@ import org.servicehall.platform.vault.Unguarded;
  *
  * @param circumstances codes of the circumstances that hold (M2)
  * @param figures numbers that the matter's conditions ask for (M3)
+ * @param representative who applies for the applicant; null where they do it themselves (S8)
  */
 record OnlineRequest(
         @NotBlank @HallCode String hall,
         @NotBlank @MatterId String matterId,
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Resident applicant,
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
-        @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures) {
+        @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures,
+        @Valid @Nullable ActingFor representative) {
+
+    /**
+     * Who applies for the applicant, and on what ground; the hall looks at it before anything is accepted (S8).
+     *
+     * @param scope acts that a power of attorney names; nothing on other grounds
+     */
+    record ActingFor(
+            @Unguarded(KEPT_IN_VAULT) @NotNull @Valid ActingPerson person,
+            @NotNull ActingGround ground,
+            @Size(max = 4) @Nullable List<@NotNull RepresentedAct> scope,
+            @Nullable LocalDate validUntil) {
+        RepresentativeRequest unseen() {
+            return new RepresentativeRequest(person, ground, scope, null, null, validUntil, null, null);
+        }
+    }
 
     /** Who applies, and how the hall reaches them; goes to the vault and nowhere else. */
     record Resident(

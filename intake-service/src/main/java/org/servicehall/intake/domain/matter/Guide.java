@@ -17,6 +17,7 @@ import org.servicehall.contracts.MatterKind;
  * @param procedure how it goes, step by step
  * @param fee what it costs
  * @param period when it is open each year; null when always
+ * @param inPerson whether it is for the applicant in person, or a guardian, and nobody else (S8)
  * @param source where in the hall's rules it stands
  */
 public record Guide(
@@ -25,7 +26,8 @@ public record Guide(
         LocalizedText fee,
         @Nullable Period period,
         List<LocalizedText> notes,
-        String source) {
+        String source,
+        boolean inPerson) {
     public Guide {
         conditions = List.copyOf(conditions);
         procedure = List.copyOf(procedure);

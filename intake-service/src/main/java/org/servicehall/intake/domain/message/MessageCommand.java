@@ -91,6 +91,7 @@ public sealed interface MessageCommand {
      * @param recipient who took them; null unless collected
      * @param postNo number of the letter; null unless posted
      * @param by the clerk; {@code public} where the resident opened the page
+     * @param representative who took them for the applicant; null where nobody did (S8)
      */
     record RecordService(
             @TargetEntityId String applicationNo,
@@ -100,8 +101,22 @@ public sealed interface MessageCommand {
             @Nullable Recipient recipient,
             @Nullable String postNo,
             String by,
-            Instant at)
-            implements MessageCommand {}
+            Instant at,
+            @Nullable Integer representative)
+            implements MessageCommand {
+        /** To nobody whom the file knows as a representative. */
+        public RecordService(
+                String applicationNo,
+                String hall,
+                List<String> noticeNos,
+                ServiceMeans means,
+                @Nullable Recipient recipient,
+                @Nullable String postNo,
+                String by,
+                Instant at) {
+            this(applicationNo, hall, noticeNos, means, recipient, postNo, by, at, null);
+        }
+    }
 
     /**
      * Answered with {@link org.servicehall.contracts.Offers}.

@@ -195,7 +195,8 @@ public class Messages {
                     command.recipient(),
                     command.postNo(),
                     command.by(),
-                    command.at()));
+                    command.at(),
+                    command.representative()));
         }
     }
 

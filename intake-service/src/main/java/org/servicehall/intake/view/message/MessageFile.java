@@ -24,6 +24,7 @@ public record MessageFile(List<MessageChannel> channels, List<MessageSheet> mess
      * One proof of service 送达.
      *
      * @param recordedBy the clerk; null where the resident opened the page
+     * @param representative who took them for the applicant, as the application counts them (S8); null where nobody did
      */
     public record ProofOfService(
             List<String> noticeNos,
@@ -31,7 +32,8 @@ public record MessageFile(List<MessageChannel> channels, List<MessageSheet> mess
             @Nullable Recipient recipient,
             @Nullable String postNo,
             @Person @Nullable String recordedBy,
-            Instant servedAt) {
+            Instant servedAt,
+            @Nullable Integer representative) {
         private static ProofOfService of(ServiceRecorded e) {
             return new ProofOfService(
                     e.noticeNos(),
@@ -39,7 +41,8 @@ public record MessageFile(List<MessageChannel> channels, List<MessageSheet> mess
                     e.recipient(),
                     e.postNo(),
                     e.means() == ServiceMeans.READ ? null : e.recordedBy(),
-                    e.servedAt());
+                    e.servedAt(),
+                    e.representative());
         }
     }
 

@@ -1,0 +1,92 @@
+package org.servicehall.intake.domain.acting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.acting.Power;
+import org.servicehall.contracts.acting.PowerProof;
+import org.servicehall.contracts.acting.RepresentedAct;
+
+/**
+ * One who acts for an applicant (rule S8).
+ *
+ * @param no as the application counts them
+ * @param values under what their data lies in the vault
+ * @param seen what the hall saw of the ground; null until it has
+ * @param acted whether anything of it was their doing
+ */
+public record Representative(
+        int no,
+        Applicant person,
+        String values,
+        Power power,
+        @Nullable PowerProof seen,
+        boolean revoked,
+        boolean acted) {
+    Representative shown(PowerProof proof) {
+        return new Representative(no, person, values, power, proof, revoked, acted);
+    }
+
+    Representative over() {
+        return new Representative(no, person, values, power, seen, true, acted);
+    }
+
+    Representative active() {
+        return new Representative(no, person, values, power, seen, revoked, true);
+    }
+
+    /** Whether nothing may be accepted before its ground is seen; whoever took the power back stands by what was brought. */
+    boolean isDoubtful() {
+        return acted && !revoked && seen == null;
+    }
+
+    /** Whether they may do anything of what is still to come. */
+    public boolean stands(LocalDate today) {
+        return !revoked && !power.isOver(today);
+    }
+
+    /** @throws Refusal {@code power-revoked}, {@code power-expired}, {@code outside-power} or {@code power-not-seen} */
+    void checkMay(RepresentedAct act, LocalDate today) {
+        checkStands();
+        checkInTime(power, today);
+        if (!power.covers(act)) {
+            throw Refusal.conflict("outside-power", "S8");
+        }
+        if (seen == null) {
+            throw Refusal.conflict("power-not-seen", "S8");
+        }
+    }
+
+    public void checkStands() {
+        if (revoked) {
+            throw Refusal.conflict("power-revoked", "S8");
+        }
+    }
+
+    void checkUnseen() {
+        checkStands();
+        if (seen != null) {
+            throw Refusal.conflict("power-seen-already", "S8");
+        }
+    }
+
+    /** @throws Refusal where its ground was seen before, or can't be seen so */
+    public void checkMayShow(PowerProof proof) {
+        checkUnseen();
+        checkProof(power, proof);
+    }
+
+    static void checkInTime(Power power, LocalDate today) {
+        if (power.isOver(today)) {
+            throw Refusal.conflict("power-expired", "S8", String.valueOf(power.validUntil()));
+        }
+    }
+
+    /** Who can't act alone can't speak for themselves on the telephone, and no certificate is read out on it. */
+    static void checkProof(Power power, @Nullable PowerProof proof) {
+        if (proof == PowerProof.CALLED_BACK && !power.ground().isDelegated()) {
+            throw Refusal.conflict("ground-not-by-phone", "S8");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.servicehall.intake.vault;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.vault.VaultId;
+import org.springframework.stereotype.Component;
+
+/** Where the data of those lies who act, or acted, for an applicant (rule S8). */
+@Component
+public class ActingPeople {
+    private static final String REPRESENTATIVE = "/representative-";
+
+    private final Streams streams;
+
+    ActingPeople(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** @param values as the event has it */
+    public static VaultId idOf(String no, String values) {
+        return IntakeKind.REPRESENTATIVE.of(no + REPRESENTATIVE + values);
+    }
+
+    static VaultId idOf(RepresentativeNamed event) {
+        return idOf(event.applicationNo(), event.values());
+    }
+
+    public List<VaultId> all(String no) {
+        return named(no).map(ActingPeople::idOf).toList();
+    }
+
+    /** @param representative as the application counts them */
+    public Optional<VaultId> find(String no, int representative) {
+        return named(no)
+                .filter(event -> event.representative() == representative)
+                .findFirst()
+                .map(ActingPeople::idOf);
+    }
+
+    private Stream<RepresentativeNamed> named(String no) {
+        return streams.read(ApplicationEvent.STREAM + ":" + no).stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::payload)
+                .filter(RepresentativeNamed.class::isInstance)
+                .map(RepresentativeNamed.class::cast);
+    }
+}
