@@ -1,6 +1,6 @@
-import type { Schema } from "@/api/types";
+import type { Answer, Schema } from "@/api/types";
 
-export type Assessment = Schema<"AccountabilityAssessmentAnswer">;
+export type Assessment = Answer<"assessments.show">;
 export type Line = Schema<"Line">;
 
 /** A month and a subject in it, of which one figure is looked at. */

@@ -5,9 +5,9 @@ export const calendar: readonly Screen[] = [
     name: "calendar",
     path: "/calendar",
     show: () => import("./CalendarYear.vue"),
-    needs: "rota.showMonth",
+    needs: "calendars.show",
     under: "hall",
-    rules: ["D3"],
+    rules: ["D1", "D3"],
   },
   {
     name: "publishSchedule",

@@ -1,4 +1,4 @@
-import type { Body } from "@/api/types";
+import type { Answer, Body } from "@/api/types";
 
 /** What a day is: as every week has it, or otherwise by the year's schedule. */
 export type DayKind = "workday" | "weekend" | "holiday" | "makeUp";
@@ -8,6 +8,13 @@ export interface Day {
   readonly kind: DayKind;
   readonly name?: string | undefined;
 }
+
+type Told = Answer<"calendars.show">["days"][number];
+
+const KINDS: Readonly<Record<Told["kind"], DayKind>> = { WORKDAY: "workday", WEEKEND: "weekend", HOLIDAY: "holiday", MAKE_UP_WORKDAY: "makeUp" };
+
+/** A day as the hall counts it. */
+export const dayOfYear = ({ date, kind, festival }: Told): Day => ({ date, kind: KINDS[kind], name: festival });
 
 const DAY = 86_400_000;
 
@@ -40,6 +47,8 @@ export interface Run {
   readonly from: string;
   readonly to: string;
   readonly kind: "holiday" | "makeUp";
+  /** The festivals it is off, or worked, for. */
+  readonly names: readonly string[];
   /** How many days off hang together, weekends before, within and after included. */
   readonly off: number;
 }
@@ -47,13 +56,14 @@ export interface Run {
 /** Days that are otherwise than in every week, those of one festival together: a weekend between two of them is no gap. */
 export function runsOf(days: readonly Day[]): readonly Run[] {
   const runs: Run[] = [];
-  for (const [place, { date, kind }] of days.entries()) {
-    if (kind === "makeUp") runs.push({ from: date, to: date, kind, off: 0 });
+  for (const [place, { date, kind, name }] of days.entries()) {
+    const names = name ? [name] : [];
+    if (kind === "makeUp") runs.push({ from: date, to: date, kind, names, off: 0 });
     if (kind !== "holiday") continue;
     const last = runs.at(-1);
     const between = last?.kind === "holiday" ? days.slice(days.findIndex((day) => day.date === last.to) + 1, place) : undefined;
-    if (last && between?.every((day) => day.kind === "weekend")) runs[runs.length - 1] = { ...last, to: date };
-    else runs.push({ from: date, to: date, kind, off: 0 });
+    if (last && between?.every((day) => day.kind === "weekend")) runs[runs.length - 1] = { ...last, to: date, names: [...new Set([...last.names, ...names])] };
+    else runs.push({ from: date, to: date, kind, names, off: 0 });
   }
   return runs.map((run) => (run.kind === "holiday" ? { ...run, off: offAround(days, run) } : run));
 }

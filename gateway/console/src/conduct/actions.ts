@@ -1,12 +1,12 @@
 import { waysFor } from "@/action/action";
-import type { People, Schema } from "@/api/types";
+import type { Answer, People } from "@/api/types";
 
 /** Nothing is there yet of what is recorded or declared. */
 export interface Nothing {
   readonly people?: People;
   readonly day: string;
 }
-export type Conduct = Schema<"AccountabilityConductAnswer">;
+export type Conduct = Answer<"conduct.show">;
 
 const begin = waysFor<Nothing>();
 const change = waysFor<Conduct>();
@@ -34,12 +34,8 @@ export const declareGift = begin({
   start: ({ day }) => ({ day, handling: "REFUSED" }),
 });
 
-export const withdrawRecord = change({
-  operation: "conduct.withdraw",
-  fields: () => [{ name: "reason", as: "text" }],
-});
-
-export const withdrawPosting = change({
-  operation: "conduct.withdrawPosting",
-  fields: () => [{ name: "reason", as: "text" }],
-});
+/** How a record is taken back, a posting from the board. */
+export const conductWays = [
+  change({ operation: "conduct.withdraw", fields: () => [{ name: "reason", as: "text" }] }),
+  change({ operation: "conduct.withdrawPosting", fields: () => [{ name: "reason", as: "text" }] }),
+];

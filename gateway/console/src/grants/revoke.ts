@@ -6,8 +6,5 @@ export type Grant = Schema<"GrantLine"> & { readonly people?: People };
 
 export const revoking = waysFor<Grant>()({ operation: "grants.revoke", fields: () => [{ name: "reason", as: "text" }] });
 
-/** The register tells no actions of its own; what is over can't be revoked. */
-export function offerOf({ no, end }: Pick<Grant, "no" | "end">, label: string): Schema<"Action"> | undefined {
-  if (end) return undefined;
-  return { operation: "grants.revoke", method: "POST", href: `/api/grants/${no}/revocation`, label: { zh: label, en: label } };
-}
+/** What the line offers of it. */
+export const offerOf = ({ actions }: Pick<Grant, "actions">) => actions.find(({ operation }) => operation === revoking.operation);

@@ -10,7 +10,7 @@ const line = (subject: string, figures: Record<string, string>, score: string): 
 });
 
 const sheet = (clerks: Line[]): Assessment => ({
-  hall: "330106", month: "2026-11", status: "DRAFT", versions: [], formula: "2026.1", figures: [], clerks, windows: [],
+  hall: "330106", month: "2026-11", status: "DRAFT", versions: [], formula: "2026.1", figures: [], clerks, windows: [], actions: [],
 });
 
 describe("a month's assessment", () => {

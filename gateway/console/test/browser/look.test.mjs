@@ -61,9 +61,10 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
         page.setDefaultTimeout(10_000);
         await page.addInitScript((kept) => localStorage.setItem("hall.preferences", kept), JSON.stringify({ language, look, size: type }));
         const found = [];
-        for (const [name, { path, then, answers = {} }] of Object.entries(screens)) {
+        for (const [name, { path, then, answers = {}, english = {} }] of Object.entries(screens)) {
           if (then && language !== "zh-CN") continue;
-          for (const [what, body] of Object.entries(answers)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
+          const said = language === "en" ? { ...answers, ...english } : answers;
+          for (const [what, body] of Object.entries(said)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
           try {
             await page.goto(`${hall.address}/console${path}`);
             await page.locator("#main h1").first().waitFor();

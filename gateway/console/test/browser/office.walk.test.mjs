@@ -55,7 +55,7 @@ describe("in the office", { skip }, () => {
     await open("/assessment?month=2026-12");
     await page.getByRole("heading", { name: "与第 1 版比较" }).waitFor();
     await page.getByText("李娜 · 超期：").waitFor();
-    await page.getByRole("button", { name: "更正公布" }).click();
+    await page.getByRole("button", { name: "公布月度考核" }).click();
     await page.getByLabel("理由").fill("更正一起误记的超期");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });

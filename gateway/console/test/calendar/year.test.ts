@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countsOf, emptyFestival, faultsIn, kindOf, requestOf, runsOf, weekdayOf, yearBy, type Festival } from "@/calendar/year";
+import { countsOf, dayOfYear, emptyFestival, faultsIn, kindOf, requestOf, runsOf, weekdayOf, yearBy, type Festival } from "@/calendar/year";
 
 const NATIONAL: Festival = { name: "国庆节", from: "2026-10-01", to: "2026-10-07", makeUp: "2026-09-20、2026-10-10" };
 const NEW_YEAR: Festival = { name: "元旦", from: "2026-01-01", to: "2026-01-03", makeUp: "2026-01-04" };
@@ -17,12 +17,21 @@ describe("a year's schedule", () => {
 
   it("is told by its festivals, with the weekends that belong to them", () => {
     expect(runsOf(days)).toEqual([
-      { from: "2026-01-01", to: "2026-01-02", kind: "holiday", off: 3 },
-      { from: "2026-01-04", to: "2026-01-04", kind: "makeUp", off: 0 },
-      { from: "2026-09-20", to: "2026-09-20", kind: "makeUp", off: 0 },
-      { from: "2026-10-01", to: "2026-10-07", kind: "holiday", off: 7 },
-      { from: "2026-10-10", to: "2026-10-10", kind: "makeUp", off: 0 },
+      { from: "2026-01-01", to: "2026-01-02", kind: "holiday", names: ["元旦"], off: 3 },
+      { from: "2026-01-04", to: "2026-01-04", kind: "makeUp", names: ["元旦"], off: 0 },
+      { from: "2026-09-20", to: "2026-09-20", kind: "makeUp", names: ["国庆节"], off: 0 },
+      { from: "2026-10-01", to: "2026-10-07", kind: "holiday", names: ["国庆节"], off: 7 },
+      { from: "2026-10-10", to: "2026-10-10", kind: "makeUp", names: ["国庆节"], off: 0 },
     ]);
+  });
+
+  it("is shown as the hall counts it, two festivals in a row as one", () => {
+    const told = [
+      { date: "2025-10-05", kind: "HOLIDAY", festival: "国庆节" },
+      { date: "2025-10-06", kind: "HOLIDAY", festival: "中秋节" },
+      { date: "2025-10-07", kind: "WORKDAY" },
+    ] as const;
+    expect(runsOf(told.map(dayOfYear))).toEqual([{ from: "2025-10-05", to: "2025-10-06", kind: "holiday", names: ["国庆节", "中秋节"], off: 2 }]);
   });
 
   it("is sent day by day", () => {

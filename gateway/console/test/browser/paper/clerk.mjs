@@ -86,6 +86,7 @@ const ENDS = [undefined, undefined, "EXPIRED", "REVOKED", "WITH_ANOTHER"];
 const grants = ENDS.map((end, n) => ({
   no: caseNo(20 + n), matterId: "low-rent-housing", matterName: HOUSING, maskedName: nth(NAMES, n), begunAt: at("2026-06-01", "09:00"), expiresAt: at(end ? "2027-01-01" : "2027-06-01", "00:00"),
   ...(end && { end, endedAt: at("2026-12-20", "10:00") }), ...(end === "REVOKED" && { reason: "家庭收入超过标准" }), ...(end === "WITH_ANOTHER" && { endedWith: caseNo(23) }),
+  actions: end ? [] : [action("grants.revoke", { no: caseNo(20 + n) })],
 }));
 
 const counts = (/** @type {string[]} */ statuses) => ({ items: statuses.map((status, n) => ({ status, count: 5 - n, more: false })) });
@@ -148,7 +149,10 @@ export const answers = {
   }),
   "GET /api/duty-calls": answer("dutyCalls.find", { items: calls, people }),
   "GET /api/duty-calls/counts": { body: counts(["TAKEN", "NOTIFIED", "ARRIVED", "CLOSED"]) },
-  [`GET /api/duty-calls/${callNo(2)}`]: answer("dutyCalls.show", /** @type {Schema<"DutyCallSheet">} */ (calls[1])),
+  [`GET /api/duty-calls/${callNo(2)}`]: answer("dutyCalls.show", {
+    .../** @type {Schema<"DutyCallSheet">} */ (calls[1]), people,
+    actions: /** @type {Operation[]} */ (["dutyCalls.recordArrival", "dutyCalls.close"]).map((operation) => action(operation, { no: callNo(2) })),
+  }),
   "GET /api/archive": answer("archive.list", { items: [1, 2, 3, 4, 5, 6].map(file), people }),
   "GET /api/archive/loans": answer("archive.listLoans", { items: loans, people }),
   "GET /api/archive/loans/counts": { body: counts(["REQUESTED", "APPROVED", "REFUSED", "RETURNED"]) },

@@ -241,7 +241,7 @@ export const screens = {
   "complaint-appeal": { path: `/complaints/${no(9)}`, answers: { me: office, staff }, then: press("记录对申诉的决定") },
   suggestion: { path: `/complaints/${no(12)}`, answers: { me: office } },
   "personal-notice": { path: `/complaints/${no(8)}/notice` },
-  "complaint-unknown": { path: "/complaints/330106-TS20270104-9999", answers: { me: department, "complaints/330106-TS20270104-9999": problem(404, "unknown-number", "没有这个编号") } },
+  "complaint-unknown": { path: "/complaints/330106-TS20270104-9999", answers: { me: department, "complaints/330106-TS20270104-9999": problem(404, "unknown-number", "没有这个编号") }, english: { "complaints/330106-TS20270104-9999": problem(404, "unknown-number", "Unknown number") } },
 };
 
 async function enter(/** @type {Page} */ page) {

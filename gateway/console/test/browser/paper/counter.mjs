@@ -1,7 +1,8 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
-import { deadline, explained } from "./deadline.mjs";
-import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
+import { HELD, deadline, explained } from "./deadline.mjs";
+import { HALL, ME, WINDOWS, action, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
+import { still } from "./still.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Answer, Operation, Schema, Text } from "../../../src/api/types" */
@@ -209,7 +210,7 @@ export const answers = {
     actions: OF_A_CASE.map((operation) => action(operation, { no: no(1), stage: "community-review" })),
     handling: {
       matterName: text("廉租房申请", "Low-rent housing"), maskedName: "张*", type: "PROMISED", acceptedBy: "wang.fang",
-      acceptedAt: "2026-12-25T09:00:00+08:00", responsible: { agent: "wang.fang", handler: "li.na", window: "CIVIL_AFFAIRS" },
+      acceptedAt: "2026-12-25T09:00:00+08:00", responsible: { agent: "wang.fang", handler: "li.na", window: "CIVIL_AFFAIRS", held: HELD },
       stages: [
         { stage: { id: "community-review", name: text("社区初审", "Community review"), body: text("社区居委会", "Community") }, startedAt: "2026-12-25T09:00:00+08:00", completedAt: "2026-12-28T10:00:00+08:00", completedBy: "li.na", record: REVIEWED },
         { stage: { id: "publicity", name: text("公示五日", "Publicity"), body: text("社区居委会", "Community"), publicityDays: 5 }, startedAt: "2026-12-28T10:00:00+08:00", publishedUntil: "2027-01-04T23:59:59+08:00" },
@@ -272,8 +273,7 @@ export const screens = {
   keys: { path: "/", then: (page) => page.keyboard.press("?") },
   forbidden: { path: "/reception/new", answers: { me: instead.operator.body } },
   empty: { path: "/cases?status=DECIDED", answers: { cases: instead.noCases.body } },
-  failed: { path: "/due-board", answers: { "due-board": problem(500, "internal-error", "系统故障", { detail: "请报故障编号 7F3A-22。" }) } },
-  loading: { path: "/", answers: { desk: problem(503, "service-away", "暂时无法办理") } },
+  ...still,
   nowhere: { path: "/nothing-here" },
   "not-there": { path: "/cases/330106-20270104-9999-0" },
 };

@@ -33,3 +33,9 @@ export function explained(/** @type {string} */ no) {
     workingMinutes: 3600, provisional: false, calendarVersion: "2026.1", explainedWith: "2026.1", days,
   };
 }
+
+/** Who had the case of the counter in hand. */
+export const HELD = [
+  { person: "wang.fang", window: "CIVIL_AFFAIRS", from: "2026-12-25T09:00:00+08:00", until: "2026-12-25T09:30:00+08:00" },
+  { person: "li.na", window: "CIVIL_AFFAIRS", from: "2026-12-25T09:30:00+08:00" },
+];

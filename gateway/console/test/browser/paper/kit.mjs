@@ -8,7 +8,9 @@ import { paths } from "../document.mjs";
 /**
  * A screen in a state that is looked at: where it is, what is done first, and what the hall says instead (below `/api/`).
  *
- * @typedef {{ path: string, then?: (page: Page) => Promise<unknown>, answers?: Record<string, unknown> }} Look
+ * What is answered in English takes the place of the same in Chinese where the console is seen in English.
+ *
+ * @typedef {{ path: string, then?: (page: Page) => Promise<unknown>, answers?: Record<string, unknown>, english?: Record<string, unknown> }} Look
  */
 
 /**

@@ -1,10 +1,10 @@
 // @ts-check
 // What the office does beside the month's attendance: inspections, the board, assessments, the catalogue, the year.
-import { answer, constants, lighterThan, nth, people, signedIn, text } from "./kit.mjs";
+import { action, answer, constants, lighterThan, nth, people, signedIn, text } from "./kit.mjs";
 import { year } from "./year.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { People, Schema } from "../../../src/api/types" */
+/** @import { Answer, People, Schema } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
 /** @type {People} */
@@ -100,12 +100,13 @@ function line(/** @type {string} */ subject, /** @type {number} */ n, /** @type 
 
 const byScore = (/** @type {Schema<"Line">} */ one, /** @type {Schema<"Line">} */ other) => Number(other.score) - Number(one.score);
 
-/** @returns {Schema<"AccountabilityAssessmentAnswer">} */
+/** @returns {Answer<"assessments.show">} */
 const assessment = (/** @type {number} */ late) => ({
   hall: "330106", month: "2026-12", status: "DRAFT", versions: [], formula: "2026.1", parts: PARTS,
   figures: FIGURES.map(([figure, zh, en]) => ({ figure, figureText: text(zh, en) })),
   clerks: ["wang.fang", "sun.yan", "li.na", "chen.jie"].map((clerk, n) => line(clerk, n, n === 2 ? late : 0)).toSorted(byScore),
   windows: WINDOWS.map((window, n) => line(window, n, n === 1 ? late : 0)).toSorted(byScore), people: STAFF,
+  actions: [action("assessments.publish", { month: "2026-12" })],
 });
 
 const published = (/** @type {number} */ late, /** @type {number} */ version) =>
@@ -176,7 +177,7 @@ const ASKED = {
     no: "330106-SC20270104-0001", hall: "330106", status: "REQUESTED", ground: "CONSENT_WITHDRAWN", identified: "ID_CARD", requestedBy: "wang.fang",
     requestedAt: "2027-01-04T09:00:00+08:00",
   },
-  people: STAFF,
+  people: STAFF, actions: [action("erasures.decide", { no: "330106-SC20270104-0001" })],
 };
 
 /** @type {[Schema<"SanctionForm">["sanction"], Schema<"SanctionForm">["form"], string, string, boolean][]} */
@@ -207,8 +208,8 @@ export const answers = {
   "GET /api/conduct/inspections": answer("conduct.listInspections", { items: INSPECTIONS, people: STAFF }),
   "GET /api/conduct/breaches": answer("conduct.listBreaches", { items: BREACHES.map((_, n) => breach(n)), people: STAFF }),
   "GET /api/conduct/postings": answer("conduct.listPostings", { items: POSTED.map((_, n) => posting(n)), people: STAFF }),
-  [`GET /api/conduct/records/${record(2)}`]: answer("conduct.show", { ...inspection(1), people: STAFF }),
-  [`GET /api/conduct/records/${record(20)}`]: answer("conduct.show", { ...breach(0), people: STAFF }),
+  [`GET /api/conduct/records/${record(2)}`]: answer("conduct.show", { ...inspection(1), people: STAFF, actions: [action("conduct.withdraw", { no: record(2) })] }),
+  [`GET /api/conduct/records/${record(20)}`]: answer("conduct.show", { ...breach(0), people: STAFF, actions: [action("conduct.withdraw", { no: record(20) })] }),
   "GET /api/assessments/2026-12": answer("assessments.show", assessment(1)),
   // As it is without circumstances, where nobody asks for others.
   "GET /api/public/notices": answer("cases.listPublicity", {
@@ -259,10 +260,11 @@ export const screens = {
   "matter-version-faults": { path: "/catalogue/low-rent-housing/version", ...office, then: spoilVersion },
   "matter-version-changes": { path: "/catalogue/low-rent-housing/version", ...office, then: changeVersion },
   calendar: { path: "/calendar?year=2027", ...office },
+  "calendar-provisional": { path: "/calendar?year=2028", ...office },
   "publish-schedule": { path: "/calendar/publish", answers: { me: OPERATOR }, then: fillSchedule },
   erasures: { path: "/erasures", answers: { me: LEAD } },
   erasure: { path: `/erasures/${ASKED.erasure.no}`, ...office },
-  "erasure-decision": { path: `/erasures/${ASKED.erasure.no}`, ...office, then: (page) => page.getByRole("button", { name: "决定", exact: true }).click() },
+  "erasure-decision": { path: `/erasures/${ASKED.erasure.no}`, ...office, then: (page) => page.getByRole("button", { name: "决定删除申请" }).click() },
 };
 
 async function spoilVersion(/** @type {Page} */ page) {

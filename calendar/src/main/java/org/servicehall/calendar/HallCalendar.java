@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Working time of one hall (rules D1, D2). Immutable and safe to share; what a year looks like is worked out once. */
@@ -52,6 +53,11 @@ public final class HallCalendar {
     /** Version of the holiday schedules that dates are computed with. */
     public String version() {
         return schedules.version();
+    }
+
+    /** Version of that year's schedule, as {@code 2025.1}; nothing while none is published and the year is provisional. */
+    public Optional<String> versionOf(int year) {
+        return schedules.versionOf(year);
     }
 
     public Day day(LocalDate date) {

@@ -58,6 +58,11 @@ public final class HolidaySchedules {
         return new HolidaySchedules(more);
     }
 
+    /** Version of that year's schedule; nothing where none is published. */
+    public Optional<String> versionOf(int year) {
+        return Optional.ofNullable(byYear.get(year)).map(HolidaySchedule::version);
+    }
+
     /** Whether a later version of that schedule's year is among these. */
     public boolean hasLaterThan(HolidaySchedule schedule) {
         var present = byYear.get(schedule.year());

@@ -45,6 +45,16 @@ class SchedulesByVersionTest {
     }
 
     @Test
+    @Tag("D1")
+    void aYearTellsTheVersionItIsPublishedIn() {
+        var calendar = new HallCalendar(
+                WorkingHours.standard(), HolidaySchedules.published().with(SECOND_OF_2026));
+        assertThat(calendar.versionOf(2025)).hasValue("2025.1");
+        assertThat(calendar.versionOf(2026)).hasValue("2026.2");
+        assertThat(calendar.versionOf(2027)).isEmpty();
+    }
+
+    @Test
     void whatNobodyKnowsIsNotGuessed() {
         assertThat(HolidaySchedules.of("2026.9", KNOWN)).isEmpty();
         assertThat(HolidaySchedules.of("", KNOWN)).isEmpty();

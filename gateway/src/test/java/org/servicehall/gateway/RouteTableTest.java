@@ -61,6 +61,7 @@ class RouteTableTest {
         "GET, /api/cases/330106-20250926-0001?asOf=2025-09-26T08%3A00%3A00%2B08%3A00, AUDITOR, CASES",
         "POST, /api/cases/330106-20250926-0001/reply, CLERK, CASES",
         "GET, /api/due-board, LEAD, CASES",
+        "GET, /api/calendars/2027, DEPARTMENT, CASES",
         "POST, /api/calendars/2027, OPS, CASES",
         "GET, /api/cases/readings?who=li.na, AUDITOR, CASES",
         "GET, /api/applications/readings?no=330106-20250926-0001, LEAD, INTAKE",

@@ -15,6 +15,8 @@ import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Case;
 import org.servicehall.cases.domain.archive.ClosedFile;
 import org.servicehall.cases.domain.calendar.YearSchedule;
+import org.servicehall.cases.domain.department.Department;
+import org.servicehall.cases.domain.department.Departments;
 import org.servicehall.cases.domain.grant.Grant;
 import org.servicehall.cases.domain.rating.Rating;
 import org.servicehall.cases.view.archive.FileContents;
@@ -31,8 +33,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LatenessSettings.class, ReturnSettings.class})
+@EnableConfigurationProperties({DepartmentSettings.class, LatenessSettings.class, ReturnSettings.class})
 class CaseConfiguration {
+    /** The last that the settings say of somebody counts. */
+    @Bean
+    Departments departments(DepartmentSettings settings) {
+        return new Departments(settings.members().stream()
+                .collect(Collectors.toMap(
+                        member -> new Departments.Person(member.hall(), member.user()),
+                        member -> new Department(member.bodies(), member.windows()),
+                        (_, last) -> last)));
+    }
+
     @Bean
     EntityModule<String, Case> cases() {
         return EventSourcedEntityModule.autodetected(String.class, Case.class);

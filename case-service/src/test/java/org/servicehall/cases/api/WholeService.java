@@ -15,7 +15,14 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Tests of the service whole share one: HTTP in front, a store and a broker behind. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hall.sweep.interval=200ms", "hall.sweep.provisional-interval=200ms"})
+        properties = {
+            "hall.sweep.interval=200ms",
+            "hall.sweep.provisional-interval=200ms",
+            "hall.departments.members[0].hall=330106",
+            "hall.departments.members[0].user=gao.jun",
+            "hall.departments.members[0].bodies=住房保障办",
+            "hall.departments.members[0].windows=LABOUR"
+        })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
 interface WholeService {
     String DATABASE = "hall_cases";

@@ -3,6 +3,7 @@ package org.servicehall.cases.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.RandomDay.Step;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent;
@@ -69,10 +71,11 @@ class CasePropertiesTest {
     @Tag("C1")
     void onePersonAnswersForEachOverdueAndTheSharesAddUpToItsTime(
             @ForAll boolean staged, @ForAll("days") List<Step> day) {
+        var played = played();
         var holds = new TreeMap<Instant, String>();
         Deadline running = null;
         boolean handled = false;
-        for (CaseEvent event : play(staged, day)) {
+        for (CaseEvent event : play(played, staged, day)) {
             switch (event) {
                 case CaseOpened opened -> holds.put(opened.acceptedAt(), opened.agent());
                 case CasePromised promised -> running = promised.deadline();
@@ -87,19 +90,20 @@ class CasePropertiesTest {
                         holds.put(to.reassignedAt(), to.agent());
                     }
                 }
-                case CaseOverdue overdue -> answered(overdue, running, holds);
+                case CaseOverdue overdue -> answered(overdue, running, holds, played.calendarOf(overdue));
                 default -> {}
             }
         }
     }
 
     /** Of several who get it in one moment the last has it. */
-    private static void answered(CaseOverdue overdue, Deadline deadline, NavigableMap<Instant, String> holds) {
-        var lastDay = RandomDay.BLIND.sessions(RandomDay.BLIND.dateOf(deadline.dueAt()));
+    private static void answered(
+            CaseOverdue overdue, Deadline deadline, NavigableMap<Instant, String> holds, HallCalendar calendar) {
+        assertThat(overdue.deadlineId()).isEqualTo(deadline.id());
         assertThat(overdue.answerable())
-                .isEqualTo(holds.floorEntry(lastDay.getFirst().opens()).getValue());
+                .isEqualTo(holds.floorEntry(certainFrom(deadline, calendar)).getValue());
         assertThat(overdue.held().stream().mapToLong(Held::workingMinutes).sum())
-                .isEqualTo(RandomDay.BLIND.workingMinutesBetween(deadline.startedAt(), deadline.dueAt()));
+                .isEqualTo(calendar.workingMinutesBetween(deadline.startedAt(), deadline.dueAt()));
         Instant until = deadline.startedAt();
         for (Held share : overdue.held()) {
             assertThat(share.from()).isEqualTo(until);
@@ -107,6 +111,49 @@ class CasePropertiesTest {
             until = share.until();
         }
         assertThat(until).isEqualTo(deadline.dueAt());
+    }
+
+    /** The opening of the last day that is worked by then. */
+    private static Instant certainFrom(Deadline deadline, HallCalendar calendar) {
+        LocalDate day = calendar.dateOf(deadline.dueAt());
+        while (!calendar.day(day).isWorking()) {
+            day = day.minusDays(1);
+        }
+        return calendar.sessions(day).getFirst().opens();
+    }
+
+    /** What a changed schedule takes back, a correcting entry answers in the ledger. */
+    @Property(tries = 10_000)
+    @Tag("D5")
+    @Tag("D1")
+    void aReplyUpToTheVeryDueInstantIsInTimeAndAfterItOneOverdueStands(
+            @ForAll boolean staged, @ForAll("days") List<Step> day) {
+        Deadline running = null;
+        CaseOverdue standing = null;
+        for (CaseEvent event : play(staged, day)) {
+            switch (event) {
+                case CasePromised promised -> running = promised.deadline();
+                case CaseExtended longer -> running = longer.deadline();
+                case CaseOverdue overdue -> {
+                    assertThat(standing).isNull();
+                    assertThat(overdue.recordedAt()).isAfter(running.dueAt());
+                    standing = overdue;
+                }
+                case DeadlineRecomputed anew -> {
+                    boolean moves =
+                            anew.deadline().dueAt().isAfter(anew.previous().dueAt());
+                    assertThat(standing == null || moves).isTrue();
+                    running = anew.deadline();
+                    standing = null;
+                }
+                case CaseCompleted completed -> {
+                    boolean late = completed.completedAt().isAfter(running.dueAt());
+                    assertThat(completed.onTime()).isEqualTo(!late);
+                    assertThat(standing != null).isEqualTo(late);
+                }
+                default -> {}
+            }
+        }
     }
 
     @Property(tries = 10_000)
@@ -230,8 +277,16 @@ class CasePropertiesTest {
                 .ofMaxSize(40);
     }
 
+    private static RandomDay played() {
+        return new RandomDay(code -> assertThat(code).isNotBlank());
+    }
+
     private static List<CaseEvent> play(boolean staged, List<Step> day) {
-        var events = new RandomDay(code -> assertThat(code).isNotBlank()).play(staged, day);
+        return play(played(), staged, day);
+    }
+
+    private static List<CaseEvent> play(RandomDay random, boolean staged, List<Step> day) {
+        var events = random.play(staged, day);
         events.forEach(event -> HAPPENED.add(event.getClass().getSimpleName()));
         return events;
     }

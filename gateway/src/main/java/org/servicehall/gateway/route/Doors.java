@@ -80,6 +80,7 @@ public final class Doors {
             door(READ, "/api/cases/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/cases/**", CASES, ALL_BUT_OPS),
             door(READ, "/api/due-board", CASES, ALL_BUT_OPS),
+            door(READ, "/api/calendars/*", CASES, EVERY_ROLE),
             door(CHANGE, "/api/calendars/**", CASES, EnumSet.of(OPS)),
             door(READ, "/api/grants/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/grants/**", CASES, ALL_BUT_OPS),

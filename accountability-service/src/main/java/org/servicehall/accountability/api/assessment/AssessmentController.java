@@ -9,20 +9,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.assessment.PublishAssessment;
+import org.servicehall.accountability.domain.assessment.WhatMayBeDone;
 import org.servicehall.accountability.view.assessment.AssessmentXlsx;
 import org.servicehall.accountability.view.assessment.Assessor;
 import org.servicehall.accountability.view.assessment.Span;
 import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublished;
 import org.servicehall.contracts.accountability.AssessmentEvent.Line;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
@@ -51,6 +56,7 @@ class AssessmentController {
     private final AssessmentReader reader;
     private final Assessor assessor;
     private final Commands commands;
+    private final Actions actions;
     private final Halls halls;
     private final PrintedStaff staff;
     private final Clock clock;
@@ -59,6 +65,7 @@ class AssessmentController {
             AssessmentReader reader,
             Assessor assessor,
             Commands commands,
+            Actions actions,
             Halls halls,
             PrintedStaff staff,
             Clock clock) {
@@ -66,6 +73,7 @@ class AssessmentController {
         this.reader = reader;
         this.assessor = assessor;
         this.commands = commands;
+        this.actions = actions;
         this.halls = halls;
         this.staff = staff;
     }
@@ -77,7 +85,7 @@ class AssessmentController {
 
     /** The stream has an event for each version. */
     @GetMapping("/{month}")
-    ResponseEntity<AssessmentAnswer> show(
+    ResponseEntity<AssessmentWithActions> show(
             @PathVariable @Month String month,
             @RequestParam(required = false) @Min(1) @Max(MOST_VERSIONS) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean draft,
@@ -85,7 +93,21 @@ class AssessmentController {
             Actor actor) {
         AssessmentAnswer found =
                 reader.find(actor, new AssessmentReader.Wanted(YearMonth.parse(month), version, draft, atLeast));
-        return Answers.ok(found, version == null || draft ? found.versions().size() : version);
+        if (version != null && !draft) {
+            return Answers.ok(new AssessmentWithActions(found, List.of()), version);
+        }
+        return Answers.ok(
+                new AssessmentWithActions(found, actions(YearMonth.parse(month), actor)),
+                found.versions().size());
+    }
+
+    /** What the asker may do with the month now; it is counted for it, which is spared whom it is not offered to. */
+    private List<Action> actions(YearMonth month, Actor actor) {
+        if (!actor.is(Role.OFFICE)) {
+            return List.of();
+        }
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(WhatMayBeDone.with(command(month, null, actor, now)), now, Map.of("month", month.toString()));
     }
 
     @GetMapping(path = "/{month}.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

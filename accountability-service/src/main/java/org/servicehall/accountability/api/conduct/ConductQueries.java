@@ -1,22 +1,29 @@
 package org.servicehall.accountability.api.conduct;
 
 import com.mongodb.client.model.Filters;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.data.HallLibrary;
+import org.servicehall.accountability.domain.conduct.ConductQuestion.WhatMayBeDone;
 import org.servicehall.accountability.domain.conduct.InspectionList;
 import org.servicehall.accountability.view.conduct.ConductRecords;
 import org.servicehall.accountability.view.conduct.ConductSheet;
 import org.servicehall.accountability.view.conduct.ConductSheet.Kind;
 import org.servicehall.contracts.accountability.ConductEvent;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
+import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
@@ -24,6 +31,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,10 +46,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConductQueries {
     private final View<ConductSheet> sheets;
     private final HallLibrary library;
+    private final Actions actions;
+    private final Clock clock;
 
-    ConductQueries(View<ConductSheet> sheets, HallLibrary library) {
+    ConductQueries(View<ConductSheet> sheets, HallLibrary library, Actions actions, Clock clock) {
         this.sheets = sheets;
         this.library = library;
+        this.actions = actions;
+        this.clock = clock;
     }
 
     /** The hall's list: what an inspection has to score (rule H2). */
@@ -86,15 +98,28 @@ class ConductQueries {
     }
 
     @GetMapping("/records/{no}")
-    ConductAnswer show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+    ResponseEntity<ConductWithActions> show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
         HallGuard.check(actor, no);
+        String stream = ConductEvent.STREAM + ":" + no;
         Optional<ConductSheet> found = atLeast.isPresent()
-                ? sheets.findAtLeast(
-                        no, ConductEvent.STREAM + ":" + no, atLeast.value().getAsLong())
+                ? sheets.findAtLeast(no, stream, atLeast.value().getAsLong())
                 : sheets.find(no);
-        return found.filter(sheet -> maySee(actor, sheet))
+        ConductAnswer answer = found.filter(sheet -> maySee(actor, sheet))
                 .map(ConductAnswer::of)
                 .orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(
+                new ConductWithActions(answer, actions(no, actor)),
+                sheets.version(no, stream).orElse(0));
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(String no, Actor actor) {
+        return actions.of(
+                actor,
+                right -> new WhatMayBeDone(no, right.id(), right.is(Role.OFFICE), right.actsFor()),
+                CommandContext.of(actor.id(), clock.instant()),
+                Map.of("no", no),
+                (_, _) -> true);
     }
 
     private Page<ConductAnswer> page(List<Bson> wanted, Paging paging) {

@@ -1,12 +1,12 @@
 package org.servicehall.accountability.domain.assessment;
 
-import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.AssessmentEvent;
 import org.servicehall.contracts.accountability.AssessmentEvent.AssessmentPublished;
@@ -21,12 +21,7 @@ public class Assessment {
 
     @CommandHandler
     void publish(PublishAssessment command, EventAppender events) {
-        if (command.at().isBefore(command.monthEnds())) {
-            throw Refusal.conflict("assessment-month-not-over", "D8", command.month());
-        }
-        if (!command.attendancePublished()) {
-            throw Refusal.conflict("assessment-needs-attendance", "T7", command.month());
-        }
+        AssessmentAct.PUBLISH.check(latest, command);
         events.append(new AssessmentPublished(
                 command.assessmentNo(),
                 command.hall(),
@@ -40,13 +35,14 @@ public class Assessment {
                 command.at()));
     }
 
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        return Offers.of(AssessmentAct.values(), act -> act.check(latest, question.command()));
+    }
+
     private int nextVersion(PublishAssessment command) {
         if (latest == null) {
             return 1;
-        }
-        if (latest.formula().equals(command.formula())
-                && List.of(latest.clerks(), latest.windows()).equals(List.of(command.clerks(), command.windows()))) {
-            throw Refusal.conflict("assessment-unchanged", "D8", command.month(), latest.version());
         }
         if (command.reason() == null || command.reason().isBlank()) {
             throw Refusal.unprocessable("assessment-needs-reason", "D8", command.month())

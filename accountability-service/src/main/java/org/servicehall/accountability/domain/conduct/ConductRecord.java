@@ -8,12 +8,16 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.conduct.ConductAct.By;
+import org.servicehall.accountability.domain.conduct.ConductAct.Recorded;
 import org.servicehall.accountability.domain.conduct.ConductCommand.DeclareGift;
 import org.servicehall.accountability.domain.conduct.ConductCommand.InspectWindow;
 import org.servicehall.accountability.domain.conduct.ConductCommand.PublishPosting;
 import org.servicehall.accountability.domain.conduct.ConductCommand.RecordBreach;
 import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawPosting;
 import org.servicehall.accountability.domain.conduct.ConductCommand.WithdrawRecord;
+import org.servicehall.accountability.domain.conduct.ConductQuestion.WhatMayBeDone;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ConductEvent;
 import org.servicehall.contracts.accountability.ConductEvent.BreachRecorded;
@@ -114,36 +118,27 @@ public class ConductRecord {
 
     @CommandHandler
     void withdraw(WithdrawPosting command, EventAppender events) {
-        if (!posting) {
-            throw Refusal.notFound("unknown-posting", command.recordNo());
-        }
-        if (withdrawn) {
-            throw Refusal.conflict("posting-withdrawn-already", "G2", command.recordNo());
-        }
-        checkAboutAnother(person, command.by(), "G2");
-        checkNotInNameOf(person, command.standsInFor(), "G2");
+        ConductAct.WITHDRAW_POSTING.check(
+                asRecorded(command.recordNo()), new By(command.by(), true, command.standsInFor()));
         events.append(
                 new PostingWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
     }
 
     @CommandHandler
     void withdraw(WithdrawRecord command, EventAppender events) {
-        boolean own = gift && command.by().equals(person);
-        if (!recorded || posting || !(own || command.office())) {
-            throw Refusal.notFound("unknown-conduct-record", command.recordNo());
-        }
-        if (withdrawn) {
-            throw Refusal.conflict("conduct-withdrawn-already", "H3", command.recordNo());
-        }
-        if (gift && !own) {
-            throw Refusal.forbidden("gift-of-another", "G1", command.recordNo());
-        }
-        if (!gift) {
-            checkAboutAnother(person, command.by(), "H3");
-            checkNotInNameOf(person, command.standsInFor(), "H3");
-        }
+        checkRecorded(command.recordNo());
+        ConductAct.WITHDRAW_RECORD.check(
+                asRecorded(command.recordNo()), new By(command.by(), command.office(), command.standsInFor()));
         events.append(
                 new RecordWithdrawn(command.recordNo(), command.hall(), command.reason(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        checkRecorded(question.recordNo());
+        Recorded record = asRecorded(question.recordNo());
+        By by = new By(question.by(), question.office(), question.standsInFor());
+        return Offers.of(ConductAct.values(), act -> act.check(record, by));
     }
 
     @EventSourcingHandler
@@ -182,6 +177,16 @@ public class ConductRecord {
         withdrawn = true;
     }
 
+    private Recorded asRecorded(String recordNo) {
+        return new Recorded(recordNo, posting, gift, withdrawn, person);
+    }
+
+    private void checkRecorded(String recordNo) {
+        if (!recorded) {
+            throw ConductAct.unknown(recordNo);
+        }
+    }
+
     private void checkNew(String recordNo) {
         if (recorded) {
             throw Refusal.conflict("conduct-recorded-already", "H3", recordNo);
@@ -198,13 +203,6 @@ public class ConductRecord {
     private static void checkAboutAnother(@Nullable String person, String by, String rule) {
         if (by.equals(person)) {
             throw Refusal.forbidden("conduct-about-oneself", rule);
-        }
-    }
-
-    /** Whom it is about lends nobody what they are at the hall to take it back (rule B5). */
-    private static void checkNotInNameOf(@Nullable String person, @Nullable String lender, String rule) {
-        if (person != null && person.equals(lender)) {
-            throw Refusal.forbidden("conduct-about-whom-you-stand-in-for", rule);
         }
     }
 

@@ -5,21 +5,30 @@ import com.mongodb.client.model.Sorts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
+import org.servicehall.cases.domain.grant.GrantAct;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
+import org.servicehall.cases.domain.grant.GrantQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
@@ -39,15 +48,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/grants")
 class GrantController {
+    private static final String READERS = "hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')";
+
     private final Commands commands;
     private final View<GrantItem> grants;
+    private final Actions actions;
+    private final Clock clock;
 
-    GrantController(Commands commands, View<GrantItem> grants) {
+    GrantController(Commands commands, View<GrantItem> grants, Actions actions, Clock clock) {
         this.commands = commands;
         this.grants = grants;
+        this.actions = actions;
+        this.clock = clock;
     }
 
-    /** A grant without the reference of its holder. */
+    /**
+     * A grant without the reference of its holder.
+     *
+     * @param actions what the asker may do with it now
+     */
     record GrantLine(
             String no,
             String matterId,
@@ -58,8 +77,9 @@ class GrantController {
             @Nullable End end,
             @Nullable String endedWith,
             @Nullable String reason,
-            @Nullable Instant endedAt) {
-        static GrantLine of(GrantItem grant) {
+            @Nullable Instant endedAt,
+            List<Action> actions) {
+        static GrantLine of(GrantItem grant, List<Action> actions) {
             return new GrantLine(
                     grant.grantNo(),
                     grant.matterId(),
@@ -70,7 +90,8 @@ class GrantController {
                     grant.end(),
                     grant.endedWith(),
                     grant.reason(),
-                    grant.endedAt());
+                    grant.endedAt(),
+                    actions);
         }
     }
 
@@ -80,7 +101,7 @@ class GrantController {
 
     /** @param running only those that are not over */
     @GetMapping
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    @PreAuthorize(READERS)
     Page<GrantLine> find(
             Actor actor,
             @RequestParam(required = false) @MatterId @Nullable String matter,
@@ -94,7 +115,26 @@ class GrantController {
             wanted.add(Filters.eq("endedAt", null));
         }
         return grants.page(Filters.and(wanted), Sorts.descending("begunAt"), paging.after(), paging.limit())
-                .map(GrantLine::of);
+                .map(grant -> GrantLine.of(grant, mayBeDone(grant)));
+    }
+
+    @GetMapping("/{no}")
+    @PreAuthorize(READERS)
+    ResponseEntity<GrantLine> show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
+        HallGuard.check(actor, no);
+        String stream = GrantEvent.STREAM + ":" + no;
+        Optional<GrantItem> found = atLeast.isPresent()
+                ? grants.findAtLeast(no, stream, atLeast.value().getAsLong())
+                : grants.find(no);
+        GrantItem grant = found.orElseThrow(() -> HallGuard.unknown(no));
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        List<Action> may = actions.of(new WhatMayBeDone(no), now, Map.of("no", no));
+        return Answers.ok(GrantLine.of(grant, may), grants.version(no, stream).orElse(0));
+    }
+
+    /** Of a whole page by what the view knows: no stream is read for each line. */
+    private List<Action> mayBeDone(GrantItem grant) {
+        return actions.of(GrantAct.offers(grant.end() != null), Map.of("no", grant.grantNo()));
     }
 
     @PostMapping("/{no}/revocation")

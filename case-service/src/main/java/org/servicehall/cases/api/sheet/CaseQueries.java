@@ -50,10 +50,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Case sheets for staff, each of the own hall. */
+/** Case sheets for staff, each of the own hall; for departments those in which they have part. */
 @RestController
 @RequestMapping("/api/cases")
-@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
 class CaseQueries {
     /** The others are those of an application that has become no case. */
     private static final Status[] OF_CASES = {Status.ACCEPTED, Status.IN_PROGRESS, Status.DECIDED, Status.COMPLETED};
@@ -62,6 +62,7 @@ class CaseQueries {
 
     private final View<CaseSheet> sheets;
     private final SheetsAsOf history;
+    private final Readers readers;
     private final Halls halls;
     private final Actions actions;
     private final RequestsOfLeads leads;
@@ -70,12 +71,14 @@ class CaseQueries {
     CaseQueries(
             View<CaseSheet> sheets,
             SheetsAsOf history,
+            Readers readers,
             Halls halls,
             Actions actions,
             RequestsOfLeads leads,
             Clock clock) {
         this.sheets = sheets;
         this.history = history;
+        this.readers = readers;
         this.halls = halls;
         this.actions = actions;
         this.leads = leads;
@@ -104,7 +107,8 @@ class CaseQueries {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("hall", actor.hall()), Filters.eq("opened", true)));
+        List<Bson> wanted = new ArrayList<>(readers.limits(actor));
+        wanted.add(Filters.eq("opened", true));
         var wantedStatus = Parameters.either("status", status, state);
         add(wanted, "status", wantedStatus == null ? null : wantedStatus.name());
         add(wanted, "handler", handler);
@@ -122,12 +126,12 @@ class CaseQueries {
 
     @GetMapping("/counts")
     StatusCounts<Status> counts(Actor actor) {
-        return StatusCounts.of(
-                OF_CASES,
-                status -> sheets.count(Filters.and(
-                        Filters.eq("hall", actor.hall()),
-                        Filters.eq("status", status.name()),
-                        Filters.eq("opened", true))));
+        return StatusCounts.of(OF_CASES, status -> {
+            List<Bson> wanted = new ArrayList<>(readers.limits(actor));
+            wanted.add(Filters.eq("status", status.name()));
+            wanted.add(Filters.eq("opened", true));
+            return sheets.count(Filters.and(wanted));
+        });
     }
 
     /** @param asOf the sheet as it stood then; now, when left out */
@@ -137,7 +141,7 @@ class CaseQueries {
             @RequestParam(required = false) @Nullable Instant asOf,
             MinimumVersion atLeast,
             Actor actor) {
-        HallGuard.check(actor, no);
+        readers.check(actor, no);
         Optional<CaseSheet> found = asOf == null ? current(no, atLeast) : history.find(no, asOf);
         SheetAnswer answer = found.map(SheetAnswer::of).orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = asOf == null ? actions(no, actor) : List.of();
@@ -158,14 +162,14 @@ class CaseQueries {
 
     @GetMapping("/{no}/timeline")
     Page<TimelineEntry> timeline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
-        HallGuard.check(actor, no);
+        readers.check(actor, no);
         return Page.whole(
                 current(no, atLeast).orElseThrow(() -> HallGuard.unknown(no)).timeline());
     }
 
     @GetMapping("/{no}/deadline")
     DeadlineAnswer deadline(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
-        HallGuard.check(actor, no);
+        readers.check(actor, no);
         CasePart handling = current(no, atLeast)
                 .map(CaseSheet::handling)
                 .filter(part -> !part.deadlines().isEmpty())

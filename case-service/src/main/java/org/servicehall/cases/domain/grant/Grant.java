@@ -9,6 +9,7 @@ import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.grant.GrantCommand.BeginGrant;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.grant.GrantEvent;
@@ -43,26 +44,40 @@ public class Grant {
 
     @CommandHandler
     void end(EndGrant command, EventAppender events) {
-        if (begun == null) {
-            throw Refusal.notFound("unknown-number", command.grantNo());
+        GrantBegun granted = known(command.grantNo());
+        if (command.end() == End.REVOKED) {
+            GrantAct.REVOKE.check(ended);
+            checkReason(command.reason());
         }
-        if (command.end() == End.REVOKED
-                && (command.reason() == null || command.reason().isBlank())) {
-            throw Refusal.unprocessable("revocation-needs-reason", "C5").at("reason");
-        }
-        if (command.end() == End.REVOKED && ended) {
-            throw Refusal.conflict("grant-over", "C5");
-        }
-        if (!ended && (command.end() != End.EXPIRED || isDue(begun, command))) {
+        if (!ended && (command.end() != End.EXPIRED || isDue(granted, command))) {
             events.append(new GrantEnded(
                     command.grantNo(),
-                    begun.hall(),
-                    begun.matterId(),
-                    begun.holder(),
+                    granted.hall(),
+                    granted.matterId(),
+                    granted.holder(),
                     command.end(),
                     command.with(),
                     command.reason(),
                     command.at()));
+        }
+    }
+
+    @CommandHandler
+    Offers offered(GrantQuestion.WhatMayBeDone question) {
+        known(question.grantNo());
+        return GrantAct.offers(ended);
+    }
+
+    private GrantBegun known(String grantNo) {
+        if (begun == null) {
+            throw Refusal.notFound("unknown-number", grantNo);
+        }
+        return begun;
+    }
+
+    private static void checkReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.unprocessable("revocation-needs-reason", "C5").at("reason");
         }
     }
 

@@ -35,7 +35,7 @@ final class CaseFold {
             case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _, CaseEvent.CaseWithdrawn _ -> part;
             case CaseEvent.CasePromised promised -> part.with(promised.deadline());
             case CaseEvent.HandlerAssigned to -> part.with(who.handledBy(to));
-            case CaseEvent.AgentReassigned to -> part.with(who.accompaniedBy(to.agent()));
+            case CaseEvent.AgentReassigned to -> part.with(who.accompaniedBy(to));
             case CaseEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
             case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
             case StageStarted started -> started(part, started);
@@ -56,7 +56,8 @@ final class CaseFold {
             case CaseEvent.CaseDecided decided -> part.with(new Ending(end.extension(), decided, null, null));
             case CaseEvent.CaseReplied replied -> part.with(new Ending(null, end.decided(), replied, null));
             case CaseEvent.CaseCompleted completed ->
-                part.with(new Ending(null, end.decided(), end.replied(), completed));
+                part.with(who.until(completed.completedAt()))
+                        .with(new Ending(null, end.decided(), end.replied(), completed));
         };
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
@@ -136,26 +137,45 @@ public record CasePart(
      * Who answers for it (C1).
      *
      * @param proposed who is asked to handle it; null when nobody is
+     * @param held who had it in hand from when to when, the first from acceptance on (ADR 30); null in views from before this
+     *     was kept, until they are rebuilt
      */
     public record Responsible(
             @Person String agent,
             @Person @Nullable String handler,
             String window,
-            @Nullable ProposedHandler proposed) {
+            @Nullable ProposedHandler proposed,
+            @Nullable List<Holding> held) {
         static Responsible of(CaseOpened opened) {
-            return new Responsible(opened.agent(), null, opened.window(), null);
+            return new Responsible(opened.agent(), null, opened.window(), null, Holding.first(opened));
         }
 
         Responsible handledBy(HandlerAssigned event) {
-            return new Responsible(agent, event.handler(), event.window(), null);
+            return new Responsible(
+                    agent,
+                    event.handler(),
+                    event.window(),
+                    null,
+                    then(event.handler(), event.window(), event.assignedAt()));
         }
 
-        Responsible accompaniedBy(String next) {
-            return new Responsible(next, handler, window, proposed);
+        /** Another agent has it in hand only while nobody handles it. */
+        Responsible accompaniedBy(AgentReassigned event) {
+            List<Holding> next = handler == null ? then(event.agent(), window, event.reassignedAt()) : held;
+            return new Responsible(event.agent(), handler, window, proposed, next);
         }
 
         Responsible asking(@Nullable ProposedHandler next) {
-            return new Responsible(agent, handler, window, next);
+            return new Responsible(agent, handler, window, next, held);
+        }
+
+        Responsible until(Instant completed) {
+            List<Holding> over = held == null ? null : Holding.ended(held, completed);
+            return new Responsible(agent, handler, window, proposed, over);
+        }
+
+        private @Nullable List<Holding> then(String person, String at, Instant from) {
+            return held == null ? null : Holding.next(held, person, at, from);
         }
     }
 

@@ -49,7 +49,7 @@ public final class CaseSheets implements Projection<CaseSheet> {
 
     /**
      * For {@code GET /api/cases}, whole and by each field it can be narrowed by; days and numbers are a range of {@code no},
-     * sorted when it is small.
+     * sorted when it is small; for departments by their stages and windows (C2, F5).
      * For the two notice boards {@code GET /api/public/notices} and {@code /completions} (C3, C4).
      */
     @Override
@@ -61,6 +61,9 @@ public final class CaseSheets implements Projection<CaseSheet> {
                 listed("hall", "matterId"),
                 listed("hall", "window"),
                 listed("hall", "maskedName"),
+                listed("hall", "handling.stages.stage.body.zh"),
+                listed("hall", "handling.joint.leadWindow"),
+                listed("hall", "handling.joint.coWindows"),
                 Indexes.ascending("hall", "opened", "no"),
                 Indexes.ascending("hall", "publishedUntil"),
                 Indexes.ascending("hall", "announcedAt"));

@@ -84,7 +84,7 @@ class DeadlineAnswerTest {
     private static CasePart part(CaseOpened opened, Deadline deadline) {
         return new CasePart(
                 opened,
-                new Responsible(opened.agent(), null, opened.window(), null),
+                new Responsible(opened.agent(), null, opened.window(), null, List.of()),
                 List.of(),
                 List.of(),
                 List.of(deadline),

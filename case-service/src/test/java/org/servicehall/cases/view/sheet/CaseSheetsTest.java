@@ -22,11 +22,13 @@ import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
+import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
@@ -57,6 +59,32 @@ class CaseSheetsTest {
         assertThat(fold(handling.stream().limit(3)).status()).isEqualTo(Status.ACCEPTED);
         assertThat(fold(handling.stream().limit(4)).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(fold(handling.stream().limit(6)).status()).isEqualTo(Status.DECIDED);
+    }
+
+    @Test
+    @Tag("C1")
+    void aSheetTellsWhoHadItInHandFromWhenToWhen() {
+        var second = ACCEPTED.plusSeconds(3_600);
+        var third = ACCEPTED.plusSeconds(5_400);
+        var fourth = ACCEPTED.plusSeconds(7_200);
+        var end = ACCEPTED.plusSeconds(10_800);
+        List<Object> events = new ArrayList<>(Cases.opened(promised()));
+        events.add(new AgentReassigned(NO, HALL, "ma.jun", Cases.AGENT, "调休", second));
+        events.add(new HandlerAssigned(NO, HALL, HANDLER, "CIVIL_AFFAIRS", null, null, third));
+        events.add(new AgentReassigned(NO, HALL, Cases.AGENT, "ma.jun", "回岗", fourth));
+        events.add(new HandlerAssigned(NO, HALL, "sun.yan", "FINANCE", HANDLER, "忙", fourth));
+        assertThat(held(events))
+                .containsExactly(
+                        new Holding(Cases.AGENT, "CIVIL_AFFAIRS", ACCEPTED, second),
+                        new Holding("ma.jun", "CIVIL_AFFAIRS", second, third),
+                        new Holding(HANDLER, "CIVIL_AFFAIRS", third, fourth),
+                        new Holding("sun.yan", "FINANCE", fourth, null));
+        events.add(new CaseCompleted(NO, HALL, Outcome.GRANTED, true, null, null, NO + "-BJ", end));
+        assertThat(held(events).getLast()).isEqualTo(new Holding("sun.yan", "FINANCE", fourth, end));
+    }
+
+    private static List<Holding> held(List<?> events) {
+        return fold(Recorded.handling(events).stream()).handling().responsible().held();
     }
 
     @Test

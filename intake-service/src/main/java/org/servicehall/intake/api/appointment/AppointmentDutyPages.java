@@ -2,16 +2,21 @@ package org.servicehall.intake.api.appointment;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.api.look.Looks;
+import org.servicehall.intake.domain.duty.DutyCallQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.intake.view.duty.OnDuty;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -37,12 +42,14 @@ class AppointmentDutyPages {
     private final DutyCallQueries calls;
     private final OnDuty onDuty;
     private final Looks looks;
+    private final Actions actions;
     private final Clock clock;
 
-    AppointmentDutyPages(DutyCallQueries calls, OnDuty onDuty, Looks looks, Clock clock) {
+    AppointmentDutyPages(DutyCallQueries calls, OnDuty onDuty, Looks looks, Actions actions, Clock clock) {
         this.calls = calls;
         this.onDuty = onDuty;
         this.looks = looks;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -75,10 +82,21 @@ class AppointmentDutyPages {
 
     @GetMapping("/{no}")
     @PreAuthorize(STAFF)
-    ResponseEntity<DutyCallSheet> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
+    ResponseEntity<DutyCallWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
         DutyCallSheet sheet = calls.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(sheet, calls.version(no));
+        return Answers.ok(new DutyCallWithActions(sheet, actions(no, actor)), calls.version(no));
+    }
+
+    /** What the asker may do with it now. */
+    private List<Action> actions(String no, Actor actor) {
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(
+                actor,
+                right -> new WhatMayBeDone(no, onDuty.attendant(right, now.at())),
+                now,
+                Map.of("no", no),
+                (_, _) -> true);
     }
 
     /** Who called and where; every look is recorded with its reason (R3). */

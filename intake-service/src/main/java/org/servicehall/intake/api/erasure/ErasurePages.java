@@ -1,12 +1,19 @@
 package org.servicehall.intake.api.erasure;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.domain.erasure.Affairs;
+import org.servicehall.intake.domain.erasure.ErasureQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.erasure.ErasureSheet;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
+import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
@@ -36,15 +43,26 @@ class ErasurePages {
     private final ErasurePersons persons;
     private final StandingAffairs affairs;
     private final Vault vault;
+    private final Actions actions;
+    private final Clock clock;
 
-    ErasurePages(ErasureQueries erasures, ErasurePersons persons, StandingAffairs affairs, Vault vault) {
+    ErasurePages(
+            ErasureQueries erasures,
+            ErasurePersons persons,
+            StandingAffairs affairs,
+            Vault vault,
+            Actions actions,
+            Clock clock) {
         this.erasures = erasures;
         this.persons = persons;
         this.affairs = affairs;
         this.vault = vault;
+        this.actions = actions;
+        this.clock = clock;
     }
 
-    record ErasureAnswer(ErasureSheet erasure) {}
+    /** @param actions what the asker may do with it now */
+    record ErasureAnswer(ErasureSheet erasure, List<Action> actions) {}
 
     @GetMapping
     @PreAuthorize(READERS)
@@ -64,7 +82,9 @@ class ErasurePages {
     ResponseEntity<ErasureAnswer> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
         ErasureSheet sheet = erasures.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(new ErasureAnswer(sheet), erasures.version(no));
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        List<Action> may = actions.of(new WhatMayBeDone(no, actor.id()), now, Map.of("no", no));
+        return Answers.ok(new ErasureAnswer(sheet, may), erasures.version(no));
     }
 
     /** What stands against it now; who looks is recorded. */

@@ -6,7 +6,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallClosed;
@@ -18,6 +18,7 @@ import org.servicehall.intake.domain.duty.DutyCallCommand.NotifyClerk;
 import org.servicehall.intake.domain.duty.DutyCallCommand.RecordArrival;
 import org.servicehall.intake.domain.duty.DutyCallCommand.Step;
 import org.servicehall.intake.domain.duty.DutyCallCommand.TakeDutyCall;
+import org.servicehall.intake.domain.duty.DutyCallQuestion.WhatMayBeDone;
 
 /**
  * An urgent need that reached the hall while it was closed (rule A3). Whoever picks up the telephone takes it; the person on
@@ -55,27 +56,26 @@ public class DutyCall {
 
     @CommandHandler
     void tell(NotifyClerk command, EventAppender events) {
-        DutyCallTaken call = open(command);
-        if (state != DutyCallState.TAKEN) {
-            throw Refusal.conflict("duty-clerk-already-notified", "A3", call.clerk());
-        }
+        DutyCallTaken call = open(DutyCallAct.NOTIFY_CLERK, command);
         events.append(new DutyClerkNotified(call.dutyCallNo(), call.hall(), call.clerk(), command.by(), command.at()));
     }
 
     @CommandHandler
     void arrive(RecordArrival command, EventAppender events) {
-        DutyCallTaken call = notified(command);
-        if (state == DutyCallState.ARRIVED) {
-            throw Refusal.conflict("duty-clerk-already-there", "A3", call.clerk());
-        }
+        DutyCallTaken call = open(DutyCallAct.RECORD_ARRIVAL, command);
         events.append(new DutyClerkArrived(call.dutyCallNo(), call.hall(), call.clerk(), command.by(), command.at()));
     }
 
-    /** Many a need is met by telephone, so the clerk need not have come; but has to know. */
     @CommandHandler
     void close(CloseDutyCall command, EventAppender events) {
-        DutyCallTaken call = notified(command);
+        DutyCallTaken call = open(DutyCallAct.CLOSE, command);
         events.append(new DutyCallClosed(call.dutyCallNo(), call.hall(), command.result(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        DutyCallTaken call = known(question.dutyCallNo());
+        return Offers.of(DutyCallAct.values(), act -> act.check(call, state, question.attendant()));
     }
 
     @EventSourcingHandler
@@ -98,28 +98,16 @@ public class DutyCall {
         state = DutyCallState.CLOSED;
     }
 
-    private DutyCallTaken notified(Step command) {
-        DutyCallTaken call = open(command);
-        if (state == DutyCallState.TAKEN) {
-            throw Refusal.conflict("duty-clerk-not-notified", "A3", call.clerk());
-        }
+    private DutyCallTaken open(DutyCallAct act, Step command) {
+        DutyCallTaken call = known(command.dutyCallNo());
+        act.check(call, state, command.attendant());
         return call;
     }
 
-    private DutyCallTaken open(Step command) {
+    private DutyCallTaken known(String dutyCallNo) {
         if (taken == null) {
-            throw Refusal.notFound("unknown-number", command.dutyCallNo());
-        }
-        if (!command.attendant().maySeeThrough(taken.onDuty())) {
-            throw Refusal.forbidden("not-on-duty", "A3", name(taken.onDuty()));
-        }
-        if (state == DutyCallState.CLOSED) {
-            throw Refusal.conflict("duty-call-closed", "A3");
+            throw Refusal.notFound("unknown-number", dutyCallNo);
         }
         return taken;
-    }
-
-    private static Object name(String onDuty) {
-        return onDuty.equals(Attendant.OFFICE) ? new LocalizedText("大厅办公室", "the hall office") : onDuty;
     }
 }

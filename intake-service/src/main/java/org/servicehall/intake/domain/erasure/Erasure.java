@@ -8,6 +8,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureExecuted;
@@ -20,6 +21,7 @@ import org.servicehall.intake.domain.erasure.ErasureCommand.GrantErasure;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RecordExecution;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RefuseErasure;
 import org.servicehall.intake.domain.erasure.ErasureCommand.RequestErasure;
+import org.servicehall.intake.domain.erasure.ErasureQuestion.WhatMayBeDone;
 
 /** A resident's request to be erased, what the office decides on it, and that it was done (rules R3 and S11, ADR 21). */
 @EventSourcedEntity(tagKey = ErasureEvent.STREAM)
@@ -94,9 +96,15 @@ public class Erasure {
     @CommandHandler
     void execute(RecordExecution command, EventAppender events) {
         if (status == ErasureStatus.GRANTED) {
-            events.append(
-                    new ErasureExecuted(command.erasureNo(), requestOf(command).hall(), command.at()));
+            events.append(new ErasureExecuted(
+                    command.erasureNo(), requestOf(command.erasureNo()).hall(), command.at()));
         }
+    }
+
+    @CommandHandler
+    Offers offered(WhatMayBeDone question) {
+        ErasureRequested request = requestOf(question.erasureNo());
+        return Offers.of(ErasureAct.values(), act -> act.check(request, status, question.by()));
     }
 
     @EventSourcingHandler
@@ -120,19 +128,14 @@ public class Erasure {
     }
 
     private ErasureRequested undecided(Decision command) {
-        ErasureRequested request = requestOf(command);
-        if (status != ErasureStatus.REQUESTED) {
-            throw Refusal.conflict("erasure-decided", "R3", command.erasureNo());
-        }
-        if (command.by().equals(request.requestedBy())) {
-            throw Refusal.forbidden("erasure-decided-by-another", "R3");
-        }
+        ErasureRequested request = requestOf(command.erasureNo());
+        ErasureAct.DECIDE.check(request, status, command.by());
         return request;
     }
 
-    private ErasureRequested requestOf(ErasureCommand command) {
+    private ErasureRequested requestOf(String erasureNo) {
         if (requested == null) {
-            throw Refusal.notFound("unknown-number", command.erasureNo());
+            throw Refusal.notFound("unknown-number", erasureNo);
         }
         return requested;
     }
