@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
@@ -13,6 +14,9 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
+import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.application.OfficialNumbers;
 import org.servicehall.intake.api.application.SameDayApplications;
 import org.servicehall.intake.api.matter.MatterAnswers;
@@ -24,6 +28,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
@@ -32,6 +37,8 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.resident.Resident;
+import org.servicehall.platform.resident.ResidentCaller;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
@@ -67,6 +74,7 @@ class OnlineApplicationController {
     private final SameDayApplications sameDay;
     private final GrantQueries grants;
     private final StaffDirectory staff;
+    private final Sending sending;
     private final Halls halls;
     private final Clock clock;
 
@@ -81,6 +89,7 @@ class OnlineApplicationController {
             SameDayApplications sameDay,
             GrantQueries grants,
             StaffDirectory staff,
+            Sending sending,
             Halls halls,
             Clock clock) {
         this.catalogue = catalogue;
@@ -93,6 +102,7 @@ class OnlineApplicationController {
         this.sameDay = sameDay;
         this.grants = grants;
         this.staff = staff;
+        this.sending = sending;
         this.halls = halls;
         this.clock = clock;
     }
@@ -101,16 +111,17 @@ class OnlineApplicationController {
     @GetMapping("/online-matters")
     Page<OnlineMatter> matters(@RequestParam @HallCode String hall) {
         LocalDate today = halls.today(halls.get(hall).code(), clock.instant());
+        List<MessageChannel> offered = sending.offered().stream().sorted().toList();
         return Page.whole(catalogue.inForce(hall, today).stream()
                 .filter(matter -> settings.offers(hall, matter))
-                .map(matter -> new OnlineMatter(matter.id(), matter.name(), matter.window()))
+                .map(matter -> new OnlineMatter(matter.id(), matter.name(), matter.window(), offered))
                 .toList());
     }
 
     @PostMapping("/applications")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OnlineReceipt> apply(
-            @Valid @RequestBody OnlineRequest request, Caller caller, CommandContext asked) {
+            @Valid @RequestBody OnlineRequest request, Caller caller, ResidentCaller resident, CommandContext asked) {
         checkNobodyOfStaff(caller);
         CommandContext context = asked.asThePublic();
         LocalDate today = halls.today(halls.get(request.hall()).code(), context.at());
@@ -120,8 +131,19 @@ class OnlineApplicationController {
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
-                beside -> new ApplyOnline(no, reception(no, request, matter, today, context, beside)));
+                beside -> new ApplyOnline(
+                        no, reception(no, request, matter, today, context, beside), known(request, resident)));
         return answer(outcome, matter);
+    }
+
+    /** Whom the provider knows may apply for another, whom it does not know then. */
+    private static @Nullable IdentityProof known(OnlineRequest request, ResidentCaller caller) {
+        Resident resident = caller.resident();
+        return resident != null
+                        && resident.is(
+                                request.applicant().name(), request.applicant().idNumber())
+                ? IdentityProof.PROVIDER
+                : null;
     }
 
     /** What staff do stands at the desk under their name, and not at the public door without limit and trace. */
@@ -132,6 +154,7 @@ class OnlineApplicationController {
     }
 
     private void checkBeforeNumbering(OnlineRequest request, Matter matter, LocalDate today) {
+        request.checkReachable();
         matter.checkOffered();
         if (!settings.offers(request.hall(), matter)) {
             throw Refusal.conflict("not-offered-online", "S3", matter.name());
@@ -165,7 +188,9 @@ class OnlineApplicationController {
                 sameDay.others(hall, matter.id(), idNumber, no),
                 grants.of(ref),
                 today,
-                halls.deadlines(hall));
+                halls.deadlines(hall),
+                null,
+                request.messagesOrNone());
     }
 
     /** Who leads the hall, or where nobody does its office, answers for it until a clerk takes it up. */
@@ -203,7 +228,10 @@ class OnlineApplicationController {
                 event.receivedAt(),
                 terms.limits(halls.deadlines(event.hall()))
                         .decideBy(event.terms().kind(), false, event.receivedAt())
-                        .dueAt());
+                        .dueAt(),
+                outcome.first(MessagesChosen.class)
+                        .map(MessagesChosen::channels)
+                        .orElse(List.of()));
         return Answers.created(
                 URI.create("/api/public/applications/" + event.applicationNo()), body, outcome.version());
     }

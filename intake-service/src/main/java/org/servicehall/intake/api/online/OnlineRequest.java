@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.application.ResidentIdNumber;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.MatterId;
@@ -31,13 +35,15 @@ import org.servicehall.platform.vault.Unguarded;
  *
  * @param circumstances codes of the circumstances that hold (M2)
  * @param figures numbers that the matter's conditions ask for (M3)
+ * @param messages by what the resident wishes to be told of notices; null where by nothing (S5)
  */
 record OnlineRequest(
         @NotBlank @HallCode String hall,
         @NotBlank @MatterId String matterId,
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Resident applicant,
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
-        @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures) {
+        @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures,
+        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages) {
 
     /** Who applies, and how the hall reaches them; goes to the vault and nowhere else. */
     record Resident(
@@ -47,7 +53,9 @@ record OnlineRequest(
 
             @NotBlank @Phone String phone,
 
-            @Size(max = 200) @Nullable String address) {
+            @Size(max = 200) @Nullable String address,
+
+            @EmailAddress @Nullable String email) {
         /** Personal data: never printed. */
         @Override
         public String toString() {
@@ -65,6 +73,24 @@ record OnlineRequest(
 
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
+    }
+
+    List<MessageChannel> messagesOrNone() {
+        return Objects.requireNonNullElse(messages, List.<MessageChannel>of()).stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @throws Refusal where there is no address for what the resident wishes for (S5) */
+    void checkReachable() {
+        Map<String, String> person = personalData();
+        for (MessageChannel channel : messagesOrNone()) {
+            if (!person.containsKey(ResidentLetters.address(channel))) {
+                throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.addressName(channel))
+                        .at("applicant." + ResidentLetters.address(channel));
+            }
+        }
     }
 
     Map<String, Integer> figuresByCode() {
@@ -85,6 +111,9 @@ record OnlineRequest(
         fields.put("phone", applicant.phone());
         if (applicant.address() != null && !applicant.address().isBlank()) {
             fields.put("address", applicant.address().strip());
+        }
+        if (applicant.email() != null && !applicant.email().isBlank()) {
+            fields.put(ResidentLetters.EMAIL, applicant.email().strip());
         }
         return fields;
     }
