@@ -3,6 +3,7 @@ import { by, facts, make } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, newKey, tell } from './hall.js';
 import { draw, moment, say, t, words } from './language.js';
+import { asResident, fillIn, resident } from './resident.js';
 
 const form = by('apply-form');
 
@@ -10,7 +11,8 @@ const form = by('apply-form');
 function receipt(applied) {
   return [make('p', { class: 'done' }, t('apply.done', { window: words(applied.windowName) })),
     facts([[t('progress.no'), make('b', { class: 'code' }, applied.no)], [t('progress.code'), make('b', { class: 'code' }, applied.queryCode)],
-      [t('apply.decideBy'), moment(applied.decideBy)]]),
+      [t('apply.decideBy'), moment(applied.decideBy)],
+      [t('apply.told'), (applied.messages ?? []).map(channel => t(`apply.${channel}`)).join(t('comma'))]]),
     make('p', {}, t('apply.next')),
     make('p', { class: 'row' }, make('button', { type: 'button', onclick: () => print() }, t('print')),
       make('a', { href: `/#no=${applied.no}&code=${applied.queryCode}` }, t('complaint.follow')))];
@@ -19,8 +21,40 @@ function receipt(applied) {
 /** Halls at which this matter is applied for so; one that can't be asked is left out. */
 async function offering(matterId, halls) {
   const asked = await Promise.all(halls.map(hall => ask(`/api/public/online-matters?hall=${encodeURIComponent(hall.code)}`)
-    .then(({ items }) => items.some(({ id }) => id === matterId) && hall, () => false)));
+    .then(({ items }) => items.filter(({ id }) => id === matterId).map(({ messages }) => ({ ...hall, messages }))[0], () => undefined)));
   return asked.filter(Boolean);
+}
+
+const CHANNELS = ['SMS', 'MAIL'];
+
+/** By what that hall sends; an e-mail address is asked for where mail is wished for (S5). */
+function offerMessages(offered) {
+  const { hall, 'applicant.email': email } = form.elements;
+  const { messages = [] } = offered.find(({ code }) => code === hall.value) ?? offered[0];
+  const box = channel => form.elements[`messages.${channel}`];
+  const wish = () => {
+    email.closest('.field').hidden = !box('MAIL').checked;
+    email.required = box('MAIL').checked;
+  };
+  for (const channel of CHANNELS) {
+    const there = messages.includes(channel);
+    box(channel).closest('label').hidden = !there;
+    box(channel).checked &&= there;
+  }
+  by('apply-messages').hidden = messages.length === 0;
+  box('MAIL').onchange = wish;
+  wish();
+}
+
+/** Who has signed in need not type who they are, and nobody calls back (S3). */
+async function prefill() {
+  const of = form.elements;
+  await fillIn([[of['applicant.name'], 'name'], [of['applicant.idNumber'], 'idNumber'], [of['applicant.phone'], 'phone']]);
+  const { signedIn, provider } = await resident();
+  if (!provider) return;
+  const known = by('apply-known');
+  known.hidden = false;
+  draw(known, () => signedIn ? t('apply.signed-in', { provider }) : make('a', { href: '/resident/sign-in' }, t('apply.sign-in', { provider })));
 }
 
 /**
@@ -36,14 +70,19 @@ export async function apply(matterId, halls, answered) {
     if (value) hall.value = value;
   });
   by('apply').hidden = false;
+  offerMessages(offered);
+  hall.addEventListener('change', () => offerMessages(offered));
+  prefill();
   // A request that got lost is sent again under its key; another one is another application.
   let key = newKey();
   form.addEventListener('change', () => { key = newKey(); });
   onSubmit(form, by('apply-answer'), async values => {
     const address = values['applicant.address'].trim();
+    const messages = CHANNELS.filter(channel => values[`messages.${channel}`]);
+    const email = messages.includes('MAIL') && values['applicant.email'].trim();
     const applicant = { name: values['applicant.name'].trim(), idNumber: values['applicant.idNumber'].trim().toUpperCase(),
-      phone: values['applicant.phone'].trim(), ...(address && { address }) };
-    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant });
+      phone: values['applicant.phone'].trim(), ...(address && { address }), ...(email && { email }) };
+    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant, ...(messages.length > 0 && { messages }) }, await asResident());
     form.hidden = true;
     draw(by('apply-answer'), () => receipt(applied));
   });

@@ -4,6 +4,7 @@ import { by, facts, make } from './dom.js';
 import { onSubmit, refused } from './form.js';
 import { ask, newKey, tell } from './hall.js';
 import { draw, hour, moment, say, speak, t, weekday, words } from './language.js';
+import { asResident, fillIn } from './resident.js';
 import { staff } from './staff.js';
 
 const form = by('appointment-form');
@@ -50,10 +51,11 @@ async function start() {
   // A request that got lost is sent again under its key; another one is another appointment.
   let key = newKey();
   form.addEventListener('change', () => { key = newKey(); });
+  fillIn([[form.elements['person.name'], 'name'], [form.elements['person.phone'], 'phone']]);
   onSubmit(form, by('appointment-answer'), async values => {
     const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim() };
     slip(await tell('/api/public/appointments', key,
-      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person }), hall.name);
+      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person }, await asResident()), hall.name);
   });
 }
 

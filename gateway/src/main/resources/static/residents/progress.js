@@ -143,6 +143,7 @@ async function ofAppointment(no, code) {
     make('h3', {}, words(own.matterName)),
     state(own.statusText),
     facts([[t('progress.no'), own.no], [t('appointment.changeable'), own.changeableUntil && moment(own.changeableUntil)], [t('appointment.when'), `${weekday(own.from)} ${hour(own.from)}–${hour(own.until)}`],
+      [t('appointment.why-changed'), own.changedWhy],
       [t('appointment.where'), own.kind === 'HALL' ? `${words(own.hallName)} · ${words(own.windowName)}` : t(`visit.${own.kind}`)]]),
     own.movedTo && make('p', {}, make('button', { type: 'button', onclick: () => showProgress(own.movedTo, own.movedToCode) },
       t('appointment.next', { no: own.movedTo }))),

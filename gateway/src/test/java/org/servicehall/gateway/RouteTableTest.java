@@ -49,6 +49,7 @@ class RouteTableTest {
         "GET, /api/public/queue-board?hall=330106, -, INTAKE",
         "POST, /api/public/queue-tickets, -, INTAKE",
         "GET, /api/public/online-matters, -, INTAKE",
+        "GET, /api/public/own-affairs, -, INTAKE",
         "POST, /api/public/applications, -, INTAKE",
         "GET, /api/public/appointment-slots, -, INTAKE",
         "POST, /api/public/appointments, -, INTAKE",

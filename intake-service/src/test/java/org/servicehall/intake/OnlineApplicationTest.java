@@ -58,6 +58,33 @@ class OnlineApplicationTest implements WholeService {
     }
 
     @Test
+    @Tag("S5")
+    void whoWishesToBeToldSaysByWhatAndLeavesAnAddressForIt() {
+        String wishes = BODY.replaceFirst("\\{", "{\"messages\":[\"MAIL\",\"SMS\"],");
+        Answer without = door.post("", ONLINE, wishes);
+        refused(without, 422, "message-needs-address", "S5");
+        assertThat(without.body().toString()).contains("applicant.email");
+        Answer applied =
+                door.post("", ONLINE, wishes.replace("\"address\":", "\"email\":\"ouyang@example.cn\",\"address\":"));
+        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
+        assertThat(applied.body().path("messages").toString()).contains("MAIL", "SMS");
+        assertThat(applied.body().toString()).doesNotContain("ouyang@example.cn");
+        await().untilAsserted(() -> assertThat(
+                        door.get("", ONLINE + "/" + applied.text("no"), QueryCodes.HEADER, applied.text("queryCode"))
+                                .body()
+                                .path("messages")
+                                .toString())
+                .contains("MAIL", "SMS"));
+        assertThat(door.get("", "/api/public/online-matters?hall=330106")
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("messages")
+                        .toString())
+                .contains("MAIL", "SMS");
+    }
+
+    @Test
     @Tag("P2")
     void whoLeadsTheHallAnswersForItUntilAClerkOfTheWindowTakesItUp() {
         String no = door.post("", ONLINE, BODY).text("no");

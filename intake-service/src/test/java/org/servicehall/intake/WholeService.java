@@ -37,6 +37,8 @@ interface WholeService {
         registry.add("hall.notices.public-url", () -> "http://localhost:8080");
         registry.add("hall.messages.mail", () -> "OUTBOX");
         registry.add("hall.messages.sms", () -> "OUTBOX");
+        registry.add("hall.residents.issuer-uri", ResidentProvider::issuer);
+        registry.add("hall.residents.client-id", () -> ResidentProvider.CLIENT);
         registry.add("hall.messages.interval", () -> "200ms");
     }
 }

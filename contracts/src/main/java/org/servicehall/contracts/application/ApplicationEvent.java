@@ -783,5 +783,8 @@ public sealed interface ApplicationEvent {
             IdentityProof proof,
             @Person String confirmedBy,
             Instant confirmedAt)
-            implements ApplicationEvent {}
+            implements ApplicationEvent {
+        /** Stands in {@code confirmedBy} where nobody of the hall did it: the resident had signed in at the provider. */
+        public static final String RESIDENT = "public";
+    }
 }

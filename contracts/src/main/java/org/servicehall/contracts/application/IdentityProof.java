@@ -5,5 +5,7 @@ public enum IdentityProof {
     /** The identity card was shown at the counter. */
     CARD_SHOWN,
     /** The hall called the phone that was left, and asked. */
-    CALLED_BACK
+    CALLED_BACK,
+    /** The resident had signed in at the provider that the hall has for residents, under the same name and number. */
+    PROVIDER
 }

@@ -20,7 +20,7 @@ public final class SecurityLog {
     private static final SecurityLines LINES =
             new SecurityLines(LoggerFactory.getLogger("security")::info, System::nanoTime);
     private static final Map<String, RequestMatcher> PAGES = Stream.of(
-                    "/login", "/logout", "/oauth2", "/demo", "/openapi")
+                    "/login", "/logout", "/oauth2", "/demo", "/openapi", "/resident")
             .collect(Collectors.toMap(page -> page, page -> PathPatternRequestMatcher.pathPattern(page + "/**")));
 
     private SecurityLog() {}

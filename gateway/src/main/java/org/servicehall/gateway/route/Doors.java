@@ -8,8 +8,10 @@ import static org.servicehall.gateway.route.Service.INTAKE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -66,6 +68,7 @@ public final class Doors {
             door(Set.of(HttpMethod.POST), "/api/public/appointment-cancellations", INTAKE, ANYONE),
             door(READ, "/api/public/applications/*", INTAKE, ANYONE),
             door(READ, "/api/public/online-matters", INTAKE, ANYONE),
+            door(READ, "/api/public/own-affairs", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/applications", INTAKE, ANYONE),
             door(READ, "/api/public/applications/{no}/papers", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/applications/{no}/papers", INTAKE, ANYONE),
@@ -129,7 +132,20 @@ public final class Doors {
             operations(ATTENDANCE, READ),
             operations(ATTENDANCE, CHANGE));
 
+    /** Where a resident's own sign-in means anything; nothing is told of it at any other. */
+    private static final Map<HttpMethod, Set<String>> OF_RESIDENTS = Map.of(
+            HttpMethod.GET, Set.of("/api/public/own-affairs"),
+            HttpMethod.POST, Set.of("/api/public/applications", "/api/public/appointments"));
+
     private Doors() {}
+
+    /** Whether whoever is behind this door is told which resident has signed in at the provider (rule S3). */
+    static boolean isForResidents(@Nullable Door door, HttpMethod method) {
+        return door != null
+                && OF_RESIDENTS
+                        .getOrDefault(method, Set.of())
+                        .contains(door.path().getPatternString());
+    }
 
     /** Whether a request of this method and address goes to this service, be it among others. */
     public static boolean leadTo(Service service, HttpMethod method, String address) {

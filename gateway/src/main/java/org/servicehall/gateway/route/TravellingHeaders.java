@@ -2,6 +2,7 @@ package org.servicehall.gateway.route;
 
 import java.util.Locale;
 import java.util.Set;
+import org.servicehall.gateway.resident.ResidentSession;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * What travels between client and service. Towards the services only what is listed here: no cookie, no forwarding or
- * identity header of whatever name gets past, and none needs to be thought of. The one identity is the bearer token.
+ * identity header of whatever name gets past, and none needs to be thought of. The one identity of staff is the bearer token; a resident's travels to the residents' doors alone.
  */
 @Configuration(proxyBeanMethods = false)
 class TravellingHeaders {
@@ -34,6 +35,9 @@ class TravellingHeaders {
     /** Who need not say who they are is not told by where their request began either. */
     private static final Set<String> INWARDS_OF_THE_SIGNED_IN = Set.of("traceparent", "tracestate");
 
+    /** Set here alone, from the resident's own session, and never as it came (ADR 50). */
+    private static final String RESIDENT = "Resident-Token";
+
     /** The gateway speaks for itself in these, and nobody needs to know what the services run on. */
     private static final Set<String> NOT_OUTWARDS = Set.of(
             "content-security-policy",
@@ -53,8 +57,8 @@ class TravellingHeaders {
             "x-xss-protection");
 
     @Bean
-    RequestHttpHeadersFilter onlyKnownRequestHeaders() {
-        return new OnlyKnown();
+    RequestHttpHeadersFilter onlyKnownRequestHeaders(ResidentSession residents) {
+        return new OnlyKnown(residents);
     }
 
     @Bean
@@ -63,6 +67,12 @@ class TravellingHeaders {
     }
 
     private static final class OnlyKnown implements RequestHttpHeadersFilter, Ordered {
+        private final ResidentSession residents;
+
+        OnlyKnown(ResidentSession residents) {
+            this.residents = residents;
+        }
+
         @Override
         public HttpHeaders apply(HttpHeaders sent, ServerRequest request) {
             boolean signedIn = sent.containsHeader(HttpHeaders.AUTHORIZATION);
@@ -73,6 +83,9 @@ class TravellingHeaders {
                     kept.addAll(name, values);
                 }
             });
+            if (!signedIn && Doors.isForResidents(Door.of(request.servletRequest()), request.method())) {
+                residents.tokenFor(request.servletRequest()).ifPresent(token -> kept.set(RESIDENT, token));
+            }
             return kept;
         }
 

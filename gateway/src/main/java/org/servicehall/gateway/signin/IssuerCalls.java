@@ -10,7 +10,7 @@ import org.springframework.web.client.RestClient;
 
 /** How the issuer is called: with less patience than a service, since strangers cause it too. */
 @Component
-final class IssuerCalls {
+public final class IssuerCalls {
     private final ClientHttpRequestFactory requests;
 
     IssuerCalls(HttpClient client, GatewaySettings settings) {

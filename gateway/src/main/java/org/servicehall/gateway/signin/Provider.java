@@ -17,43 +17,64 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.security.KeptCopy;
 import org.servicehall.contracts.security.SourceAway;
-import org.servicehall.gateway.GatewaySettings;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
  * An OIDC provider: what it says of itself, and its keys. It is asked when first needed, so that its absence doesn't keep the
  * hall shut, and then seldom, whatever sign-ins are begun and whatever keys tokens name.
  */
-@Component
-@Profile("!embedded")
-final class Provider {
+public final class Provider {
     private static final Duration DESCRIPTION_KEPT = Duration.ofDays(1);
     private static final Duration KEYS_KEPT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final SecuritySettings security;
-    private final GatewaySettings gateway;
+    private final Client client;
     private final RestClient http;
     private final KeptCopy<ClientRegistration> registration;
     private final KeptCopy<JWKSet> keys;
 
-    Provider(SecuritySettings security, GatewaySettings gateway, IssuerCalls calls, LongSupplier limitsClock) {
-        this.security = security;
-        this.gateway = gateway;
+    /**
+     * As whom the gateway goes to a provider.
+     *
+     * @param registration the gateway's own name for it
+     * @param issuer exactly as its tokens name it
+     * @param jwkSet its keys, where they are not to be found by discovery
+     * @param callback where it sends the browser back to
+     */
+    public record Client(
+            String registration,
+            URI issuer,
+            @Nullable URI jwkSet,
+            String clientId,
+            @Nullable String secret,
+            List<String> scopes,
+            URI callback) {
+        /** Never the secret. */
+        @Override
+        public String toString() {
+            return "Client[" + registration + "]";
+        }
+    }
+
+    public Provider(Client client, IssuerCalls calls, LongSupplier limitsClock) {
+        this.client = client;
         this.http = calls.begin().build();
         this.registration = new KeptCopy<>(this::discover, DESCRIPTION_KEPT, PAUSE, limitsClock);
         this.keys = new KeptCopy<>(this::fetchKeys, KEYS_KEPT, PAUSE, limitsClock);
     }
 
     /** @throws AuthenticationServiceException when it was never there yet */
-    ClientRegistration registration() {
+    public ClientRegistration registration() {
         try {
             return registration.get();
         } catch (SourceAway away) {
@@ -62,10 +83,19 @@ final class Provider {
     }
 
     /** Of what is signed by its keys. */
-    NimbusJwtDecoder decoder() {
+    public NimbusJwtDecoder decoder() {
         return NimbusJwtDecoder.withJwkSource(this::select)
                 .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
                 .build();
+    }
+
+    /** Of what it says of somebody who has just signed in there, as this client. */
+    public JwtDecoder idTokens(ClientRegistration as) {
+        NimbusJwtDecoder decoder = decoder();
+        decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(as)));
+        return decoder;
     }
 
     private List<JWK> select(JWKSelector wanted, @Nullable SecurityContext context) throws KeySourceException {
@@ -79,7 +109,7 @@ final class Provider {
     }
 
     private JWKSet fetchKeys() throws ParseException, SourceAway {
-        URI set = security.jwkSetUri();
+        URI set = client.jwkSet();
         return JWKSet.parse(read(set == null ? published(registration.get()) : set));
     }
 
@@ -89,18 +119,18 @@ final class Provider {
     }
 
     private ClientRegistration discover() throws ParseException {
-        String issuer = security.issuerUri().toString();
+        String issuer = client.issuer().toString();
         URI page = URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + ".well-known/openid-configuration");
         Map<String, Object> description = JSONObjectUtils.parse(read(page));
         if (!issuer.equals(description.get("issuer"))) {
             throw new IllegalStateException(page + " describes another issuer than " + issuer);
         }
         return ClientRegistrations.fromOidcConfiguration(description)
-                .registrationId(Registration.ID)
-                .clientId(security.clientId())
-                .clientSecret(security.clientSecret())
-                .scope("openid", Registration.SCOPE)
-                .redirectUri(Registration.callback(gateway).toString())
+                .registrationId(client.registration())
+                .clientId(client.clientId())
+                .clientSecret(client.secret())
+                .scope(client.scopes())
+                .redirectUri(client.callback().toString())
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())

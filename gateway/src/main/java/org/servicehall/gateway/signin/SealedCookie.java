@@ -26,7 +26,7 @@ import org.springframework.web.util.WebUtils;
  * A short text that a browser keeps for this gateway until it ends: it can't be read, changed or prolonged there. The key
  * is made at start and lives in memory alone (ADR 17).
  */
-final class SealedCookie {
+public final class SealedCookie {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BITS = 256;
     private static final int NONCE_BYTES = 12;
@@ -39,14 +39,14 @@ final class SealedCookie {
     private final SecretKey key = newKey();
     private final SecureRandom random = new SecureRandom();
 
-    SealedCookie(String name, boolean secure, Duration life, InstantSource machine) {
+    public SealedCookie(String name, boolean secure, Duration life, InstantSource machine) {
         this.name = name;
         this.secure = secure;
         this.life = life;
         this.machine = machine;
     }
 
-    void put(HttpServletResponse response, String text) {
+    public void put(HttpServletResponse response, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         byte[] dated = ByteBuffer.allocate(Long.BYTES + plain.length)
                 .putLong(machine.instant().plus(life).toEpochMilli())
@@ -56,7 +56,7 @@ final class SealedCookie {
     }
 
     /** Empty when there is none, it has ended, or this gateway has not made it. */
-    Optional<String> read(HttpServletRequest request) {
+    public Optional<String> read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name);
         if (cookie == null) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class SealedCookie {
         }
     }
 
-    void remove(HttpServletResponse response) {
+    public void remove(HttpServletResponse response) {
         send(response, "", Duration.ZERO);
     }
 

@@ -1,5 +1,6 @@
 package org.servicehall.gateway.signin;
 
+import org.servicehall.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -25,6 +26,11 @@ class SignInClient {
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    SignInUnderWay signInUnderWay(GatewaySettings settings, ClientRegistrationRepository registrations) {
+        return new SignInUnderWay(settings, "hall_sign_in", registrations, Registration.ID);
     }
 
     @Bean

@@ -13,25 +13,29 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.stereotype.Component;
 
 /**
  * What the gateway has to know again when the browser comes back from the issuer: state, nonce and code verifier, kept by
  * the browser itself, so that nobody takes up room here who isn't signed in (ADR 17). That an answer is taken once only is
  * for the issuer to see to, whose codes are good once.
  */
-@Component
-final class SignInUnderWay implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+public final class SignInUnderWay implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     /** As long as somebody may take at the issuer. */
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private final SealedCookie cookie;
     private final ClientRegistrationRepository registrations;
+    private final String registration;
 
-    SignInUnderWay(GatewaySettings settings, ClientRegistrationRepository registrations) {
-        this.cookie =
-                new SealedCookie(settings.cookieName("hall_sign_in"), settings.secure(), LIFE, InstantSource.system());
+    /**
+     * @param name of the cookie; one for each kind of sign-in, so that neither passes for the other
+     * @param registration at which is signed in
+     */
+    public SignInUnderWay(
+            GatewaySettings settings, String name, ClientRegistrationRepository registrations, String registration) {
+        this.cookie = new SealedCookie(settings.cookieName(name), settings.secure(), LIFE, InstantSource.system());
         this.registrations = registrations;
+        this.registration = registration;
     }
 
     @Override
@@ -66,7 +70,7 @@ final class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Autho
     }
 
     private @Nullable OAuth2AuthorizationRequest begunWith(Secrets secrets) {
-        var client = registrations.findByRegistrationId(Registration.ID);
+        var client = registrations.findByRegistrationId(registration);
         if (client == null) {
             return null;
         }
@@ -78,7 +82,7 @@ final class SignInUnderWay implements AuthorizationRequestRepository<OAuth2Autho
                 .scopes(client.getScopes())
                 .state(secrets.state())
                 .attributes(known -> {
-                    known.put(OAuth2ParameterNames.REGISTRATION_ID, Registration.ID);
+                    known.put(OAuth2ParameterNames.REGISTRATION_ID, registration);
                     known.put(OidcParameterNames.NONCE, secrets.nonce());
                     known.put(PkceParameterNames.CODE_VERIFIER, secrets.verifier());
                 })

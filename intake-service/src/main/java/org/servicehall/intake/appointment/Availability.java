@@ -53,6 +53,17 @@ public class Availability {
     }
 
     /**
+     * By the version of the matter that is in force on that day, as everywhere a day is judged (C6).
+     *
+     * @param now a day that is over is judged as today, since no time of it can be booked anyway
+     * @throws Refusal {@code outside-window-period}, 409; {@code unknown-matter}, 404
+     */
+    public void checkReceivedOn(String hall, String matterId, LocalDate day, Instant now) {
+        LocalDate today = halls.today(hall, now);
+        catalogue.inForce(hall, day.isBefore(today) ? today : day, matterId).circumstancesOn(day, List.of());
+    }
+
+    /**
      * Whether the matter is received on that day (C6).
      *
      * @throws Refusal {@code unknown-matter}, 404

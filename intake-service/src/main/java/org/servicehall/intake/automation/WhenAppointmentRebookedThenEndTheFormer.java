@@ -3,6 +3,7 @@ package org.servicehall.intake.automation;
 import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.intake.appointment.MoveClaims;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.platform.event.CommandContext;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAppointmentRebookedThenEndTheFormer implements Automation {
     private final Commands commands;
+    private final MoveClaims claims;
 
-    WhenAppointmentRebookedThenEndTheFormer(Commands commands) {
+    WhenAppointmentRebookedThenEndTheFormer(Commands commands, MoveClaims claims) {
         this.commands = commands;
+        this.claims = claims;
     }
 
     @Override
@@ -44,6 +47,7 @@ class WhenAppointmentRebookedThenEndTheFormer implements Automation {
                             rebooked.rebookedBy(),
                             event.time()),
                     CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+            claims.settled(rebooked.insteadOf());
         }
     }
 }

@@ -235,6 +235,7 @@ class IntakeConfiguration {
                 "/api/public/appointments/*",
                 "GET /api/public/appointment-slots",
                 "GET /api/public/online-matters",
+                "GET /api/public/own-affairs",
                 "POST /api/public/applications",
                 "POST /api/public/appointments",
                 "POST /api/public/appointment-moves",

@@ -104,15 +104,25 @@ public class Application {
             throw Refusal.conflict("application-exists", "F1", command.applicationNo());
         }
         List<ApplicationEvent> received = new ArrayList<>(Reception.of(command.reception()));
-        ReceiveApplication reception = command.reception();
-        received.add(
-                1,
-                new AppliedOnline(
-                        command.applicationNo(),
-                        reception.hall(),
-                        reception.matter().window()));
-        received.addAll(Acting.brought(reception));
+        received.addAll(1, arrived(command));
+        received.addAll(Acting.brought(command.reception()));
         events.append(received);
+    }
+
+    private static List<ApplicationEvent> arrived(ApplyOnline command) {
+        ReceiveApplication reception = command.reception();
+        String no = command.applicationNo();
+        var applied = new AppliedOnline(no, reception.hall(), reception.matter().window());
+        return command.known() == null
+                ? List.of(applied)
+                : List.of(
+                        applied,
+                        new IdentityConfirmed(
+                                no,
+                                reception.hall(),
+                                command.known(),
+                                IdentityConfirmed.RESIDENT,
+                                reception.act().at()));
     }
 
     @CommandHandler
@@ -132,6 +142,7 @@ public class Application {
 
     @CommandHandler
     void confirmIdentity(ConfirmIdentity command, EventAppender events) {
+        Remote.checkByHall(command.proof());
         decide(
                 ApplicationAct.CONFIRM_IDENTITY,
                 command,

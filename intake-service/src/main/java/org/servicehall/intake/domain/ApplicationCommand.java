@@ -181,9 +181,12 @@ public sealed interface ApplicationCommand {
      * By whoever the reception says, through the hall's own door (S3).
      *
      * @param reception nothing is presented, and who leads the hall answers for it
+     * @param known how it is known already who applies; null where the hall has yet to make sure
      */
-    record ApplyOnline(@TargetEntityId String applicationNo, ReceiveApplication reception)
-            implements ApplicationCommand {
+    record ApplyOnline(
+            @TargetEntityId String applicationNo,
+            ReceiveApplication reception,
+            @Nullable IdentityProof known) implements ApplicationCommand {
         @Override
         public Act act() {
             return reception.act();

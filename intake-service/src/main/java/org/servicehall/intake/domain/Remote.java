@@ -2,6 +2,7 @@ package org.servicehall.intake.domain;
 
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.IdentityProof;
 
 /**
  * How far the hall has come with what was applied for online (rule S3).
@@ -28,6 +29,13 @@ record Remote(boolean takenUp, boolean confirmed) {
     void checkWaiting() {
         if (takenUp) {
             throw Refusal.conflict("taken-up-already", "S3");
+        }
+    }
+
+    /** What the provider has confirmed stands with the application from the start, and nobody enters it. */
+    static void checkByHall(IdentityProof proof) {
+        if (proof == IdentityProof.PROVIDER) {
+            throw Refusal.unprocessable("proof-not-the-halls", "S3").at("proof");
         }
     }
 

@@ -89,6 +89,14 @@ final class MessageSender {
         while (all(due.items(), began) && due.next() != null) {
             due = messages.due(channel, now, due.next(), AT_ONCE);
         }
+        forgetWhereNothingWaits();
+    }
+
+    /** What could not be reached is not tried any more once nothing is left to be sent there. */
+    private void forgetWhereNothingWaits() {
+        if (notReached > 0 && !messages.anyWaiting(channel)) {
+            notReached = 0;
+        }
     }
 
     private boolean all(List<MessageSheet> due, long began) {

@@ -27,7 +27,7 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 @Tag("S3")
 class OnlineTest {
     private static final ApplyOnline APPLIED =
-            new ApplyOnline(NO, latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"));
+            new ApplyOnline(NO, latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM"), null);
     private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
 
     private static final CorrectReception NAME_CORRECTED = new CorrectReception(

@@ -65,16 +65,16 @@ class StatesTest {
                     after(
                             LATE_PENSIONER,
                             new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS)))
-            .state("applied online", after(new ApplyOnline(NO, LATE_PENSIONER)))
-            .state("applied online, taken up", after(new ApplyOnline(NO, COMPLETE), new TakeUp(NO, LI)))
+            .state("applied online", after(new ApplyOnline(NO, LATE_PENSIONER, null)))
+            .state("applied online, taken up", after(new ApplyOnline(NO, COMPLETE, null), new TakeUp(NO, LI)))
             .state(
                     "applied online, identity confirmed",
                     after(
-                            new ApplyOnline(NO, COMPLETE),
+                            new ApplyOnline(NO, COMPLETE, null),
                             new TakeUp(NO, LI),
                             new ConfirmIdentity(NO, LI, IdentityProof.CALLED_BACK)))
             .command(LATE_PENSIONER)
-            .command(new ApplyOnline(NO, LATE_PENSIONER))
+            .command(new ApplyOnline(NO, LATE_PENSIONER, null))
             .command(new TakeUp(NO, LI))
             .command(new ConfirmIdentity(NO, LEAD, IdentityProof.CARD_SHOWN))
             .command("AnswerConsultation, satisfied", answer(true))

@@ -9,6 +9,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Upload;
+import org.servicehall.platform.resident.ResidentCaller;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -38,7 +39,8 @@ class OpenApiAutoConfiguration {
                         Paging.class,
                         Upload.class,
                         Actor.class,
-                        Caller.class)
+                        Caller.class,
+                        ResidentCaller.class)
                 .replaceWithSchema(StreamingResponseBody.class, Schemas.file())
                 .replaceWithSchema(Duration.class, Schemas.text().pattern(WrittenDuration.PATTERN));
     }

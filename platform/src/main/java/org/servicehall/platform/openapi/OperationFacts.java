@@ -17,11 +17,13 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.UnstoredAnswers;
 import org.servicehall.platform.http.Upload;
+import org.servicehall.platform.resident.ResidentCaller;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.view.Cursor;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -135,6 +137,9 @@ final class OperationFacts implements GlobalOperationCustomizer {
         }
         if (isTagged(handler)) {
             answers.addApiResponse("304", SharedParts.answer("Unchanged"));
+        }
+        if (takes(handler, ResidentCaller.class)) {
+            answers.putIfAbsent("403", SharedParts.refusal(HttpStatus.FORBIDDEN.value()));
         }
         Refusals.of(isSecured(operation), hasBody(handler), takes(handler, CommandContext.class))
                 .forEach(status -> answers.putIfAbsent(Integer.toString(status), SharedParts.refusal(status)));

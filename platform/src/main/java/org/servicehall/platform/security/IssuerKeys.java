@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
  * The issuer's keys, asked for when a token comes: a service may be up before its issuer. A token that names a key nobody
  * knows has the issuer asked again, but whoever makes such tokens up does not have it asked often.
  */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+public final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -36,7 +36,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private final KeptCopy<JWKSet> keys;
 
     /** @param nanoTime a clock in nanoseconds of arbitrary origin that never goes back */
-    IssuerKeys(SecuritySettings settings, LongSupplier nanoTime) {
+    public IssuerKeys(SecuritySettings settings, LongSupplier nanoTime) {
         this.settings = settings;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

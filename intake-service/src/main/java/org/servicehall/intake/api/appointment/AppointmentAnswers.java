@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentState;
@@ -80,7 +81,8 @@ final class AppointmentAnswers {
     /**
      * What a resident is shown of the own appointment: nothing personal, since a code may get lost.
      *
-     * @param changeableUntil until when it can be moved or cancelled at the public door; null once it is over
+     * @param changedWhy why the hall moved or cancelled it; null where the resident did, or nobody
+     * @param changeableUntil until when it can be moved or cancelled at the public door; null once it is over, and for a visit, which the hall arranges
      * @param movedTo number of the appointment that stands in its place; null where none does
      * @param movedToCode the query code of that one: whoever has the code of the one has that of the other
      */
@@ -97,6 +99,7 @@ final class AppointmentAnswers {
             LocalDate date,
             Instant from,
             Instant until,
+            @Nullable String changedWhy,
             @Nullable Instant changeableUntil,
             @Nullable String movedTo,
             @Nullable String movedToCode) {
@@ -120,7 +123,8 @@ final class AppointmentAnswers {
                     sheet.date(),
                     sheet.from(),
                     sheet.until(),
-                    sheet.state() == AppointmentState.BOOKED ? changeableUntil : null,
+                    AppointmentEvent.RESIDENT.equals(sheet.endedBy()) ? null : sheet.endReason(),
+                    sheet.state() == AppointmentState.BOOKED && !sheet.kind().isAway() ? changeableUntil : null,
                     sheet.movedTo(),
                     sheet.movedTo() == null ? null : codes.codeFor(sheet.movedTo()));
         }

@@ -3,7 +3,6 @@ package org.servicehall.intake.api.appointment;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
@@ -90,7 +89,8 @@ class AppointmentController {
                         agenda,
                         request,
                         wish,
-                        registry.onBooking(actor.hall(), agenda, request.person(), context, beside),
+                        registry.onBooking(
+                                actor.hall(), agenda, request.person().personalData(), context, beside),
                         actor,
                         context)));
     }
@@ -127,7 +127,7 @@ class AppointmentController {
         LocalDate today = halls.today(actor.hall(), context.at());
         Matter matter = catalogue.inForce(actor.hall(), today, request.matterId());
         matter.checkOffered();
-        matter.circumstancesOn(request.date(), List.of());
+        availability.checkReceivedOn(actor.hall(), request.matterId(), request.date(), context.at());
         if (!matter.isHandledAt(request.window())) {
             throw Refusal.unprocessable("window-not-in-charge", "A1", request.window(), matter.window())
                     .at("window");

@@ -21,6 +21,7 @@ import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.resident.ResidentCaller;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
@@ -86,9 +87,12 @@ class AppointmentPublicController {
     @PostMapping("/api/public/appointments")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OwnBooking> book(
-            @Valid @RequestBody PublicAppointmentRequest request, Caller caller, CommandContext context) {
+            @Valid @RequestBody PublicAppointmentRequest request,
+            Caller caller,
+            ResidentCaller resident,
+            CommandContext context) {
         checkNobodyOfStaff(caller);
-        return booked(booking.book(request, context.asThePublic()));
+        return booked(booking.book(request, resident.resident(), context.asThePublic()));
     }
 
     @PostMapping("/api/public/appointment-moves")

@@ -57,8 +57,8 @@ class AppointmentRegistry {
 
     /** Number and person of a booking that may still lose the race for its slot: drawn once, when first asked for. As {@code 330106-YY20261123-0001}, counted by hall and day of the booking. */
     Supplier<Entry> onBooking(
-            String hall, String agenda, AppointmentCaller caller, CommandContext context, Envelope beside) {
-        return once(() -> entry(hall, agenda, caller.personalData(), context, beside));
+            String hall, String agenda, Map<String, String> person, CommandContext context, Envelope beside) {
+        return once(() -> entry(hall, agenda, person, context, beside));
     }
 
     /** As for a booking, of the person whom the vault has with the former number; unknown once that person is erased. */
@@ -122,7 +122,7 @@ class AppointmentRegistry {
 
     private Applicant put(
             Envelope beside, VaultId id, String hall, Map<String, String> person, Map<String, String> more) {
-        String ref = vault.personRef(hall, null, id.number());
+        String ref = vault.personRef(hall, person.get(Vault.ID_NUMBER), id.number());
         Map<String, String> fields = new LinkedHashMap<>(person);
         fields.putAll(more);
         beside.put(id, ref, fields);

@@ -3,13 +3,13 @@ package org.servicehall.intake.api.appointment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.appointment.Availability;
-import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.appointment.MoveClaims;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
@@ -19,7 +19,6 @@ import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.security.HallGuard;
-import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
@@ -32,25 +31,22 @@ class Moving {
     private final AppointmentRegistry registry;
     private final Availability availability;
     private final Agendas agendas;
-    private final Catalogue catalogue;
+    private final MoveClaims claims;
     private final NamedStaff staff;
-    private final Halls halls;
 
     Moving(
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
             Availability availability,
             Agendas agendas,
-            Catalogue catalogue,
-            NamedStaff staff,
-            Halls halls) {
+            MoveClaims claims,
+            NamedStaff staff) {
         this.enclosing = enclosing;
         this.registry = registry;
         this.availability = availability;
         this.agendas = agendas;
-        this.catalogue = catalogue;
+        this.claims = claims;
         this.staff = staff;
-        this.halls = halls;
     }
 
     /** @param reason no personal data */
@@ -79,18 +75,22 @@ class Moving {
     }
 
     private void checkPlace(AppointmentBooked former, Target target, CommandContext context) {
-        LocalDate today = halls.today(former.hall(), context.at());
-        catalogue.inForce(former.hall(), today, former.matterId()).circumstancesOn(target.date(), List.of());
+        availability.checkReceivedOn(former.hall(), former.matterId(), target.date(), context.at());
         staff.ofWindow("clerk", former.hall(), former.window(), target.clerk(), target.date());
     }
 
     private Supplier<Entry> entry(
             AppointmentBooked former, String agenda, Runnable also, CommandContext context, Envelope beside) {
         Supplier<Entry> drawn = registry.onMoving(former.hall(), agenda, former.appointmentNo(), context, beside);
+        String mover = UUID.randomUUID().toString();
         return () -> {
             checkOpen(former);
             also.run();
-            return drawn.get();
+            Entry entry = drawn.get();
+            var claim = new MoveClaims.Claim(former.appointmentNo(), mover, entry.appointmentNo(), agenda);
+            beside.ifRefused(() -> claims.giveUp(claim));
+            claims.take(claim);
+            return entry;
         };
     }
 

@@ -8,13 +8,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.Phone;
 import org.servicehall.platform.form.TimeOfDay;
+import org.servicehall.platform.resident.Resident;
 import org.servicehall.platform.vault.Unguarded;
+import org.servicehall.platform.vault.Vault;
 
 /**
  * A resident's wish for a time at the window in charge, in the hall (S3).
@@ -36,12 +40,13 @@ record PublicAppointmentRequest(
 
             @NotBlank @Phone String phone) {
 
-        AppointmentCaller caller() {
-            return new AppointmentCaller(name, phone, null);
-        }
-
-        Map<String, String> personalData() {
-            return caller().personalData();
+        /** @param resident who has signed in, and finds it again by the id number; one who books for another does not */
+        Map<String, String> personalData(@Nullable Resident resident) {
+            Map<String, String> fields = new LinkedHashMap<>(new AppointmentCaller(name, phone, null).personalData());
+            if (resident != null && resident.name().equals(name.strip())) {
+                fields.put(Vault.ID_NUMBER, resident.idNumber());
+            }
+            return fields;
         }
 
         /** Personal data: never printed. */

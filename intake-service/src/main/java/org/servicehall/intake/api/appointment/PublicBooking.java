@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
@@ -28,6 +30,7 @@ import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.resident.Resident;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
@@ -84,7 +87,7 @@ class PublicBooking {
     Matter matter(String hall, String matterId, LocalDate day, Instant now) {
         Matter matter = catalogue.inForce(hall, halls.today(hall, now), matterId);
         matter.checkOffered();
-        matter.circumstancesOn(day, List.of());
+        availability.checkReceivedOn(hall, matterId, day, now);
         return matter;
     }
 
@@ -98,13 +101,15 @@ class PublicBooking {
                 .toList();
     }
 
-    Outcome book(PublicAppointmentRequest request, CommandContext context) {
+    /** @param resident who has signed in at the provider, and finds it again by that; null where nobody has */
+    Outcome book(PublicAppointmentRequest request, @Nullable Resident resident, CommandContext context) {
         String hall = request.hall();
         Matter matter = matter(hall, request.matterId(), request.date(), context.at());
         LocalTime start = PublicAppointmentRequest.time(request.start());
         Wish wish = new Wish(
                 matter.id(), matter.name(), matter.window(), Channel.ONLINE, VisitKind.HALL, null, false, null);
-        Function<String, Outcome> attempt = clerk -> bookWith(clerk, request, wish, start, context);
+        Map<String, String> visitor = request.person().personalData(resident);
+        Function<String, Outcome> attempt = clerk -> bookWith(clerk, request, visitor, wish, start, context);
         return repeated(hall, attempt, context).orElseGet(() -> {
             checkInTime(hall, request.date(), start, context.at());
             return withAnyOf(turn(clerks(hall, matter.window(), request.date()), request.date(), start), attempt);
@@ -112,12 +117,16 @@ class PublicBooking {
     }
 
     private Outcome bookWith(
-            String clerk, PublicAppointmentRequest request, Wish wish, LocalTime start, CommandContext context) {
+            String clerk,
+            PublicAppointmentRequest request,
+            Map<String, String> visitor,
+            Wish wish,
+            LocalTime start,
+            CommandContext context) {
         String hall = request.hall();
         String agenda = Agendas.agenda(hall, clerk, request.date());
-        AppointmentCaller caller = request.person().caller();
         return enclosing.send(AppointmentEvent.STREAM + ":" + agenda, context, beside -> {
-            var drawn = registry.onBooking(hall, agenda, caller, context, beside);
+            var drawn = registry.onBooking(hall, agenda, visitor, context, beside);
             return new BookAppointment(
                     agenda,
                     hall,
@@ -194,12 +203,14 @@ class PublicBooking {
 
     /** One that is moved many times before the first move has ended it counts with each new time it was given. */
     private void checkMovable(AppointmentBooked former, Instant now) {
+        checkInTheHall(former);
         checkNotTooLate(former, now);
         phones.checkMove(former.hall(), former.appointmentNo(), now);
     }
 
     Outcome cancel(String no, CommandContext context) {
         AppointmentBooked booked = moving.former(no);
+        checkInTheHall(booked);
         checkNotTooLate(booked, context.at());
         return commands.send(
                 new CancelAppointment(booked.agenda(), no, CANCELLED, AppointmentEvent.RESIDENT, context.at()),
@@ -212,6 +223,13 @@ class PublicBooking {
             throw Refusal.unprocessable(
                             "slot-too-soon", "S3", settings.publicNotice().toMinutes())
                     .at("start");
+        }
+    }
+
+    /** Somebody of the hall comes there, and has a way to go: that is arranged with them (A2). */
+    private static void checkInTheHall(AppointmentBooked booked) {
+        if (booked.kind().isAway()) {
+            throw Refusal.conflict("visit-changed-by-hall", "S3");
         }
     }
 

@@ -18,6 +18,7 @@ final class MessageAnswers {
     /**
      * @param channels by which the resident wishes to be told
      * @param notices numbers of those that can be served
+     * @param channelsOff by which the hall sends nothing now: what is to go out by them waits
      */
     record ApplicationMessages(
             String no,
@@ -25,10 +26,14 @@ final class MessageAnswers {
             List<MessageSheet> messages,
             List<MessageFile.ProofOfService> services,
             List<String> notices,
+            List<MessageChannel> channelsOff,
             List<Action> actions) {}
 
-    /** @param text as it goes out, but for the name, which is masked */
-    record OutboxMessage(@JsonUnwrapped MessageSheet message, String text) {}
+    /**
+     * @param text as it goes out, but for the name, which is masked
+     * @param channelOff whether it waits for its channel, by which the hall sends nothing now
+     */
+    record OutboxMessage(@JsonUnwrapped MessageSheet message, String text, boolean channelOff) {}
 
     record ChannelsChosen(String no, List<MessageChannel> channels, long version) {}
 

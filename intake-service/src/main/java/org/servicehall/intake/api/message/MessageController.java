@@ -2,6 +2,7 @@ package org.servicehall.intake.api.message;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.servicehall.intake.domain.message.MessageCommand.SettleMessage;
 import org.servicehall.intake.domain.message.MessageCommand.WhatMayBeDone;
 import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.view.message.MessageFile;
 import org.servicehall.intake.view.message.MessageQueries;
@@ -51,6 +53,7 @@ class MessageController {
     private final Applicants applicants;
     private final Streams streams;
     private final Actions actions;
+    private final Sending sending;
     private final Clock clock;
     private final Halls halls;
 
@@ -60,6 +63,7 @@ class MessageController {
             Applicants applicants,
             Streams streams,
             Actions actions,
+            Sending sending,
             Clock clock,
             Halls halls) {
         this.halls = halls;
@@ -68,6 +72,7 @@ class MessageController {
         this.applicants = applicants;
         this.streams = streams;
         this.actions = actions;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -85,6 +90,9 @@ class MessageController {
                         file.messages(),
                         file.services(),
                         notices,
+                        Arrays.stream(MessageChannel.values())
+                                .filter(channel -> !sending.offered().contains(channel))
+                                .toList(),
                         actions.of(new WhatMayBeDone(no, !notices.isEmpty()), now, Map.of("no", no), _ -> true)),
                 messages.version(no));
     }

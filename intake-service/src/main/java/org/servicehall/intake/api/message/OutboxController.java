@@ -6,6 +6,7 @@ import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.message.MessageAnswers.OutboxMessage;
 import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.desk.StatusCounts;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxController {
     private final MessageQueries messages;
     private final ResidentLetters letters;
+    private final Sending sending;
 
-    OutboxController(MessageQueries messages, ResidentLetters letters) {
+    OutboxController(MessageQueries messages, ResidentLetters letters, Sending sending) {
         this.messages = messages;
         this.letters = letters;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -39,7 +42,11 @@ class OutboxController {
             Actor actor) {
         Page<MessageSheet> page = messages.page(actor.hall(), status, channel, paging.after(), paging.limit());
         List<OutboxMessage> shown = page.items().stream()
-                .map(message -> new OutboxMessage(message, letters.masked(message)))
+                .map(message -> new OutboxMessage(
+                        message,
+                        letters.masked(message),
+                        message.status() == MessageStatus.WAITING
+                                && !sending.offered().contains(message.channel())))
                 .toList();
         return new Page<>(shown, page.next());
     }

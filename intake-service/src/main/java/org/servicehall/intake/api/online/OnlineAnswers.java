@@ -5,6 +5,7 @@ import java.util.List;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.matter.MatterAnswers.ChecklistLine;
 
 /** Answers at the resident's own door, and to the window. */
@@ -17,6 +18,7 @@ final class OnlineAnswers {
      * @param checklist what is to be handed in, at the counter or online
      * @param unmet conditions of the matter that do not seem to be met
      * @param decideBy by when the hall takes its first step
+     * @param messages by what the resident is told of notices, as wished for (S5)
      */
     record OnlineReceipt(
             String no,
@@ -26,9 +28,11 @@ final class OnlineAnswers {
             List<ChecklistLine> checklist,
             List<String> unmet,
             Instant receivedAt,
-            Instant decideBy) {}
+            Instant decideBy,
+            List<MessageChannel> messages) {}
 
-    record OnlineMatter(String id, LocalizedText name, String window) {}
+    /** @param messages by what the hall sends, and a resident may wish to be told (S5) */
+    record OnlineMatter(String id, LocalizedText name, String window, List<MessageChannel> messages) {}
 
     record TakenUpBy(String no, @Person String clerk, String window, Instant takenUpAt, long version) {}
 

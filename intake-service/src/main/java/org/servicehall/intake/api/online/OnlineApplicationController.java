@@ -16,6 +16,9 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.intake.api.acting.ActingRegistry;
 import org.servicehall.intake.api.acting.RepresentativeRequest;
+import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
+import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.application.OfficialNumbers;
 import org.servicehall.intake.api.application.SameDayApplications;
 import org.servicehall.intake.api.matter.MatterAnswers;
@@ -27,6 +30,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
@@ -35,6 +39,8 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.http.Answers;
+import org.servicehall.platform.resident.Resident;
+import org.servicehall.platform.resident.ResidentCaller;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
@@ -70,6 +76,7 @@ class OnlineApplicationController {
     private final SameDayApplications sameDay;
     private final GrantQueries grants;
     private final StaffDirectory staff;
+    private final Sending sending;
     private final Halls halls;
     private final Clock clock;
     private final ActingRegistry acting;
@@ -85,6 +92,7 @@ class OnlineApplicationController {
             SameDayApplications sameDay,
             GrantQueries grants,
             StaffDirectory staff,
+            Sending sending,
             Halls halls,
             Clock clock,
             ActingRegistry acting) {
@@ -99,6 +107,7 @@ class OnlineApplicationController {
         this.sameDay = sameDay;
         this.grants = grants;
         this.staff = staff;
+        this.sending = sending;
         this.halls = halls;
         this.clock = clock;
     }
@@ -107,16 +116,17 @@ class OnlineApplicationController {
     @GetMapping("/online-matters")
     Page<OnlineMatter> matters(@RequestParam @HallCode String hall) {
         LocalDate today = halls.today(halls.get(hall).code(), clock.instant());
+        List<MessageChannel> offered = sending.offered().stream().sorted().toList();
         return Page.whole(catalogue.inForce(hall, today).stream()
                 .filter(matter -> settings.offers(hall, matter))
-                .map(matter -> new OnlineMatter(matter.id(), matter.name(), matter.window()))
+                .map(matter -> new OnlineMatter(matter.id(), matter.name(), matter.window(), offered))
                 .toList());
     }
 
     @PostMapping("/applications")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OnlineReceipt> apply(
-            @Valid @RequestBody OnlineRequest request, Caller caller, CommandContext asked) {
+            @Valid @RequestBody OnlineRequest request, Caller caller, ResidentCaller resident, CommandContext asked) {
         checkNobodyOfStaff(caller);
         CommandContext context = asked.asThePublic();
         LocalDate today = halls.today(halls.get(request.hall()).code(), context.at());
@@ -132,8 +142,21 @@ class OnlineApplicationController {
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
-                beside -> new ApplyOnline(no, reception(no, request, representative, matter, today, context, beside)));
+                beside -> new ApplyOnline(
+                        no,
+                        reception(no, request, representative, matter, today, context, beside),
+                        known(request, resident)));
         return answer(outcome, matter);
+    }
+
+    /** Whom the provider knows may apply for another, whom it does not know then. */
+    private static @Nullable IdentityProof known(OnlineRequest request, ResidentCaller caller) {
+        Resident resident = caller.resident();
+        return resident != null
+                        && resident.is(
+                                request.applicant().name(), request.applicant().idNumber())
+                ? IdentityProof.PROVIDER
+                : null;
     }
 
     /** What staff do stands at the desk under their name, and not at the public door without limit and trace. */
@@ -144,6 +167,7 @@ class OnlineApplicationController {
     }
 
     private void checkBeforeNumbering(OnlineRequest request, Matter matter, LocalDate today) {
+        request.checkReachable();
         matter.checkOffered();
         if (!settings.offers(request.hall(), matter)) {
             throw Refusal.conflict("not-offered-online", "S3", matter.name());
@@ -185,7 +209,7 @@ class OnlineApplicationController {
                 today,
                 halls.deadlines(hall),
                 null,
-                List.of(),
+                request.messagesOrNone(),
                 representative == null ? null : acting.named(no, hall, representative, matter, context.at(), beside));
     }
 
@@ -224,7 +248,10 @@ class OnlineApplicationController {
                 event.receivedAt(),
                 terms.limits(halls.deadlines(event.hall()))
                         .decideBy(event.terms().kind(), false, event.receivedAt())
-                        .dueAt());
+                        .dueAt(),
+                outcome.first(MessagesChosen.class)
+                        .map(MessagesChosen::channels)
+                        .orElse(List.of()));
         return Answers.created(
                 URI.create("/api/public/applications/" + event.applicationNo()), body, outcome.version());
     }

@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.acting.RepresentativeRequest;
 import org.servicehall.intake.api.acting.RepresentativeRequest.ActingPerson;
 import org.servicehall.intake.api.application.ResidentIdNumber;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.platform.form.Code;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.MatterId;
@@ -36,6 +40,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param circumstances codes of the circumstances that hold (M2)
  * @param figures numbers that the matter's conditions ask for (M3)
  * @param representative who applies for the applicant; null where they do it themselves (S8)
+ * @param messages by what the resident wishes to be told of notices; null where by nothing (S5)
  */
 record OnlineRequest(
         @NotBlank @HallCode String hall,
@@ -43,6 +48,7 @@ record OnlineRequest(
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Resident applicant,
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
         @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures,
+        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages,
         @Valid @Nullable ActingFor representative) {
 
     /**
@@ -68,7 +74,9 @@ record OnlineRequest(
 
             @NotBlank @Phone String phone,
 
-            @Size(max = 200) @Nullable String address) {
+            @Size(max = 200) @Nullable String address,
+
+            @EmailAddress @Nullable String email) {
         /** Personal data: never printed. */
         @Override
         public String toString() {
@@ -86,6 +94,24 @@ record OnlineRequest(
 
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
+    }
+
+    List<MessageChannel> messagesOrNone() {
+        return Objects.requireNonNullElse(messages, List.<MessageChannel>of()).stream()
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** @throws Refusal where there is no address for what the resident wishes for (S5) */
+    void checkReachable() {
+        Map<String, String> person = personalData();
+        for (MessageChannel channel : messagesOrNone()) {
+            if (!person.containsKey(ResidentLetters.address(channel))) {
+                throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.addressName(channel))
+                        .at("applicant." + ResidentLetters.address(channel));
+            }
+        }
     }
 
     Map<String, Integer> figuresByCode() {
@@ -106,6 +132,9 @@ record OnlineRequest(
         fields.put("phone", applicant.phone());
         if (applicant.address() != null && !applicant.address().isBlank()) {
             fields.put("address", applicant.address().strip());
+        }
+        if (applicant.email() != null && !applicant.email().isBlank()) {
+            fields.put(ResidentLetters.EMAIL, applicant.email().strip());
         }
         return fields;
     }

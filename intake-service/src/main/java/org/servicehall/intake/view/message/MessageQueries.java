@@ -108,6 +108,15 @@ public class MessageQueries {
         return sheets.count(Filters.eq("status", status.name())).count();
     }
 
+    /** Whether anything is still to be sent by this channel, be it due or not. */
+    public boolean anyWaiting(MessageChannel channel) {
+        return sheets.count(Filters.and(
+                                Filters.eq("channel", channel.name()),
+                                Filters.eq("status", MessageStatus.WAITING.name())))
+                        .count()
+                > 0;
+    }
+
     /** Those to be sent by now, what waits longest first. */
     public Page<MessageSheet> due(MessageChannel channel, Instant now, @Nullable String after, int most) {
         return sheets.page(

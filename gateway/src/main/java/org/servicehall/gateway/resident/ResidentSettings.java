@@ -1,0 +1,84 @@
+package org.servicehall.gateway.resident;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings {@code hall.residents.*}: the OIDC provider at which residents sign in (rule S3). Without an issuer there is none.
+ *
+ * @param issuerUri exactly as its tokens name it
+ * @param jwkSetUri its keys, where they are not to be found by discovery
+ * @param clientId the gateway's name at the provider
+ * @param clientSecret its password there
+ * @param scopes what is asked for; {@code openid} among it
+ * @param nameClaim names the resident
+ * @param idNumberClaim holds the identity number
+ * @param phoneClaim holds the phone number, where the provider tells one
+ * @param title what residents call the provider
+ * @param session how long a sign-in lasts at most; it ends with the provider's token, whichever is first
+ */
+@ConfigurationProperties("hall.residents")
+@Validated
+record ResidentSettings(
+        @Nullable URI issuerUri,
+        @Nullable URI jwkSetUri,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+
+        @DefaultValue({"openid", "profile", "phone"}) @NotEmpty
+        List<String> scopes,
+
+        @DefaultValue("name") @NotNull String nameClaim,
+        @DefaultValue("id_number") @NotNull String idNumberClaim,
+        @DefaultValue("phone_number") @NotNull String phoneClaim,
+        @DefaultValue("政务服务网") @NotNull String title,
+
+        @DefaultValue("30m") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 2)
+        Duration session) {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    ResidentSettings {
+        if (issuerUri != null && isSet(issuerUri)) {
+            if (clientId == null || clientId.isBlank()) {
+                throw new IllegalArgumentException("hall.residents.issuer-uri needs hall.residents.client-id");
+            }
+            if (!isSafe(issuerUri)) {
+                throw new IllegalArgumentException(
+                        "hall.residents.issuer-uri is " + issuerUri
+                                + ", but names and identity numbers come from there: by https, or no further than this machine");
+            }
+            if (!scopes.contains("openid")) {
+                throw new IllegalArgumentException("hall.residents.scopes needs openid");
+            }
+        }
+    }
+
+    boolean offered() {
+        return isSet(issuerUri);
+    }
+
+    private static boolean isSet(@Nullable URI uri) {
+        return uri != null && !uri.toString().isBlank();
+    }
+
+    private static boolean isSafe(URI uri) {
+        return "https".equals(uri.getScheme())
+                || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost())));
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return "ResidentSettings[" + issuerUri + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package org.servicehall.intake.api.resident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.servicehall.intake.api.resident.OwnAffairs.AffairApplied;
+import org.servicehall.intake.api.resident.OwnAffairs.AffairBooked;
+import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.vault.Applicants;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.resident.Resident;
+import org.servicehall.platform.resident.ResidentCaller;
+import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a resident who has signed in at the provider what they have at a hall, so that no code is typed (rule S3, ADR 50). */
+@RestController
+class OwnAffairsController {
+    /** More than anybody has; whoever has more finds the rest by number and code. */
+    private static final int MOST = 50;
+
+    private final Vault vault;
+    private final Applicants applicants;
+    private final ApplicationQueries applications;
+    private final AppointmentQueries appointments;
+    private final QueryCodes codes;
+    private final Halls halls;
+    private final Clock clock;
+
+    OwnAffairsController(
+            Vault vault,
+            Applicants applicants,
+            ApplicationQueries applications,
+            AppointmentQueries appointments,
+            QueryCodes codes,
+            Halls halls,
+            Clock clock) {
+        this.vault = vault;
+        this.applicants = applicants;
+        this.applications = applications;
+        this.appointments = appointments;
+        this.codes = codes;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/public/own-affairs")
+    OwnAffairs show(@RequestParam @HallCode String hall, ResidentCaller caller) {
+        Resident resident = caller.needed();
+        String code = halls.get(hall).code();
+        return new OwnAffairs(applied(code, resident.idNumber()), booked(code, resident.idNumber()));
+    }
+
+    private List<AffairApplied> applied(String hall, String idNumber) {
+        return latest(
+                        Stream.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION)
+                                .flatMap(kind -> vault.findByIdNumber(kind, hall, idNumber).stream()),
+                        no -> isStill(no, idNumber) ? applications.find(no, OptionalLong.empty()) : Optional.empty())
+                .sorted(Comparator.comparing(ApplicationSheet::receivedAt).reversed())
+                .map(sheet -> AffairApplied.of(sheet, codes))
+                .toList();
+    }
+
+    /** A number that was written down wrongly, and put right since, is somebody else's (S7). */
+    private boolean isStill(String no, String idNumber) {
+        return applicants
+                .forOwnUse(no)
+                .filter(person -> idNumber.equals(person.get(Vault.ID_NUMBER)))
+                .isPresent();
+    }
+
+    private List<AffairBooked> booked(String hall, String idNumber) {
+        Instant now = clock.instant();
+        return latest(vault.findByIdNumber(IntakeKind.APPOINTMENT, hall, idNumber).stream(), appointments::find)
+                .filter(sheet -> sheet.state() == AppointmentState.BOOKED
+                        && sheet.until().isAfter(now))
+                .sorted(Comparator.comparing(AppointmentSheet::from))
+                .map(sheet -> AffairBooked.of(sheet, codes))
+                .toList();
+    }
+
+    private static <T> Stream<T> latest(Stream<VaultId> oldestFirst, Function<String, Optional<T>> find) {
+        return oldestFirst
+                .map(Applicants::numberOf)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST)
+                .toList()
+                .stream()
+                .flatMap(no -> find.apply(no).stream());
+    }
+}

@@ -1,0 +1,52 @@
+package org.servicehall.platform.resident;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.security.SecuritySettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings {@code hall.residents.*}: the provider at which residents sign in, the same as the gateway's (rule S3, ADR 50).
+ * Without an issuer there is none, and nobody is a resident signed in.
+ *
+ * @param issuerUri must stand in every token
+ * @param jwkSetUri where its keys are, where they are not to be found by discovery
+ * @param clientId the gateway's name at the provider, for which every token must be issued
+ * @param nameClaim names the resident
+ * @param idNumberClaim holds the identity number
+ * @param phoneClaim holds the phone number, where the provider tells one
+ */
+@ConfigurationProperties("hall.residents")
+public record ResidentSettings(
+        @Nullable String issuerUri,
+        @Nullable String jwkSetUri,
+        @Nullable String clientId,
+        @DefaultValue("name") String nameClaim,
+        @DefaultValue("id_number") String idNumberClaim,
+        @DefaultValue("phone_number") String phoneClaim) {
+    private static final String SUBJECT = "sub";
+
+    public ResidentSettings {
+        if (isSet(issuerUri) && !isSet(clientId)) {
+            throw new IllegalArgumentException("hall.residents.issuer-uri needs hall.residents.client-id");
+        }
+    }
+
+    boolean offered() {
+        return isSet(issuerUri);
+    }
+
+    String audience() {
+        return Objects.requireNonNull(clientId);
+    }
+
+    /** The provider as whoever fetches keys wants it. */
+    SecuritySettings asIssuer() {
+        return new SecuritySettings(Objects.requireNonNull(issuerUri), jwkSetUri, null, audience(), "openid", SUBJECT);
+    }
+
+    private static boolean isSet(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
