@@ -27,7 +27,7 @@ class RulesMapTest {
     private static final List<String> RULES = Stream.concat(
                     rules("P7", "F5", "N4", "K9", "D9", "C6", "M5", "A3", "T10", "H3", "R3", "G2", "B9", "W2", "S2")
                             .stream(),
-                    Stream.of("S3", "S4", "S5", "S6", "S7", "S9", "S10", "S11", "S12"))
+                    Stream.of("S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11", "S12"))
             .toList();
 
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d{1,2}) \\| ([^|]*) \\|.*");

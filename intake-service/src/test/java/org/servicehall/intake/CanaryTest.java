@@ -38,17 +38,25 @@ class CanaryTest implements WholeService {
     /** The number of a card finds who is listed, and is kept nowhere (S9). */
     private static final String CARD = "/api/seasons/{no}/certifications";
 
+    /** Finds a household, and is kept nowhere (S8). */
+    private static final String HOUSEHOLD_WANTED = "/api/households/finding";
+
     private static final String NOTICE_PAGE = "/api/notices/{no}";
     /** Only who says why is shown something. */
     private static final List<String> WITH_REASON = List.of(
             "/api/applications/{no}/applicant",
             "/api/applications/{no}/hand-over/contact",
             "/api/appointments/{no}/person",
-            "/api/duty-calls/{no}/person");
+            "/api/duty-calls/{no}/person",
+            "/api/households/{no}/affairs");
 
     private static final List<String> SHEETS = List.of(
             "/api/applications/%s",
-            "/api/appointments/%s", "/api/duty-calls/%s", "/api/erasures/%s", "/api/notices/%s/verification");
+            "/api/appointments/%s",
+            "/api/duty-calls/%s",
+            "/api/erasures/%s",
+            "/api/notices/%s/verification",
+            "/api/households/%s");
 
     @LocalServerPort
     int port;
@@ -75,6 +83,8 @@ class CanaryTest implements WholeService {
                         "/api/appointments",
                         "/api/duty-calls",
                         "/api/erasures",
+                        "/api/households",
+                        "/api/households/{no}/members",
                         "/api/public/applications",
                         "/api/public/appointments",
                         "/api/search");
@@ -125,7 +135,8 @@ class CanaryTest implements WholeService {
     private List<Example> examples() {
         return new EveryFieldExamples(port, commands, vault)
                 .all().stream()
-                        .filter(example -> !Set.of(MATTERS, CARD).contains(example.operation()))
+                        .filter(example ->
+                                !Set.of(MATTERS, CARD, HOUSEHOLD_WANTED).contains(example.operation()))
                         .toList();
     }
 }

@@ -42,6 +42,7 @@ final class EveryFieldExamples {
                         new MoneyExamples(port).all(),
                         new MessageExamples(port, commands).all(),
                         new SeasonExamples(port).all(),
+                        new HouseholdExamples(port).all(),
                         List.of(Papers.decision(port)))
                 .flatMap(List::stream)
                 .toList();

@@ -15,6 +15,7 @@ import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.intake.view.erasure.ErasureQueries;
+import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
@@ -39,6 +40,7 @@ final class IntakeDesk implements Desk {
     private final RefundQueries refunds;
     private final TakingsQueries takings;
     private final MessageQueries messages;
+    private final HouseholdQueries households;
     private final Halls halls;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ final class IntakeDesk implements Desk {
             RefundQueries refunds,
             TakingsQueries takings,
             MessageQueries messages,
+            HouseholdQueries households,
             Halls halls,
             Clock clock) {
         this.applications = applications;
@@ -65,6 +68,7 @@ final class IntakeDesk implements Desk {
         this.refunds = refunds;
         this.takings = takings;
         this.messages = messages;
+        this.households = households;
         this.halls = halls;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ final class IntakeDesk implements Desk {
         if (actor.is(Role.LEAD)) {
             queues.add(waiting(actor));
             queues.add(unasked(actor));
+            queues.add(toReview(actor));
         }
         if (serves) {
             queues.add(offered(actor));
@@ -242,6 +247,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("消息未送达，待电话告知", "messages that failed, to be told by phone"),
                 messages.failed(actor.hall()),
                 "/api/messages?status=FAILED");
+    }
+
+    /** Whether a household's grants run on since one of its people left; nothing ends by itself (S8, C5). */
+    private DeskQueue toReview(Actor actor) {
+        return DeskQueue.of(
+                "household-grants-to-review",
+                new LocalizedText("家庭成员变动，待复核待遇", "household grants to review"),
+                households.toReview(actor.hall()),
+                "/api/households?toReview=true");
     }
 
     private DeskQueue toErase(Actor actor) {

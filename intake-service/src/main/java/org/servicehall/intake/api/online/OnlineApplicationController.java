@@ -24,10 +24,10 @@ import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
-import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
@@ -65,7 +65,7 @@ class OnlineApplicationController {
     private final Vault vault;
     private final QueryCodes codes;
     private final SameDayApplications sameDay;
-    private final GrantQueries grants;
+    private final HouseholdGrants grants;
     private final StaffDirectory staff;
     private final Halls halls;
     private final Clock clock;
@@ -79,7 +79,7 @@ class OnlineApplicationController {
             Vault vault,
             QueryCodes codes,
             SameDayApplications sameDay,
-            GrantQueries grants,
+            HouseholdGrants grants,
             StaffDirectory staff,
             Halls halls,
             Clock clock) {
@@ -163,7 +163,7 @@ class OnlineApplicationController {
                 unmet(request, matter, today),
                 1,
                 sameDay.others(hall, matter.id(), idNumber, no),
-                grants.of(ref),
+                grants.standing(ref, matter.handling().grant()),
                 today,
                 halls.deadlines(hall));
     }
