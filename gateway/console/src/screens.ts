@@ -15,6 +15,7 @@ import { dueBoard } from "./due-board/screens";
 import { dutyCalls } from "./duty-calls/screens";
 import { erasures } from "./erasures/screens";
 import { grants } from "./grants/screens";
+import { households } from "./households/screens";
 import { leave } from "./leave/screens";
 import { ledger } from "./ledger/screens";
 import { messages } from "./messages/screens";
@@ -35,7 +36,7 @@ import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
 import { workload } from "./workload/screens";
 
-const clerk = [...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
+const clerk = [...households, ...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
 
 const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
 

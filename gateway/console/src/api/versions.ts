@@ -1,6 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 
-const THING = /^\/api\/(?:applications|cases|appointments|duty-calls|queues|rota|staff|erasures)\/[^/]+(?=\/|$)/;
+const THING = /^\/api\/(?:applications|cases|appointments|duty-calls|queues|rota|staff|erasures|households)\/[^/]+(?=\/|$)/;
 
 /**
  * Whoever has changed something sees it changed, and what was made is there: a sheet is asked for at least in the version that

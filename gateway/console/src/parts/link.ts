@@ -17,6 +17,8 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/archive\/loans$/, "loans"],
   [/^\/api\/archive\/(?<no>[^/]+)$/, "archivedFile"],
   [/^\/api\/grants$/, "grants"],
+  [/^\/api\/households$/, "households"],
+  [/^\/api\/households\/(?<no>[^/]+)$/, "household"],
   [/^\/api\/takings$/, "takings"],
   [/^\/api\/takings\/months\/(?<month>[^/]+)$/, "takingsMonth", "query"],
   [/^\/api\/takings\/(?<no>[^/]+)$/, "takingsDay"],

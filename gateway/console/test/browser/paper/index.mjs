@@ -5,6 +5,7 @@ import * as clerk from "./clerk.mjs";
 import * as complaints from "./complaints.mjs";
 import * as counter from "./counter.mjs";
 import * as handling from "./handling.mjs";
+import * as households from "./households.mjs";
 import * as instant from "./instant.mjs";
 import { answer } from "./kit.mjs";
 import * as lead from "./lead.mjs";
@@ -16,7 +17,7 @@ import * as seasons from "./seasons.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const PARTS = { counter, queue, seasons, clerk, instant, handling, lead, attendance, office, complaints, ledger, running };
+const PARTS = { counter, queue, households, seasons, clerk, instant, handling, lead, attendance, office, complaints, ledger, running };
 /** Of what several areas need words for, all the words; the last to name a code has it. */
 const WORDS = Object.values(PARTS).flatMap((area) => area.vocabulary);
 const VOCABULARY = answer("vocabulary.show", {

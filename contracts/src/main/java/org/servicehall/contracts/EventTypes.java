@@ -24,6 +24,7 @@ import org.servicehall.contracts.catalogue.CatalogueEvent;
 import org.servicehall.contracts.control.ControlEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.grant.GrantEvent;
+import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.message.MessageEvent;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
@@ -67,6 +68,7 @@ public final class EventTypes {
             TakingsEvent.class,
             SeasonEvent.class,
             CertificationEvent.class,
+            HouseholdEvent.class,
             ErasureEvent.class,
             ControlEvent.class);
 

@@ -36,6 +36,7 @@ class CrossedNumbersTest implements WholeService {
     private static final String RECEIPT = "RECEIPT";
     private static final String TAKINGS = "TAKINGS";
     private static final String SEASON = "SEASON";
+    private static final String HOUSEHOLD = "HOUSEHOLD";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("/api/applications/{no}", APPLICATION),
@@ -92,6 +93,13 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/seasons/{no}/certifications", SEASON),
             Map.entry("/api/seasons/{no}/people/{person}/striking-off", SEASON),
             Map.entry("/api/seasons/{no}/people/{person}/undoing", SEASON),
+            Map.entry("/api/households/{no}", HOUSEHOLD),
+            Map.entry("/api/households/{no}/affairs", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members/{person}/leaving", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members/{person}/headship", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members/{person}/correction", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members/{person}/grant-review", HOUSEHOLD),
             Map.entry("/api/erasures/{no}", ERASURE),
             Map.entry("/api/erasures/{no}/affairs", ERASURE),
             Map.entry("/api/erasures/{no}/decision", ERASURE));
@@ -224,6 +232,7 @@ class CrossedNumbersTest implements WholeService {
         all.add(new Known(RECEIPT, money.refundAsked(), "", NOTICE));
         all.add(new Known(TAKINGS, money.openDay(Door.WANG)));
         all.add(new Known(SEASON, season()));
+        all.add(new Known(HOUSEHOLD, household()));
         return all;
     }
 
@@ -240,6 +249,13 @@ class CrossedNumbersTest implements WholeService {
         new SeasonExamples(port).open();
         await().until(() -> door.get(Door.LI, SeasonExamples.PATH).status() == 200);
         return SeasonExamples.NO;
+    }
+
+    private String household() {
+        Answer registered = new HouseholdExamples(port).registered(SeasonExamples.idNumber());
+        String no = registered.text("no");
+        door.get(Door.WANG, "/api/households/" + no, "If-Version-At-Least", registered.text("version"));
+        return no;
     }
 
     private String notice() {

@@ -85,7 +85,7 @@ class ErasedCanaryTest implements WholeService {
 
     @Test
     void nothingOfWhatSomebodyErasedLeftIsReadAgainNorOpenedInABackup(CapturedOutput output) {
-        List<String> numbers = Stream.of(consulted(), applied(), appointed(), called(), listed())
+        List<String> numbers = Stream.of(consulted(), applied(), appointed(), called(), listed(), ofHousehold())
                 .flatMap(List::stream)
                 .toList();
         assertThat(kindsKept())
@@ -182,6 +182,12 @@ class ErasedCanaryTest implements WholeService {
         var sent = seasons.send(Door.LI, SeasonExamples.PATH + "/lists", list);
         assertThat(sent.status()).as(sent.body().toString()).isIn(200, 201);
         return List.of();
+    }
+
+    /** Heads a household (S8). */
+    private List<String> ofHousehold() {
+        String body = HouseholdExamples.registration(ID).replace(WholeService.NAME, NAME.value());
+        return List.of(done(door.post(Door.WANG, HouseholdExamples.PATH, body)).text("no"));
     }
 
     private List<String> called() {

@@ -43,6 +43,7 @@ final class EveryFieldExamples {
                         new MessageExamples(port, commands).all(),
                         new SeasonExamples(port).all(),
                         new ActingExamples(port).all(),
+                        new HouseholdExamples(port).all(),
                         List.of(Papers.decision(port)))
                 .flatMap(List::stream)
                 .toList();

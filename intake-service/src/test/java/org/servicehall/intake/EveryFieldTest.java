@@ -46,7 +46,12 @@ class EveryFieldTest implements WholeService {
                     "/api/erasures /idNumber",
                     Example.SEARCHED_BY,
                     "/api/matters/{id}/versions /document",
-                    "/api/seasons/{no}/certifications /idNumber"),
+                    "/api/seasons/{no}/certifications /idNumber",
+                    "/api/households /bookNo",
+                    "/api/households /members",
+                    "/api/households/finding /idNumber",
+                    "/api/households/finding /bookNo",
+                    "/api/households/{no}/members /member"),
             named(
                     "/api/applications",
                     "/api/applications/{no}/supplement-request",
@@ -60,7 +65,13 @@ class EveryFieldTest implements WholeService {
                     "/api/duty-calls",
                     "/api/duty-calls/{no}/closing",
                     "/api/seasons/{no}/people/{person}/striking-off",
-                    "/api/seasons/{no}/people/{person}/undoing"));
+                    "/api/seasons/{no}/people/{person}/undoing",
+                    "/api/households",
+                    "/api/households/{no}/members",
+                    "/api/households/{no}/members/{person}/leaving",
+                    "/api/households/{no}/members/{person}/headship",
+                    "/api/households/{no}/members/{person}/correction",
+                    "/api/households/{no}/members/{person}/grant-review"));
 
     @LocalServerPort
     int port;

@@ -107,6 +107,7 @@ final class WorkingDay {
         String breach = allowances.secondNotice();
         allowances.returned();
         allowances.refused();
+        new Households(floor).registered();
         return breach;
     }
 

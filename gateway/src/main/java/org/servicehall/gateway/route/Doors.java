@@ -57,6 +57,8 @@ public final class Doors {
             door(CHANGE, "/api/takings/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/seasons/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/seasons/**", INTAKE, ALL_BUT_OPS),
+            door(READ, "/api/households/**", INTAKE, ALL_BUT_OPS),
+            door(CHANGE, "/api/households/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/queues/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/queues/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/public/queue-board", INTAKE, ANYONE),

@@ -62,9 +62,11 @@ final class TermsReader {
     }
 
     private static GrantTerms grant(Field field) {
-        field.object("yearly", "endsWith");
+        field.object("yearly", "endsWith", "grantedTo");
         return new GrantTerms(
-                field.at("yearly").flag(), field.at("endsWith").each(matter -> matter.matching(MatterReader.ID)));
+                field.at("yearly").flag(),
+                field.at("endsWith").each(matter -> matter.matching(MatterReader.ID)),
+                field.at("grantedTo").isPresent() ? field.at("grantedTo").oneOf(GrantTerms.GrantedTo.class) : null);
     }
 
     private static Eligibility.Figure figure(Field field) {

@@ -19,6 +19,7 @@ import org.servicehall.intake.domain.appointment.ClerkAgenda;
 import org.servicehall.intake.domain.catalogue.MatterVersions;
 import org.servicehall.intake.domain.duty.DutyCall;
 import org.servicehall.intake.domain.erasure.Erasure;
+import org.servicehall.intake.domain.household.Household;
 import org.servicehall.intake.domain.money.Refund;
 import org.servicehall.intake.domain.money.Takings;
 import org.servicehall.intake.domain.notice.Notice;
@@ -141,6 +142,11 @@ class IntakeConfiguration {
     @Bean
     EntityModule<String, Certification> certificationEntity() {
         return EventSourcedEntityModule.autodetected(String.class, Certification.class);
+    }
+
+    @Bean
+    EntityModule<String, Household> householdEntity() {
+        return EventSourcedEntityModule.autodetected(String.class, Household.class);
     }
 
     @Bean

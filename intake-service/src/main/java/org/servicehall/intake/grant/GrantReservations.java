@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.GrantTerms;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.StandingGrant;
+import org.servicehall.intake.household.HouseholdClaims;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
@@ -26,11 +29,14 @@ import org.springframework.stereotype.Component;
  * Who is about to be granted what: a document for each person and matter, found by its id alone. The view of running grants
  * learns of an acceptance only when its case is open; so each acceptance enters itself here and reads the others in one step,
  * and of two at once the later one sees the earlier (rule C5). Refused, it is taken out again; what never was accepted does
- * not count once it had the time to be (ADR 10). When the case ends without a grant, or the grant ends, it is released.
+ * not count once it had the time to be (ADR 10). What is granted to a household has a document for the household beside the
+ * person's, which remembers which one that was (rule S8). When the case ends without a grant, or the grant ends, both are
+ * released.
  */
 @Component
 public class GrantReservations {
     private static final String ENTERED = "entered";
+    private static final String HOUSEHOLDS = "households";
     /** So long an acceptance can be on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
@@ -39,9 +45,11 @@ public class GrantReservations {
 
     private final MongoCollection<Document> persons;
     private final Streams streams;
+    private final HouseholdClaims households;
     private final Clock clock;
 
-    GrantReservations(MongoDatabase database, Streams streams, Clock clock) {
+    GrantReservations(MongoDatabase database, Streams streams, HouseholdClaims households, Clock clock) {
+        this.households = households;
         this.persons = database.getCollection("grantReservations");
         this.streams = streams;
         this.clock = clock;
@@ -54,6 +62,17 @@ public class GrantReservations {
      */
     public record Entered(List<StandingGrant> others, Runnable takeOut) {
         static final Entered NOTHING = new Entered(List.of(), () -> {});
+
+        Entered and(Entered more) {
+            return new Entered(
+                    Stream.concat(others.stream(), more.others.stream())
+                            .distinct()
+                            .toList(),
+                    () -> {
+                        takeOut.run();
+                        more.takeOut.run();
+                    });
+        }
     }
 
     /** Enters the application, where its matter gives something to draw. */
@@ -64,24 +83,59 @@ public class GrantReservations {
     /** What else there is, without entering anything. */
     public List<StandingGrant> others(String no) {
         return wanted(no)
-                .map(wanted -> others(persons.find(id(wanted)).first(), wanted, no))
+                .map(wanted -> Stream.concat(
+                                Stream.of(id(wanted)), household(wanted).map(of -> id(of, wanted)).stream())
+                        .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
+                        .distinct()
+                        .toList())
                 .orElse(List.of());
     }
 
     /** The case of that number gives nothing, or nothing any more; harmless where nothing is reserved. */
     public void release(String no) {
-        wanted(no)
-                .ifPresent(wanted ->
-                        persons.updateOne(id(wanted), new Document("$unset", new Document(ENTERED + "." + no, ""))));
+        wanted(no).ifPresent(wanted -> {
+            Document person = persons.find(id(wanted)).first();
+            Document entered = person == null ? null : person.get(HOUSEHOLDS, Document.class);
+            if (entered != null && entered.containsKey(no)) {
+                leave(id(entered.getString(no), wanted), ENTERED + "." + no);
+            }
+            leave(id(wanted), ENTERED + "." + no, HOUSEHOLDS + "." + no);
+        });
+    }
+
+    private void leave(Document id, String... places) {
+        Document unset = new Document();
+        for (String place : places) {
+            unset.append(place, "");
+        }
+        persons.updateOne(id, new Document("$unset", unset));
     }
 
     private Entered enter(ApplicationReceived wanted, String no) {
         String place = "%s.%s.%s".formatted(ENTERED, no, UUID.randomUUID());
-        Document entered = persons.findOneAndUpdate(
-                id(wanted), new Document("$set", new Document(place, Date.from(clock.instant()))), AS_ENTERED);
+        Optional<String> household = household(wanted);
+        Document toSet = new Document(place, Date.from(clock.instant()));
+        household.ifPresent(of -> toSet.append(HOUSEHOLDS + "." + no, of));
+        Entered alone = enter(id(wanted), toSet, place, wanted, no);
+        return household
+                .map(of -> enter(id(of, wanted), new Document(place, Date.from(clock.instant())), place, wanted, no))
+                .map(alone::and)
+                .orElse(alone);
+    }
+
+    private Entered enter(Document id, Document toSet, String place, ApplicationReceived wanted, String no) {
+        Document entered = persons.findOneAndUpdate(id, new Document("$set", toSet), AS_ENTERED);
         return new Entered(
                 others(Objects.requireNonNull(entered, "it was told to return it"), wanted, no),
-                () -> persons.updateOne(id(wanted), new Document("$unset", new Document(place, ""))));
+                () -> leave(id, place));
+    }
+
+    /** Which one it is granted to; empty where it is a person's, or the person is of no household that is known. */
+    private Optional<String> household(ApplicationReceived wanted) {
+        GrantTerms terms = wanted.terms().handling().grant();
+        return terms != null && terms.belongsToHousehold()
+                ? households.householdOf(wanted.applicant().ref())
+                : Optional.empty();
     }
 
     private List<StandingGrant> others(@Nullable Document entered, ApplicationReceived wanted, String no) {
@@ -118,6 +172,10 @@ public class GrantReservations {
 
     private List<RecordedEvent> events(String no) {
         return streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of());
+    }
+
+    private static Document id(String household, ApplicationReceived wanted) {
+        return new Document("_id", household + "/" + wanted.matterId());
     }
 
     /** The person's reference is a keyed hash already, and the hall's own. */

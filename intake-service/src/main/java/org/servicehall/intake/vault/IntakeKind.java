@@ -23,6 +23,8 @@ public enum IntakeKind implements VaultKind {
     HAND_OVER("[0-9]{8}-[0-9]+/hand-over-.+"),
     /** Who is to certify, under the season, the person and the list they came on. */
     LISTED_PERSON("(?!)"),
+    /** Who is of a household, under it, the person and the act that recorded them; with the head the book's number (S8). */
+    HOUSEHOLD_MEMBER("(?!)"),
     /** A scan or photo, under the application; it lies elsewhere because of its size, and looks are told by it. */
     PAPER("[0-9]{8}-[0-9]+/papers/.+"),
     /** What of a person's is under way, under the request to erase them; nothing lies there, and looks are told by it. */

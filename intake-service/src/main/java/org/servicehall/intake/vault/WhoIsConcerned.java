@@ -9,6 +9,7 @@ import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;
 import org.servicehall.contracts.erasure.ErasureEvent.ErasureRequested;
+import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
@@ -23,8 +24,8 @@ import org.servicehall.platform.vault.VaultId;
 import org.springframework.stereotype.Component;
 
 /**
- * The applicant, by every name they have here, whoever acts for them, whoever paid on that day, whoever has the appointment, the caller, whoever is on
- * a season's list: none is
+ * The applicant, by every name they have here, whoever acts for them, whoever paid on that day, whoever has the
+ * appointment, the caller, whoever is on a season's list, whoever is of the household: none is
  * named by what is written about it. What is written about erasing somebody outlives their data, and names them by nothing
  * that they ever told the desk (rule R3).
  */
@@ -36,7 +37,8 @@ class WhoIsConcerned implements KnownPeople {
             IntakeKind.REPRESENTATIVE,
             IntakeKind.APPOINTMENT,
             IntakeKind.DUTY_CALL,
-            IntakeKind.LISTED_PERSON);
+            IntakeKind.LISTED_PERSON,
+            IntakeKind.HOUSEHOLD_MEMBER);
 
     private final Streams streams;
     private final Vault vault;
@@ -67,6 +69,7 @@ class WhoIsConcerned implements KnownPeople {
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
             case CertificationEvent of ->
                 vault.findByPerson(IntakeKind.LISTED_PERSON, of.person().ref());
+            case HouseholdEvent of -> ofHousehold(of);
             case ErasureEvent of -> everythingOf(of);
             default -> List.of();
         };
@@ -92,6 +95,14 @@ class WhoIsConcerned implements KnownPeople {
                 .map(entered -> ((TakingEntered) entered).applicationNo())
                 .distinct()
                 .flatMap(no -> ofApplication(no).stream())
+                .toList();
+    }
+
+    /** Who is or was of it, with what is being recorded just now. */
+    private List<VaultId> ofHousehold(HouseholdEvent event) {
+        return Stream.concat(recorded(HouseholdEvent.STREAM + ":" + event.householdNo()), Stream.of(event))
+                .map(HouseholdEvent.class::cast)
+                .flatMap(HouseholdPeople::laidBy)
                 .toList();
     }
 

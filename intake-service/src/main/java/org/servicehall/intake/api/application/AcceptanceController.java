@@ -17,9 +17,8 @@ import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
 import org.servicehall.intake.domain.StandingGrant;
 import org.servicehall.intake.grant.GrantReservations;
+import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.intake.terms.TermSettings;
-import org.servicehall.intake.vault.IntakeKind;
-import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -36,7 +35,6 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.staff.NamedStaff;
-import org.servicehall.platform.vault.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +53,7 @@ class AcceptanceController {
     private final Halls halls;
     private final TermSettings settings;
     private final ProblemDocuments words;
-    private final Vault vault;
-    private final GrantQueries grants;
+    private final HouseholdGrants grants;
     private final GrantReservations reservations;
     private final NamedStaff staff;
     private final Clock clock;
@@ -67,8 +64,7 @@ class AcceptanceController {
             Halls halls,
             TermSettings settings,
             ProblemDocuments words,
-            Vault vault,
-            GrantQueries grants,
+            HouseholdGrants grants,
             GrantReservations reservations,
             NamedStaff staff,
             Clock clock) {
@@ -77,7 +73,6 @@ class AcceptanceController {
         this.halls = halls;
         this.settings = settings;
         this.words = words;
-        this.vault = vault;
         this.grants = grants;
         this.reservations = reservations;
         this.staff = staff;
@@ -170,9 +165,9 @@ class AcceptanceController {
 
     /** What the view knows, and what it doesn't know yet. */
     private List<StandingGrant> standing(String no, List<StandingGrant> reserved) {
-        List<StandingGrant> known =
-                vault.ownerOf(IntakeKind.APPLICANT.of(no)).map(grants::of).orElse(List.of());
-        return Stream.concat(known.stream(), reserved.stream()).distinct().toList();
+        return Stream.concat(grants.standingFor(no).stream(), reserved.stream())
+                .distinct()
+                .toList();
     }
 
     /** The clerk types the authority in one language; it stands for both. */

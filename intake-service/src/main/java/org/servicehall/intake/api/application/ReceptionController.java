@@ -24,9 +24,9 @@ import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.intake.queue.WindowQueues;
 import org.servicehall.intake.vault.IntakeKind;
-import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
@@ -54,7 +54,7 @@ class ReceptionController {
     private final Vault vault;
     private final QueryCodes queryCodes;
     private final SameDayApplications sameDay;
-    private final GrantQueries grants;
+    private final HouseholdGrants grants;
     private final Halls halls;
     private final WindowQueues queues;
     private final PresentedTickets presented;
@@ -67,7 +67,7 @@ class ReceptionController {
             Vault vault,
             QueryCodes queryCodes,
             SameDayApplications sameDay,
-            GrantQueries grants,
+            HouseholdGrants grants,
             Halls halls,
             WindowQueues queues,
             PresentedTickets presented,
@@ -164,7 +164,7 @@ class ReceptionController {
                 unmet(request, matter, today),
                 request.personsOrOne(),
                 sameDay.others(actor.hall(), matter.id(), idNumber, no),
-                grants.of(ref),
+                grants.standing(ref, matter.handling().grant()),
                 today,
                 halls.deadlines(actor.hall()),
                 ticket == null ? null : () -> presented.take(ticket.get(), no, beside::ifRefused),

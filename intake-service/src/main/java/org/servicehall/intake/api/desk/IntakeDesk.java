@@ -17,6 +17,7 @@ import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.duty.OnDuty;
 import org.servicehall.intake.view.erasure.ErasureQueries;
+import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
@@ -42,6 +43,7 @@ final class IntakeDesk implements Desk {
     private final TakingsQueries takings;
     private final MessageQueries messages;
     private final ActingQueries acting;
+    private final HouseholdQueries households;
     private final Halls halls;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ final class IntakeDesk implements Desk {
             TakingsQueries takings,
             MessageQueries messages,
             ActingQueries acting,
+            HouseholdQueries households,
             Halls halls,
             Clock clock) {
         this.acting = acting;
@@ -70,6 +73,7 @@ final class IntakeDesk implements Desk {
         this.refunds = refunds;
         this.takings = takings;
         this.messages = messages;
+        this.households = households;
         this.halls = halls;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ final class IntakeDesk implements Desk {
         if (actor.is(Role.LEAD)) {
             queues.add(waiting(actor));
             queues.add(unasked(actor));
+            queues.add(toReview(actor));
         }
         if (serves) {
             queues.add(offered(actor));
@@ -257,6 +262,13 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("本月代理件数较多的代理人", "representatives in many applications this month"),
                 acting.backlog(actor.hall(), YearMonth.from(halls.today(actor.hall(), clock.instant()))),
                 "/api/applications/frequent-representatives");
+    /** Whether a household's grants run on since one of its people left; nothing ends by itself (S8, C5). */
+    private DeskQueue toReview(Actor actor) {
+        return DeskQueue.of(
+                "household-grants-to-review",
+                new LocalizedText("家庭成员变动，待复核待遇", "household grants to review"),
+                households.toReview(actor.hall()),
+                "/api/households?toReview=true");
     }
 
     private DeskQueue toErase(Actor actor) {

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.look;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,21 @@ public class Looks {
         }
         checkMay(reader, may, reader.is(Role.LEAD) || reader.is(Role.OFFICE), no);
         return vault.read(id, reader, why);
+    }
+
+    /**
+     * A household's people, for who recorded anything of it, and who holds or handles what one of them has here (rule S8).
+     *
+     * @param recorders who recorded what is known of it
+     * @param applications numbers of what its people have here
+     * @throws Refusal for the reason; {@code look-of-others}
+     */
+    public void checkMayAtHousehold(
+            String no, Set<String> recorders, Collection<String> applications, Actor reader, String why) {
+        checkWhy(why, reader, no);
+        Set<String> may = new HashSet<>(recorders);
+        applications.forEach(application -> may.addAll(concerned(application)));
+        checkMay(reader, may, reader.is(Role.LEAD), no);
     }
 
     private VaultId known(VaultId id, Actor reader) {

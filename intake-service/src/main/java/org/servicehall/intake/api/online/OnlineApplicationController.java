@@ -30,11 +30,11 @@ import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
-import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.form.HallCode;
@@ -74,7 +74,7 @@ class OnlineApplicationController {
     private final Vault vault;
     private final QueryCodes codes;
     private final SameDayApplications sameDay;
-    private final GrantQueries grants;
+    private final HouseholdGrants grants;
     private final StaffDirectory staff;
     private final Sending sending;
     private final Halls halls;
@@ -90,7 +90,7 @@ class OnlineApplicationController {
             Vault vault,
             QueryCodes codes,
             SameDayApplications sameDay,
-            GrantQueries grants,
+            HouseholdGrants grants,
             StaffDirectory staff,
             Sending sending,
             Halls halls,
@@ -205,7 +205,7 @@ class OnlineApplicationController {
                 unmet(request, matter, today),
                 1,
                 sameDay.others(hall, matter.id(), idNumber, no),
-                grants.of(ref),
+                grants.standing(ref, matter.handling().grant()),
                 today,
                 halls.deadlines(hall),
                 null,

@@ -1,0 +1,125 @@
+package org.servicehall.intake.api.household;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdAffair;
+import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdCertification;
+import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdCounts;
+import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdGrant;
+import org.servicehall.intake.domain.household.Membership;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.affair.AffairQueries;
+import org.servicehall.intake.view.affair.PersonalAffair;
+import org.servicehall.intake.view.season.SeasonQueries;
+import org.servicehall.platform.vault.Vault;
+import org.servicehall.platform.vault.VaultId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a household's people have at the hall: applications by what they left in the vault, cases and grants by the view of
+ * personal affairs, certifications by the lists they stand on (rules S8, C5, S9).
+ */
+@Component
+class TogetherInHousehold {
+    private final Vault vault;
+    private final ApplicationQueries applications;
+    private final AffairQueries affairs;
+    private final SeasonQueries seasons;
+
+    TogetherInHousehold(Vault vault, ApplicationQueries applications, AffairQueries affairs, SeasonQueries seasons) {
+        this.vault = vault;
+        this.applications = applications;
+        this.affairs = affairs;
+        this.seasons = seasons;
+    }
+
+    /** Numbers of what any of these has here. */
+    Set<String> numbersOf(Collection<String> persons) {
+        Set<String> numbers = new TreeSet<>();
+        affairs.of(persons).forEach(affair -> numbers.add(affair.no()));
+        for (String person : persons) {
+            vault.findByPerson(IntakeKind.APPLICANT, person).forEach(id -> numbers.add(id.number()));
+        }
+        return numbers;
+    }
+
+    List<HouseholdAffair> of(String person) {
+        Map<String, PersonalAffair> known =
+                affairs.of(Set.of(person)).stream().collect(Collectors.toMap(PersonalAffair::no, Function.identity()));
+        return numbersOf(Set.of(person)).stream()
+                .map(no ->
+                        affair(no, applications.find(no, OptionalLong.empty()).orElse(null), known.get(no)))
+                .toList();
+    }
+
+    HouseholdCounts count(Collection<String> persons) {
+        List<HouseholdAffair> all =
+                persons.stream().flatMap(person -> of(person).stream()).toList();
+        return new HouseholdCounts(
+                count(all.stream()
+                        .filter(one -> one.status() != null && one.status().isOpen())),
+                count(all.stream().filter(HouseholdAffair::caseOpen)),
+                count(all.stream().filter(one -> one.grant() == HouseholdGrant.RUNNING)));
+    }
+
+    /** Numbers of what any of them draws now. */
+    List<String> runningGrants(Membership membership) {
+        List<String> persons = membership.present().stream()
+                .map(member -> member.person().ref())
+                .toList();
+        return affairs.of(persons).stream()
+                .filter(affair -> grant(affair) == HouseholdGrant.RUNNING)
+                .map(PersonalAffair::no)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<HouseholdCertification> certificationsOf(String person) {
+        return vault.findByPerson(IntakeKind.LISTED_PERSON, person).stream()
+                .map(VaultId::number)
+                .map(number -> number.substring(0, number.indexOf('/')))
+                .distinct()
+                .flatMap(season -> certification(season, person))
+                .toList();
+    }
+
+    private Stream<HouseholdCertification> certification(String season, String person) {
+        return seasons.find(season, OptionalLong.empty()).stream()
+                .flatMap(sheet -> seasons.person(season, person).stream()
+                        .map(one -> new HouseholdCertification(season, sheet.matterName(), one.status(), one.at())));
+    }
+
+    private static HouseholdAffair affair(String no, @Nullable ApplicationSheet sheet, @Nullable PersonalAffair seen) {
+        return new HouseholdAffair(
+                no,
+                sheet == null ? null : sheet.matterId(),
+                sheet == null ? null : sheet.matterName(),
+                sheet == null ? null : sheet.receivedAt(),
+                sheet == null ? null : sheet.status(),
+                seen != null && seen.handled(),
+                seen == null ? HouseholdGrant.NONE : grant(seen));
+    }
+
+    private static HouseholdGrant grant(PersonalAffair affair) {
+        return switch (affair.grant()) {
+            case NONE -> HouseholdGrant.NONE;
+            case DUE, RUNNING -> HouseholdGrant.RUNNING;
+            case ENDED -> HouseholdGrant.ENDED;
+        };
+    }
+
+    private static int count(Stream<?> some) {
+        return (int) some.count();
+    }
+}

@@ -1,0 +1,241 @@
+package org.servicehall.intake.domain.household;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
+import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
+import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
+import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
+import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
+import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
+import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
+import org.servicehall.contracts.household.HouseholdMember;
+import org.servicehall.contracts.household.HouseholdRelation;
+import org.servicehall.contracts.household.LeavingGround;
+import org.servicehall.intake.domain.household.HouseholdCommand.AddMember;
+import org.servicehall.intake.domain.household.HouseholdCommand.ChangeHead;
+import org.servicehall.intake.domain.household.HouseholdCommand.CorrectMembership;
+import org.servicehall.intake.domain.household.HouseholdCommand.RecordLeaving;
+import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
+import org.servicehall.intake.domain.household.HouseholdCommand.ReviewGrants;
+
+/** Who lives under one household book: changed by further acts alone, never overwritten (rule S8, ADR 48). */
+@EventSourcedEntity(tagKey = HouseholdEvent.STREAM)
+public class Household {
+    /** So many live under one book at most. */
+    public static final int MOST_MEMBERS = 30;
+
+    private @Nullable HouseholdRegistered registered;
+    private Membership membership = Membership.NOBODY;
+
+    @EntityCreator
+    Household() {}
+
+    @CommandHandler
+    void register(RegisterHousehold command, EventAppender events) {
+        if (registered != null) {
+            return;
+        }
+        checkMembers(command.members(), command.seen().today());
+        events.append(new HouseholdRegistered(
+                command.householdNo(),
+                command.hall(),
+                command.book(),
+                command.community(),
+                command.members(),
+                command.values(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    /**
+     * What can be told to be wrong of them without asking who else there is.
+     *
+     * @throws Refusal {@code household-needs-one-head}, {@code member-twice}, {@code membership-day-wrong}, each with its field
+     */
+    public static void checkMembers(List<HouseholdMember> members, LocalDate today) {
+        long heads = members.stream()
+                .filter(member -> member.relation() == HouseholdRelation.HEAD)
+                .count();
+        if (heads != 1) {
+            throw Refusal.unprocessable("household-needs-one-head", "S8").at("members");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            HouseholdMember member = members.get(i);
+            String at = "members[" + i + "].";
+            if (!seen.add(member.person().ref())) {
+                throw Refusal.unprocessable("member-twice", "S8").at(at + "idNumber");
+            }
+            checkNotLater(member.from(), today, at + "from");
+        }
+    }
+
+    @CommandHandler
+    void add(AddMember command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdMember member = command.member();
+        if (member.relation() == HouseholdRelation.HEAD) {
+            throw Refusal.unprocessable("household-needs-one-head", "S8").at("relation");
+        }
+        if (membership.find(member.person().ref()).isPresent()) {
+            throw Refusal.conflict("member-twice", "S8").at("idNumber");
+        }
+        if (membership.present().size() == MOST_MEMBERS) {
+            throw Refusal.conflict("household-full", "S8", MOST_MEMBERS);
+        }
+        checkNotLater(member.from(), command.seen().today(), "from");
+        events.append(new MemberJoined(
+                command.householdNo(),
+                hall,
+                member,
+                command.values(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
+    void leave(RecordLeaving command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdMember member = membership.member(command.householdNo(), command.member());
+        if (member.relation() == HouseholdRelation.HEAD && membership.present().size() > 1) {
+            throw Refusal.conflict("head-to-be-named-first", "S8");
+        }
+        checkDay(!command.until().isBefore(member.from()), "until");
+        checkNotLater(command.until(), command.seen().today(), "until");
+        events.append(new MemberLeft(
+                command.householdNo(),
+                hall,
+                member.person(),
+                command.ground(),
+                command.until(),
+                command.ground() == LeavingGround.RECORDED_IN_ERROR ? List.of() : command.grants(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
+    void changeHead(ChangeHead command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdMember next = membership.member(command.householdNo(), command.head());
+        if (next.relation() == HouseholdRelation.HEAD) {
+            throw Refusal.conflict("heads-already", "S8");
+        }
+        if (command.formersRelation() == HouseholdRelation.HEAD) {
+            throw Refusal.unprocessable("household-needs-one-head", "S8").at("formersRelation");
+        }
+        events.append(new HeadChanged(
+                command.householdNo(),
+                hall,
+                membership.head().person(),
+                next.person(),
+                command.formersRelation(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
+    void correct(CorrectMembership command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdMember wrong = membership.member(command.householdNo(), command.member());
+        HouseholdRelation relation = command.relation() == null ? wrong.relation() : command.relation();
+        LocalDate from = command.from() == null ? wrong.from() : command.from();
+        if (relation == wrong.relation() && from.equals(wrong.from())) {
+            throw Refusal.unprocessable("membership-unchanged", "S8").at("relation");
+        }
+        if (relation != wrong.relation()
+                && (relation == HouseholdRelation.HEAD || wrong.relation() == HouseholdRelation.HEAD)) {
+            throw Refusal.unprocessable("household-needs-one-head", "S8").at("relation");
+        }
+        checkNotLater(from, command.seen().today(), "from");
+        events.append(new MembershipCorrected(
+                command.householdNo(),
+                hall,
+                wrong.person(),
+                wrong.relation(),
+                relation,
+                wrong.from(),
+                from,
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
+    void review(ReviewGrants command, EventAppender events) {
+        String hall = hall(command);
+        MemberLeft left = membership.toReview().stream()
+                .filter(one -> one.member().ref().equals(command.member()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("no-grants-to-review", "S8"));
+        events.append(new GrantsReviewed(
+                command.householdNo(),
+                hall,
+                left.member(),
+                left.grants(),
+                command.result(),
+                command.by(),
+                command.at()));
+    }
+
+    private String hall(HouseholdCommand command) {
+        if (registered == null) {
+            throw Refusal.notFound("unknown-number", command.householdNo());
+        }
+        return registered.hall();
+    }
+
+    private static void checkNotLater(LocalDate day, LocalDate today, String field) {
+        checkDay(!day.isAfter(today), field);
+    }
+
+    private static void checkDay(boolean possible, String field) {
+        if (!possible) {
+            throw Refusal.unprocessable("membership-day-wrong", "S8").at(field);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(HouseholdRegistered event) {
+        registered = event;
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(MemberJoined event) {
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(MemberLeft event) {
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(HeadChanged event) {
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(MembershipCorrected event) {
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(GrantsReviewed event) {
+        membership = membership.after(event);
+    }
+}

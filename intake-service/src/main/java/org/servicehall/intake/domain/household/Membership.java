@@ -1,0 +1,107 @@
+package org.servicehall.intake.domain.household;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
+import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
+import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
+import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
+import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
+import org.servicehall.contracts.household.HouseholdMember;
+import org.servicehall.contracts.household.HouseholdRelation;
+
+/**
+ * Who is of a household now, as its events have it (rule S8).
+ *
+ * @param present in the order in which they came
+ * @param toReview departures after which nobody has looked at the grants yet (C5)
+ */
+public record Membership(List<HouseholdMember> present, List<MemberLeft> toReview) {
+    /** Before anything is recorded. */
+    public static final Membership NOBODY = new Membership(List.of(), List.of());
+
+    public Membership {
+        present = List.copyOf(present);
+        toReview = List.copyOf(toReview);
+    }
+
+    /** What it is after that. */
+    public Membership after(HouseholdEvent event) {
+        return switch (event) {
+            case HouseholdRegistered e -> new Membership(e.members(), toReview);
+            case MemberJoined e -> with(e.member());
+            case MemberLeft e -> without(e);
+            case HeadChanged e ->
+                related(e.former().ref(), e.formersRelation()).related(e.head().ref(), HouseholdRelation.HEAD);
+            case MembershipCorrected e -> corrected(e);
+            case GrantsReviewed e ->
+                new Membership(
+                        present,
+                        toReview.stream()
+                                .filter(left -> !left.member().equals(e.member()))
+                                .toList());
+        };
+    }
+
+    /** Who is of it now by that reference. */
+    public Optional<HouseholdMember> find(String person) {
+        return present.stream()
+                .filter(member -> member.person().ref().equals(person))
+                .findFirst();
+    }
+
+    /** @throws Refusal {@code unknown-number}, 404 */
+    HouseholdMember member(String householdNo, String person) {
+        return find(person).orElseThrow(() -> Refusal.notFound("unknown-number", householdNo + "/" + person));
+    }
+
+    HouseholdMember head() {
+        return present.stream()
+                .filter(member -> member.relation() == HouseholdRelation.HEAD)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Membership with(HouseholdMember member) {
+        List<HouseholdMember> all = new ArrayList<>(present);
+        all.add(member);
+        return new Membership(all, toReview);
+    }
+
+    private Membership without(MemberLeft event) {
+        List<MemberLeft> reviews = new ArrayList<>(toReview);
+        if (!event.grants().isEmpty()) {
+            reviews.add(event);
+        }
+        return new Membership(
+                present.stream()
+                        .filter(member -> !member.person().equals(event.member()))
+                        .toList(),
+                reviews);
+    }
+
+    private Membership related(String person, HouseholdRelation relation) {
+        return changed(person, relation, null);
+    }
+
+    private Membership corrected(MembershipCorrected event) {
+        return changed(event.member().ref(), event.relation(), event.from());
+    }
+
+    private Membership changed(String person, HouseholdRelation relation, @Nullable LocalDate from) {
+        return new Membership(
+                present.stream()
+                        .map(member -> member.person().ref().equals(person)
+                                ? new HouseholdMember(
+                                        member.person(), relation, from == null ? member.from() : from, member.ground())
+                                : member)
+                        .toList(),
+                toReview);
+    }
+}

@@ -1,0 +1,94 @@
+package org.servicehall.intake.view.household;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
+import org.servicehall.intake.domain.household.Membership;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
+import org.springframework.stereotype.Component;
+
+/** Asks for households, always within one hall; what a command needs comes from the stream, without delay. */
+@Component
+public class HouseholdQueries {
+    private static final Bson LATEST = Sorts.descending("changedAt");
+
+    private final View<HouseholdSheet> sheets;
+    private final Households projection;
+    private final Streams streams;
+
+    HouseholdQueries(Views views, Households projection, Streams streams) {
+        this.sheets = views.of(projection);
+        this.projection = projection;
+        this.streams = streams;
+    }
+
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<HouseholdSheet> find(String no, OptionalLong version) {
+        return version.isPresent() ? sheets.findAtLeast(no, stream(no), version.getAsLong()) : sheets.find(no);
+    }
+
+    public long version(String no) {
+        return sheets.version(no, stream(no)).orElse(0);
+    }
+
+    /** @param toReview only those whose grants are to be reviewed (C5) */
+    public Page<HouseholdSheet> page(String hall, boolean toReview, @Nullable String after, int limit) {
+        return sheets.page(within(hall, toReview), LATEST, after, limit);
+    }
+
+    /** How many have grants to review, and since when. */
+    public Backlog toReview(String hall) {
+        return sheets.backlog(within(hall, true), "changedAt", null);
+    }
+
+    /** As it stands now. */
+    public Optional<HouseholdSheet> now(String no) {
+        @Nullable HouseholdSheet sheet = null;
+        for (RecordedEvent event : recorded(no)) {
+            sheet = projection.apply(no, sheet, event);
+        }
+        return Optional.ofNullable(sheet);
+    }
+
+    /** Who is of it now; nobody where there is none. */
+    public Membership membership(String no) {
+        Membership membership = Membership.NOBODY;
+        for (RecordedEvent event : recorded(no)) {
+            membership = membership.after((HouseholdEvent) event.payload());
+        }
+        return membership;
+    }
+
+    /** Keyed digest of its book's number; empty where there is no such household. */
+    public Optional<String> book(String no) {
+        return recorded(no).stream()
+                .findFirst()
+                .map(RecordedEvent::payload)
+                .map(HouseholdRegistered.class::cast)
+                .map(HouseholdRegistered::book);
+    }
+
+    private static Bson within(String hall, boolean toReview) {
+        Bson all = Filters.eq("hall", hall);
+        return toReview ? Filters.and(all, Filters.gt("toReview", 0)) : all;
+    }
+
+    private List<RecordedEvent> recorded(String no) {
+        return streams.read(stream(no)).orElse(List.of());
+    }
+
+    private static String stream(String no) {
+        return HouseholdEvent.STREAM + ":" + no;
+    }
+}

@@ -1,0 +1,244 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.HouseholdExamples.PATH;
+import static org.servicehall.intake.HouseholdExamples.joining;
+import static org.servicehall.intake.HouseholdExamples.leaving;
+import static org.servicehall.intake.HouseholdExamples.member;
+import static org.servicehall.intake.HouseholdExamples.person;
+import static org.servicehall.intake.HouseholdExamples.registration;
+import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.SeasonExamples.card;
+import static org.servicehall.intake.SeasonExamples.idNumber;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.http.ReadingReason;
+import org.servicehall.platform.security.Role;
+import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Who lives under one household book, and what stands together in it. */
+@Tag("S8")
+class HouseholdServiceTest implements WholeService {
+    private static final String PLAIN = "{\"type\":\"PROMISED\",\"workingDays\":20}";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Streams streams;
+
+    private Door door;
+    private HouseholdExamples households;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+        households = new HouseholdExamples(port);
+    }
+
+    @Test
+    void isFoundByAMembersCardAndByItsBook() {
+        String head = idNumber();
+        String spouse = idNumber();
+        String body = registration(head, spouse);
+        Answer registered = door.post(Door.WANG, PATH, body);
+        assertThat(registered.status()).as(registered.body().toString()).isEqualTo(201);
+        String book = body.substring(body.indexOf("城关"), body.indexOf("城关") + 8);
+        for (String wanted : List.of(card(spouse), "{\"bookNo\":\" %s\"}".formatted(book))) {
+            JsonNode found = door.post(Door.WANG, PATH + "/finding", wanted).body();
+            assertThat(found.at("/items/0/no").asString()).as(wanted).isEqualTo(registered.text("no"));
+            assertThat(found.toString()).contains("欧阳").doesNotContain(head, spouse, book, NAME);
+        }
+        assertThat(door.post(Door.WANG, PATH + "/finding", card(idNumber()))
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        refused(door.post(Door.WANG, PATH + "/finding", "{}"), 422, "household-found-by-one", "S8");
+        String events = streams.read(HouseholdEvent.STREAM + ":" + registered.text("no"))
+                .orElseThrow()
+                .toString();
+        assertThat(events).contains("欧阳**").doesNotContain(head, spouse, book, NAME);
+    }
+
+    @Test
+    void nobodyIsOfTwoHouseholdsAndNoBookIsRegisteredTwice() {
+        String spouse = idNumber();
+        String body = registration(idNumber(), spouse);
+        Answer first = door.post(Door.WANG, PATH, body);
+        refused(door.post(Door.WANG, PATH, body), 409, "household-registered", "S8");
+        refused(door.post(Door.WANG, PATH, registration(spouse)), 409, "member-of-another-household", "S8");
+        Answer other = households.registered(idNumber());
+        String people = PATH + "/" + other.text("no") + "/members";
+        refused(door.post(Door.WANG, people, joining(spouse)), 409, "member-of-another-household", "S8");
+
+        assertThat(door.post(Door.WANG, member(first, 1) + "/leaving", leaving())
+                        .status())
+                .isEqualTo(200);
+        assertThat(door.post(Door.WANG, people, joining(spouse)).status()).isEqualTo(200);
+        assertThat(door.post(Door.WANG, PATH + "/finding", card(spouse))
+                        .body()
+                        .at("/items/0/no")
+                        .asString())
+                .isEqualTo(other.text("no"));
+    }
+
+    @Test
+    void ofTwoWhoTakeSomebodyInAtOnceOneDoes() {
+        String child = idNumber();
+        List<String> paths = List.of(people(), people());
+        CountDownLatch together = new CountDownLatch(1);
+        List<CompletableFuture<Answer>> answers = paths.stream()
+                .map(path -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return door.post(Door.WANG, path, joining(child));
+                }))
+                .toList();
+        together.countDown();
+        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void whatWasWrongIsPutRightByAFurtherActAndBothStay() {
+        Answer household = households.registered(idNumber(), idNumber());
+        String right = "{\"relation\":\"SIBLING\",\"evidence\":\"户口簿原件\"}";
+        Answer corrected = door.post(Door.WANG, member(household, 1) + "/correction", right);
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        JsonNode shown = shown(household.text("no"), corrected);
+        assertThat(shown.at("/members/1/relation").asString()).isEqualTo("SIBLING");
+        assertThat(shown.at("/changes/1/wrongRelation").asString()).isEqualTo("SPOUSE");
+        refused(door.post(Door.WANG, member(household, 1) + "/correction", right), 422, "membership-unchanged", "S8");
+    }
+
+    @Test
+    @Tag("R3")
+    void whatStandsTogetherIsShownToWhoMayLookAndCountedForTheOthers() {
+        String idNumber = idNumber();
+        Answer household = households.registered(idNumber, idNumber());
+        String no = household.text("no");
+        Answer applied = door.post(
+                Door.LI,
+                "/api/applications",
+                PENSION.replace(ID_NUMBER, idNumber).replace(PHONE, "13800138999"));
+        assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
+        String grant = HouseholdExamples.granted(person(household, 1));
+        households.awaitGrants(no, 1);
+        await().untilAsserted(() -> assertThat(door.get(Door.AUDITOR, PATH + "/" + no)
+                        .body()
+                        .at("/counts/openApplications")
+                        .asInt())
+                .isEqualTo(1));
+
+        String affairs = PATH + "/" + no + "/affairs";
+        String stranger = TestTokens.withWindow("sun.li", "330106", "LABOUR", Role.CLERK);
+        refused(door.get(stranger, affairs, ReadingReason.HEADER, "HANDLING"), 403, "look-of-others", "R3");
+        for (String token : List.of(Door.WANG, Door.LI, Door.LEAD)) {
+            JsonNode shown =
+                    door.get(token, affairs, ReadingReason.HEADER, "HANDLING").body();
+            assertThat(shown.at("/members/0/name").asString())
+                    .as(shown.toString())
+                    .isEqualTo(NAME);
+            assertThat(shown.at("/members/0/affairs/0/no").asString()).isEqualTo(applied.text("no"));
+            assertThat(shown.at("/members/1/affairs/0/no").asString()).isEqualTo(grant);
+            assertThat(shown.at("/members/1/affairs/0/grant").asString()).isEqualTo("RUNNING");
+        }
+    }
+
+    @Test
+    @Tag("C5")
+    void whereSomebodyLeavesWhileAGrantRunsTheLeadReviewsItAndNothingEndsByItself() {
+        Answer household = households.registered(idNumber(), idNumber());
+        String no = household.text("no");
+        String grant = HouseholdExamples.granted(person(household, 0));
+        households.awaitGrants(no, 1);
+        Answer left = door.post(Door.WANG, member(household, 1) + "/leaving", leaving());
+        JsonNode shown = shown(no, left);
+        assertThat(shown.at("/reviews/0/grants/0").asString()).isEqualTo(grant);
+        assertThat(shown.at("/counts/runningGrants").asInt()).isEqualTo(1);
+        assertThat(waiting()).contains(no);
+
+        String review = member(household, 1) + "/grant-review";
+        Answer reviewed = door.post(Door.LEAD, review, "{\"result\":\"继续享受\"}");
+        assertThat(reviewed.status()).as(reviewed.body().toString()).isEqualTo(200);
+        assertThat(shown(no, reviewed).path("reviews")).isEmpty();
+        assertThat(waiting()).doesNotContain(no);
+        refused(door.post(Door.LEAD, review, "{\"result\":\"继续享受\"}"), 409, "no-grants-to-review", "S8");
+    }
+
+    @Test
+    @Tag("C5")
+    void aHouseholdDrawsWhatIsGrantedToItOnceWhoeverAppliesForIt() {
+        String first = idNumber();
+        String second = idNumber();
+        households.registered(first, second);
+        String ofHead = applied(first);
+        String ofSpouse = applied(second);
+        assertThat(door.post(Door.WANG, ofHead + "/acceptance", PLAIN).status()).isEqualTo(200);
+        refused(door.post(Door.WANG, ofSpouse + "/acceptance", PLAIN), 409, "grant-already-running", "C5");
+        String reasoned = PLAIN.replace("}", ",\"secondGrant\":\"原待遇本月底终止\"}");
+        refused(door.post(Door.WANG, ofSpouse + "/acceptance", reasoned), 403, "second-grant-by-lead", "C5");
+        assertThat(door.post(Door.LEAD, ofSpouse + "/acceptance", reasoned).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("C5")
+    void whatAnotherMemberDrawsOrAsksForIsToldAtReception() {
+        String second = idNumber();
+        Answer household = households.registered(idNumber(), second);
+        String grant = HouseholdExamples.handled(person(household, 0));
+        await().untilAsserted(() -> assertThat(door.post(Door.WANG, "/api/applications", request(second))
+                        .body()
+                        .path("runningGrants")
+                        .toString())
+                .contains(grant));
+    }
+
+    private String people() {
+        return PATH + "/" + households.registered(idNumber()).text("no") + "/members";
+    }
+
+    private String waiting() {
+        return door.get(Door.LEAD, PATH + "?toReview=true").body().toString();
+    }
+
+    private JsonNode shown(String no, Answer after) {
+        return door.get(Door.WANG, PATH + "/" + no, "If-Version-At-Least", after.text("version"))
+                .body();
+    }
+
+    private String applied(String idNumber) {
+        Answer received = door.post(Door.WANG, "/api/applications", request(idNumber));
+        assertThat(received.status()).as(received.body().toString()).isEqualTo(201);
+        return "/api/applications/" + received.text("no");
+    }
+
+    private String request(String idNumber) {
+        String matter = "urban-minimum-living-allowance";
+        List<String> checklist = door.get("", "/api/matters/" + matter)
+                .body()
+                .path("checklist")
+                .valueStream()
+                .map(item -> "\"" + item.path("code").asString() + "\"")
+                .toList();
+        return """
+                {"matterId":"%s","channel":"COUNTER","circumstances":[],"materials":[%s],
+                 "applicant":{"name":"%s","idNumber":"%s"}}""".formatted(matter, String.join(",", checklist), NAME, idNumber);
+    }
+}
