@@ -262,6 +262,8 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("本月代理件数较多的代理人", "representatives in many applications this month"),
                 acting.backlog(actor.hall(), YearMonth.from(halls.today(actor.hall(), clock.instant()))),
                 "/api/applications/frequent-representatives");
+    }
+
     /** Whether a household's grants run on since one of its people left; nothing ends by itself (S8, C5). */
     private DeskQueue toReview(Actor actor) {
         return DeskQueue.of(
