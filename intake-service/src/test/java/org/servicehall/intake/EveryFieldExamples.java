@@ -42,7 +42,7 @@ final class EveryFieldExamples {
                         new MoneyExamples(port).all(),
                         new MessageExamples(port, commands).all(),
                         new SeasonExamples(port).all(),
-                        List.of(Papers.decision(port)))
+                        List.of(Papers.decision(port), Papers.voiding(port)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -59,6 +59,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.StrikeCharge;
@@ -148,6 +149,11 @@ public class Application {
     @CommandHandler
     void correct(CorrectReception command, EventAppender events) {
         decide(ApplicationAct.CORRECT, command, events, open -> new Correcting(open, command).events());
+    }
+
+    @CommandHandler
+    void reopen(ReopenMaterial command, EventAppender events) {
+        decide(ApplicationAct.CORRECT, command, events, open -> new Reopening(open, command).events());
     }
 
     @CommandHandler
