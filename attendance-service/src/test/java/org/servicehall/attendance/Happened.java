@@ -31,6 +31,8 @@ import org.servicehall.contracts.attendance.LeaveEvent.LeaveRequested;
 import org.servicehall.contracts.attendance.LeaveKind;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
+import org.servicehall.contracts.paper.PaperEvent;
+import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
@@ -83,6 +85,17 @@ public final class Happened {
                 clerk,
                 time,
                 new AppointmentKept(agenda, HALL, HALL + "-YY20250926-0001", clerk, at(time)));
+    }
+
+    /** Sent back what a resident had handed in online. */
+    public static RecordedEvent sentBack(String clerk, String time) {
+        var no = HALL + "-20250926-0001";
+        return recorded(
+                PaperEvent.STREAM + ":" + no,
+                1,
+                clerk,
+                time,
+                new PaperSentBack(no, HALL, 1, "ID_CARD", "不清晰", clerk, at(time)));
     }
 
     /** A call outside working time ended. */

@@ -127,6 +127,12 @@ public final class Wording {
             case PaperEvent.PaperHandedIn _ -> text("申请人网上提交材料，待窗口核对", "Paper handed in online, to be confirmed");
             case PaperEvent.PaperConfirmed _ -> text("网上提交的材料核对无误", "Paper handed in online confirmed");
             case PaperEvent.PaperSentBack _ -> text("网上提交的材料退回", "Paper handed in online sent back");
+            case PaperEvent.PaperTakenBack _ -> text("申请人撤回网上提交的材料", "Paper handed in online taken back");
+            case PaperEvent.PaperVoidingRequested _ ->
+                text("提出作废已归档材料影像，待第二人同意", "Voiding of an archived paper asked for");
+            case PaperEvent.PaperVoided _ -> text("材料影像作废", "Paper voided");
+            case PaperEvent.PaperDueSoon _ -> text("临近网上材料核对时限", "Paper handed in online to be looked at soon");
+            case PaperEvent.PaperOverdue _ -> text("网上提交的材料逾期未核对", "Paper handed in online not looked at in time");
         };
     }
 

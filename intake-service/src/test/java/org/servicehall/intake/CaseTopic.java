@@ -1,12 +1,15 @@
 package org.servicehall.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.archive.ArchiveEvent;
+import org.servicehall.contracts.archive.ArchiveEvent.FileArchived;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -16,17 +19,26 @@ final class CaseTopic {
     private CaseTopic() {}
 
     static void publish(String no, CaseEvent... events) throws Exception {
+        publish(CaseEvent.STREAM + ":" + no, List.<Object>of((Object[]) events));
+    }
+
+    /** That its file is in the archive. */
+    static void archived(FileArchived event) throws Exception {
+        publish(ArchiveEvent.STREAM + ":" + event.fileNo(), List.<Object>of(event));
+    }
+
+    private static void publish(String stream, List<Object> events) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            for (int i = 0; i < events.length; i++) {
-                producer.send(record(CaseEvent.STREAM + ":" + no, i, events[i])).get();
+            for (int i = 0; i < events.size(); i++) {
+                producer.send(record(stream, i, events.get(i))).get();
             }
         }
     }
 
-    private static ProducerRecord<String, String> record(String stream, int sequence, CaseEvent event) {
+    private static ProducerRecord<String, String> record(String stream, int sequence, Object event) {
         var record = new ProducerRecord<>(Topics.CASES, stream, new EventJson().write(event));
         Map.of(
                         "ce_specversion",

@@ -95,6 +95,7 @@ class DeskTest implements WholeService {
                         "applications-unasked",
                         "hand-overs-to-confirm",
                         "applications-online",
+                        "papers-to-confirm",
                         "duty-calls-open",
                         "messages-failed",
                         "takings-to-count",

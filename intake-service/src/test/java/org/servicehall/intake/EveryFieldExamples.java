@@ -44,7 +44,7 @@ final class EveryFieldExamples {
                         new SeasonExamples(port).all(),
                         new ActingExamples(port).all(),
                         new HouseholdExamples(port).all(),
-                        List.of(Papers.decision(port)))
+                        List.of(Papers.decision(port), Papers.voiding(port)))
                 .flatMap(List::stream)
                 .toList();
     }

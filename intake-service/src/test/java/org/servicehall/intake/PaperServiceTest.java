@@ -42,6 +42,8 @@ import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.vault.SealedFiles;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +69,10 @@ class PaperServiceTest implements WholeService {
 
     @Autowired
     PaperFiles files;
+
+    @Autowired
+    @Qualifier("papersHealthIndicator")
+    HealthIndicator papersHealth;
 
     private Door door;
     private Answer received;
@@ -162,6 +168,47 @@ class PaperServiceTest implements WholeService {
         }
         assertThat(keep(Door.WANG, "MATERIAL", "%PDF-1.7 x".getBytes(US_ASCII)).text("mediaType"))
                 .isEqualTo("application/pdf");
+    }
+
+    /** Half of it is never taken for all: nothing is given out of what is not what came. */
+    @Test
+    void whatIsNotWhatCameIsRefusedAndOperatorsLearnOfIt() {
+        keep(Door.WANG, "MATERIAL", Papers.scan(600_000));
+        assertThat(health()).isEqualTo("UP");
+        Document last = database.getCollection("papersPieces").find().into(new ArrayList<>()).stream()
+                .filter(piece -> piece.getString("_id").startsWith(no)
+                        && piece.getString("_id").endsWith("/2"))
+                .findFirst()
+                .orElseThrow();
+        Document changed = new Document(last).append("sealed", new Binary(new byte[40]));
+        database.getCollection("papersPieces").replaceOne(new Document("_id", last.get("_id")), changed);
+        refused(door.get(Door.WANG, papers + "/1", ReadingReason.HEADER, "HANDLING"), 409, "paper-damaged", "S4");
+        assertThat(health()).isEqualTo("DEGRADED");
+        database.getCollection("papersPieces").replaceOne(new Document("_id", last.get("_id")), last);
+        assertThat(door.download(Door.WANG, papers + "/1", ReadingReason.HEADER, "HANDLING")
+                        .body())
+                .hasSize(600_000);
+        assertThat(health()).isEqualTo("UP");
+    }
+
+    private String health() {
+        return papersHealth.health().getStatus().getCode();
+    }
+
+    @Test
+    void whatAPageMayOfferIsToldToEverybody() {
+        JsonNode limits = door.get("", "/api/public/paper-limits").body();
+        assertThat(limits.path("maxBytes").asLong()).isEqualTo(20 * 1024 * 1024);
+        assertThat(limits.path("mediaTypes").toString()).contains("application/pdf", "image/jpeg", "image/png");
+        assertThat(limits.path("mostPixels").asLong()).isEqualTo(100_000_000);
+    }
+
+    @Test
+    void aPictureThatUnpacksToMoreThanAScreenShowsIsRefused() {
+        byte[] bomb = Papers.scan(40);
+        System.arraycopy("IHDR".getBytes(US_ASCII), 0, bomb, 12, 4);
+        Arrays.fill(bomb, 16, 24, (byte) 0x7F);
+        refused(keep(Door.WANG, "MATERIAL", bomb), 422, "picture-too-large", "S4");
     }
 
     @Test
@@ -325,13 +372,13 @@ class PaperServiceTest implements WholeService {
         Instant before = Instant.parse("2000-01-01T00:00:00Z");
         Instant after = Instant.parse("2100-01-01T00:00:00Z");
         List<String> items = List.of("CERTIFICATION_FORM");
-        assertThat(files.waits(no, items, before, after)).isFalse();
+        assertThat(files.waits(no, items, before, after, after)).isFalse();
         Papers.handedIn(door, received);
-        assertThat(files.waits(no, items, before, after)).isTrue();
-        assertThat(files.waits(no, items, before, before)).isFalse();
-        assertThat(files.waits(no, List.of("ID_CARD"), before, after)).isFalse();
+        assertThat(files.waits(no, items, before, after, after)).isTrue();
+        assertThat(files.waits(no, items, before, before, after)).isFalse();
+        assertThat(files.waits(no, List.of("ID_CARD"), before, after, after)).isFalse();
         door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":false,\"reason\":\"照片不清晰\"}");
-        assertThat(files.waits(no, items, before, after)).isFalse();
+        assertThat(files.waits(no, items, before, after, after)).isFalse();
     }
 
     @Test

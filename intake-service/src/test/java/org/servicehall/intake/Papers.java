@@ -44,6 +44,21 @@ final class Papers {
                 EnumSet.of(Role.CLERK, Role.LEAD));
     }
 
+    static Example voiding(int port) {
+        Door door = new Door(port);
+        return new Example(
+                "/api/applications/{no}/papers/{number}/voiding",
+                () -> {
+                    Answer received = door.post(Door.WANG, "/api/applications", WholeService.PENSION);
+                    return "/api/applications/" + received.text("no") + "/papers/"
+                            + handedIn(door, received).text("number") + "/voiding";
+                },
+                """
+                {"reason":"误扫了另一件的材料"}""",
+                Door.WANG,
+                EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE));
+    }
+
     /** What is missing from it, by the resident. */
     static Answer handedIn(Door door, Answer received) {
         String no = received.text("no");

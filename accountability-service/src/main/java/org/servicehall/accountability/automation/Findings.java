@@ -29,6 +29,7 @@ import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** What an event shows to be broken (rule B2), in the ledger's words. */
@@ -75,6 +76,7 @@ final class Findings {
             case PetitionUndecided e -> petitionUndecided(event, e);
             case AcceptanceOverdue e -> acceptanceOverdue(event, e);
             case ReceptionOverdue e -> receptionOverdue(event, e);
+            case PaperOverdue e -> paperOverdue(event, e);
             case ComplaintUndecided e -> complaintUndecided(event, e);
             case WindowInspected e when e.points() < e.passMark() -> inspectionFailed(event, e);
             case BreachRecorded e -> breach(event, e);
@@ -131,6 +133,12 @@ final class Findings {
     private Finding receptionOverdue(RecordedEvent event, ReceptionOverdue e) {
         var fault = Fault.RECEPTION_OVERDUE;
         return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.actBy());
+    }
+
+    /** What a resident handed in and nobody looked at in time (S4). */
+    private Finding paperOverdue(RecordedEvent event, PaperOverdue e) {
+        var fault = Fault.PAPER_OVERDUE;
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.lookBy());
     }
 
     private Finding complaintUndecided(RecordedEvent event, ComplaintUndecided e) {

@@ -42,6 +42,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
@@ -182,6 +183,20 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                         NOON)));
         assertThat(only().rule()).isEqualTo("S12");
         assertThat(only().person()).isEqualTo("wang.fang");
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("S4")
+    void aPaperNobodyLookedAtInTimeIsEnteredAgainstWhoHeldItsApplication() {
+        policy.on(recorded(
+                "Papers",
+                2,
+                new PaperOverdue(NUMBER, HALL, 1, "ID_CARD", NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON)));
+        assertThat(only().fault()).isEqualTo("PAPER_OVERDUE");
+        assertThat(only().rule()).isEqualTo("P2");
+        assertThat(only().person()).isEqualTo("wang.fang");
+        assertThat(only().window()).isEqualTo("CIVIL_AFFAIRS");
     }
 
     @Test

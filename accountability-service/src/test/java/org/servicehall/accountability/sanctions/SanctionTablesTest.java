@@ -78,7 +78,7 @@ class SanctionTablesTest {
                 .replace("OVERDUE: CIRCULATED_CRITICISM", "OVERDUE: ADMONITION_TALK")
                 .replace("  UNLISTED_FEE: EFFICIENCY_WARNING\n", "")
                 .replace("  RETALIATED: 2\n", "");
-        for (String added : List.of("TAKINGS_NOT_CLOSED", "RECEPTION_OVERDUE", "COMPLAINT_OVERDUE")) {
+        for (String added : List.of("TAKINGS_NOT_CLOSED", "RECEPTION_OVERDUE", "PAPER_OVERDUE", "COMPLAINT_OVERDUE")) {
             older = older.replaceFirst("  " + added + ": [A-Z_]+\n", "");
         }
         var own = Files.writeString(folder.resolve("own.yaml"), older);

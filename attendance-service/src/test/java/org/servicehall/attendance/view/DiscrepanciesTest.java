@@ -115,6 +115,14 @@ class DiscrepanciesTest {
     }
 
     @Test
+    @Tag("S4")
+    void whatIsDoneWithPapersCountsAsAnAct() {
+        assertThat(judged(List.of(), List.of(), List.of(Happened.sentBack("li.na", "09:00"))))
+                .extracting(Discrepancy::kind)
+                .containsExactly(Kind.NOT_SIGNED_IN);
+    }
+
+    @Test
     void whoTakesACallOnDutyNeedNotBeSignedInButNotBeOnLeave() {
         var call = List.of(Happened.callClosed("li.na", "12:30"));
         assertThat(judged(List.of(), List.of(), call)).isEmpty();

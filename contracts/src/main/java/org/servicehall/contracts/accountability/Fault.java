@@ -18,6 +18,7 @@ public enum Fault {
     PETITION_UNDECIDED("K6", "信访事项逾期未决定", "petition not decided in time"),
     ACCEPTANCE_OVERDUE("P2", "逾期未受理", "not accepted in time"),
     RECEPTION_OVERDUE("P2", "收件后逾期未处理", "nothing done in time after reception"),
+    PAPER_OVERDUE("P2", "网上提交的材料逾期未核对", "paper handed in online not looked at in time"),
     COMPLAINT_UNDECIDED("B5", "举报逾期未决定是否受理", "complaint not taken up in time"),
     COMPLAINT_OVERDUE("P5", "举报逾期未办结", "complaint not concluded in time"),
     LATE("T10", "迟到", "late"),

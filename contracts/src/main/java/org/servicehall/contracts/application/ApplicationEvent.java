@@ -205,7 +205,8 @@ public sealed interface ApplicationEvent {
      * Slips at reception were put right before acceptance (rule S7). What was written before stands here and in the reception;
      * of personal data both values lie in the vault, and here stand masked names.
      *
-     * @param fields what was put right, of {@code name}, {@code phone}, {@code circumstances} and {@code persons}
+     * @param fields what was put right, of {@code name}, {@code phone}, {@code email}, {@code circumstances} and {@code persons};
+     *     {@code materials} alone, where a paper that was taken for one of them was voided and it is missing again (S4)
      * @param values under what the corrected personal data lies in the vault; null where none was corrected
      * @param applicant as shown from now on
      * @param maskedNameBefore as shown until then
@@ -239,9 +240,16 @@ public sealed interface ApplicationEvent {
             Instant correctedAt,
             @Nullable Instant hallsTurnSince)
             implements ApplicationEvent {
+        public static final String MATERIALS = "materials";
+
         /** Whether what it says of the person is not what it said before: who was known by that is to be made sure of anew (S3). */
         public boolean concernsPerson() {
             return fields.contains("name") || fields.contains("phone");
+        }
+
+        /** Whether something is missing again that was taken for brought: no slip of reception (S4). */
+        public boolean opensMaterialAgain() {
+            return fields.contains(MATERIALS);
         }
     }
 

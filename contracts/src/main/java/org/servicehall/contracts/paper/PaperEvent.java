@@ -84,4 +84,85 @@ public sealed interface PaperEvent {
             @Person String sentBackBy,
             Instant sentBackAt)
             implements PaperEvent {}
+
+    /**
+     * The resident took back what was handed in online and nobody had looked at yet. It is not read any more, and is kept as
+     * evidence of what came.
+     */
+    @Event(namespace = NAMESPACE, name = "taken-back", version = "1")
+    record PaperTakenBack(
+            @EventTag(key = STREAM) String applicationNo, String hall, int number, String item, Instant takenBackAt)
+            implements PaperEvent {}
+
+    /**
+     * The office wants to void a paper of an archived file; a second person has to agree.
+     *
+     * @param reason without personal data
+     */
+    @Event(namespace = NAMESPACE, name = "voiding-requested", version = "1")
+    record PaperVoidingRequested(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String reason,
+            @Person String requestedBy,
+            Instant requestedAt)
+            implements PaperEvent {}
+
+    /**
+     * A paper was kept by mistake, as the scan of another person's. It stays as evidence, and is read by who leads and the
+     * office alone.
+     *
+     * @param item code of the checklist's item; null where it was of none
+     * @param reason without personal data
+     * @param requestedBy who of the office had asked for it, of an archived file; null of others
+     */
+    @Event(namespace = NAMESPACE, name = "voided", version = "1")
+    record PaperVoided(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            @Nullable String item,
+            String reason,
+            @Person String voidedBy,
+            String window,
+            Instant voidedAt,
+            @Person @Nullable String requestedBy)
+            implements PaperEvent {}
+
+    /**
+     * The hall's time to look at what a resident handed in is nearly over (rule P2).
+     *
+     * @param lookBy by when the hall confirms it or sends it back
+     * @param holder who answers for it
+     */
+    @Event(namespace = NAMESPACE, name = "due-soon", version = "1")
+    record PaperDueSoon(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            Instant lookBy,
+            @Person String holder,
+            Instant warnedAt)
+            implements PaperEvent {}
+
+    /**
+     * Nobody looked in time at what a resident handed in: once for each paper, a ledger entry against who held its application
+     * (rule P2). For the resident nothing is over: the paper waits on, and keeps the application from lapsing.
+     *
+     * @param holder who held the application when that time was over, and answers for it
+     */
+    @Event(namespace = NAMESPACE, name = "overdue", version = "1")
+    record PaperOverdue(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            Instant handedInAt,
+            Instant lookBy,
+            @Person String holder,
+            String holderWindow,
+            Instant recordedAt)
+            implements PaperEvent {}
 }

@@ -33,6 +33,7 @@ import org.servicehall.intake.money.TakingsWatch;
 import org.servicehall.intake.notice.NoticeSettings;
 import org.servicehall.intake.online.OnlineSettings;
 import org.servicehall.intake.paper.PaperSettings;
+import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.intake.queue.QueueSettings;
 import org.servicehall.intake.season.SeasonSettings;
 import org.servicehall.intake.terms.OpenTerm;
@@ -44,6 +45,8 @@ import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.affair.FileSettings;
 import org.servicehall.intake.view.money.TakingsDays;
 import org.servicehall.intake.view.money.TakingsSheet;
+import org.servicehall.intake.view.paper.PapersWaiting;
+import org.servicehall.intake.view.paper.WaitingPapers;
 import org.servicehall.intake.view.queue.QueueDay;
 import org.servicehall.intake.view.queue.QueueDays;
 import org.servicehall.platform.due.DueSweep;
@@ -156,8 +159,8 @@ class IntakeConfiguration {
 
     /** The clock is the machine's: a hall's may be set ahead, which makes nothing older. */
     @Bean
-    SealedFiles papersContent(MongoDatabase database, StreamStore streams, Vault vault) {
-        return new SealedFiles(database, "papers", streams, vault, Clock.systemUTC());
+    SealedFiles papersContent(MongoDatabase database, StreamStore streams, Vault vault, PaperSettings settings) {
+        return new SealedFiles(database, "papers", streams, vault, Clock.systemUTC(), settings.unfinishedFor());
     }
 
     @Bean
@@ -206,6 +209,25 @@ class IntakeConfiguration {
     }
 
     @Bean
+    DueSweep<PapersWaiting> paperSweep(
+            Views views,
+            WaitingPapers papers,
+            PaperWatch watch,
+            SetAside aside,
+            Commands commands,
+            Clock clock,
+            SweepSettings settings) {
+        return new DueSweep<>(
+                PaperWatch.SWEEP,
+                views.of(papers),
+                aside.of(papers),
+                watch::command,
+                commands,
+                clock,
+                settings.batch());
+    }
+
+    @Bean
     DueSweep<QueueDay> queueSweep(
             Views views, QueueDays days, SetAside aside, Commands commands, Clock clock, SweepSettings settings) {
         return new DueSweep<>(
@@ -242,6 +264,7 @@ class IntakeConfiguration {
                 "GET /api/public/appointment-slots",
                 "GET /api/public/online-matters",
                 "GET /api/public/own-affairs",
+                "GET /api/public/paper-limits",
                 "POST /api/public/applications",
                 "POST /api/public/appointments",
                 "POST /api/public/appointment-moves",
@@ -249,6 +272,7 @@ class IntakeConfiguration {
                 "/api/public/applications/*",
                 "/api/public/applications/*/papers",
                 "/api/public/applications/*/papers/*",
+                "POST /api/public/applications/*/papers/*/withdrawal",
                 "POST /api/public/queue-tickets",
                 "GET /api/public/queue-board",
                 "POST /api/public/withdrawals",

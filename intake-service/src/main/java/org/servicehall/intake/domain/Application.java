@@ -66,6 +66,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
 import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Represented;
+import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
@@ -178,6 +179,11 @@ public class Application {
     @CommandHandler
     void correctOwn(CorrectOwnApplication command, EventAppender events) {
         events.append(known(command.applicationNo()).correct(command));
+    }
+
+    @CommandHandler
+    void reopen(ReopenMaterial command, EventAppender events) {
+        decide(ApplicationAct.CORRECT, command, events, open -> new Reopening(open, command).events());
     }
 
     @CommandHandler

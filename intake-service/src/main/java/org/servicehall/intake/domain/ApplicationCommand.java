@@ -575,6 +575,15 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     /** From the sweep; changes nothing when the petition was decided on in time (K6). */
+    record ReopenMaterial(
+            @TargetEntityId String applicationNo,
+            Act act,
+            String item,
+            boolean principal,
+            String reason,
+            ReceptionLimits limits)
+            implements ApplicationCommand, HallsStep {}
+
     record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
     /**
@@ -602,15 +611,16 @@ public sealed interface ApplicationCommand {
     /** Tells what lies with the hall of what its resident handed in online (S4). */
     @FunctionalInterface
     interface HandedIn {
-        HandedIn NOTHING = (applicationNo, items, since, until) -> false;
+        HandedIn NOTHING = (applicationNo, items, since, until, now) -> false;
 
         /**
-         * Whether something for one of these items came in time, and nobody has sent it back nor recorded it as brought.
+         * Whether something for one of these items came in time, and nobody has sent it back nor recorded it as brought, or the
+         * hall sent it back so late that the resident has time for another.
          *
          * @param since when the resident was asked for them
          * @param until in time is up to and including this
          */
-        boolean waits(String applicationNo, Collection<String> items, Instant since, Instant until);
+        boolean waits(String applicationNo, Collection<String> items, Instant since, Instant until, Instant now);
     }
 
     /** The grounds on which an application may be returned, and no others (K3). */

@@ -331,6 +331,9 @@ record Dossier(
         boolean asked = status() == ApplicationStatus.SUPPLEMENT_REQUESTED;
         boolean slip = !now.complete() && !asked && (papers.complete() || turn.slip());
         Turn next = asked && now.complete() ? Turn.from(event.correctedAt()) : turn.corrected(slip);
+        if (event.opensMaterialAgain() && !asked && papers.firstNotice() != null) {
+            next = Turn.ofResident(event.correctedAt(), null);
+        }
         Charging charged = charging.corrected(event.terms().fees(), event.persons());
         String last = event.values() == null ? values : event.values();
         Remote known = remote == null ? null : remote.corrected(event);

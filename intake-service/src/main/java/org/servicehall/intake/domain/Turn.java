@@ -124,7 +124,7 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         Instant end = command.limits().supplementUntil(since, until);
         Instant now = command.act().at();
         List<String> missing = dossier.papers().missing();
-        if (!end.isBefore(now) || command.handedIn().waits(dossier.no(), missing, since, end)) {
+        if (!end.isBefore(now) || command.handedIn().waits(dossier.no(), missing, since, end, now)) {
             return List.of();
         }
         return List.of(new ApplicationLapsed(

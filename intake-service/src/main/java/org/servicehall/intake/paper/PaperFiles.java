@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperDueSoon;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
 import org.servicehall.intake.domain.paper.PaperCommand;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
+import org.servicehall.intake.domain.paper.PaperTerms;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
@@ -27,6 +32,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.SealedFiles;
@@ -43,18 +49,21 @@ public class PaperFiles implements HandedIn {
     private final SealedFiles files;
     private final WhatMayComeIn mayComeIn;
     private final PaperSettings settings;
+    private final Halls halls;
 
     PaperFiles(
             EnclosingCommands commands,
             Streams streams,
             SealedFiles files,
             WhatMayComeIn mayComeIn,
-            PaperSettings settings) {
+            PaperSettings settings,
+            Halls halls) {
         this.commands = commands;
         this.streams = streams;
         this.files = files;
         this.mayComeIn = mayComeIn;
         this.settings = settings;
+        this.halls = halls;
     }
 
     /**
@@ -62,7 +71,7 @@ public class PaperFiles implements HandedIn {
      *
      * @param what it is handed in as, beside its content: a repeated key with another is another request
      * @throws IOException as {@link Upload#pass}; nothing is left then
-     * @throws Refusal {@code paper-of-unknown-type}, {@code personal-data-erased}, or what the command is refused for
+     * @throws Refusal {@code paper-of-unknown-type}, {@code picture-too-large}, {@code personal-data-erased}, or what the command is refused for
      */
     public Outcome take(
             String no, Upload upload, CommandContext sender, Object what, Function<Content, PaperCommand> command)
@@ -93,6 +102,7 @@ public class PaperFiles implements HandedIn {
         public void accept(byte[] piece) {
             if (type == null) {
                 type = PaperType.of(piece, settings.types()).orElseThrow(PaperFiles.this::unknownType);
+                Picture.of(type, piece).ifPresent(PaperFiles.this::checkSize);
             }
             file.add(piece);
         }
@@ -103,6 +113,14 @@ public class PaperFiles implements HandedIn {
                 throw unknownType();
             }
             return type;
+        }
+    }
+
+    private void checkSize(Picture picture) {
+        if (picture.pixels() > settings.mostPixels()) {
+            throw Refusal.unprocessable(
+                            "picture-too-large", "S4", picture.width(), picture.height(), settings.mostPixels())
+                    .at("file");
         }
     }
 
@@ -120,6 +138,11 @@ public class PaperFiles implements HandedIn {
                 case PaperHandedIn e -> PaperSheet.of(e);
                 case PaperConfirmed e -> paper(sheets.get(e.number())).confirmed(e);
                 case PaperSentBack e -> paper(sheets.get(e.number())).sentBack(e);
+                case PaperTakenBack e -> paper(sheets.get(e.number())).takenBack(e);
+                case PaperVoidingRequested e -> paper(sheets.get(e.number())).voidingRequested(e);
+                case PaperVoided e -> paper(sheets.get(e.number())).voided(e);
+                case PaperDueSoon e -> paper(sheets.get(e.number()));
+                case PaperOverdue e -> paper(sheets.get(e.number())).overdue(e);
             };
             sheets.put(now.number(), now);
         }
@@ -136,10 +159,9 @@ public class PaperFiles implements HandedIn {
     }
 
     @Override
-    public boolean waits(String no, Collection<String> items, Instant since, Instant until) {
-        return of(no).stream()
-                .filter(paper -> paper.isHandedInBy(until) && items.contains(paper.item()))
-                .anyMatch(paper -> paper.isUndecided() || paper.isConfirmedSince(since));
+    public boolean waits(String no, Collection<String> items, Instant since, Instant until, Instant now) {
+        PaperTerms terms = settings.terms(halls.deadlines(no.substring(0, no.indexOf('-'))));
+        return new InTime(items, since, until, terms).holds(of(no), now);
     }
 
     public long version(String no) {
@@ -154,42 +176,11 @@ public class PaperFiles implements HandedIn {
                 .orElseThrow(() -> HallGuard.unknown(no + "/" + number));
     }
 
-    /**
-     * A paper's content.
-     *
-     * @param id under what it lies
-     */
-    public record Kept(String id, SealedFiles.Outgoing file) {}
-
-    /** @throws Refusal {@code unknown-number} */
-    public Kept content(String no, int number) {
-        return streams.read(stream(no)).stream()
-                .flatMap(List::stream)
-                .filter(event -> came(event.payload(), number))
-                .findFirst()
-                .flatMap(commands::markOf)
-                .map(mark -> idOf(no, mark))
-                .flatMap(this::kept)
-                .orElseThrow(() -> HallGuard.unknown(no + "/" + number));
-    }
-
-    private Optional<Kept> kept(String id) {
-        return files.find(id).map(file -> new Kept(id, file));
-    }
-
-    private static boolean came(Object event, int number) {
-        return switch (event) {
-            case PaperKept e -> e.number() == number;
-            case PaperHandedIn e -> e.number() == number;
-            default -> false;
-        };
-    }
-
     private static String idOf(String no, Envelope beside) {
         return idOf(no, beside.mark());
     }
 
-    private static String idOf(String no, String mark) {
+    static String idOf(String no, String mark) {
         return no + "/papers/" + mark;
     }
 

@@ -2,10 +2,14 @@ package org.servicehall.intake.paper;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.Range;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.intake.domain.paper.PaperCommand.Limits;
+import org.servicehall.intake.domain.paper.PaperTerms;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param types which types of file are taken
  * @param most scans and photos one application may have, whatever became of them
  * @param mostWaiting of those handed in online, how many may wait to be confirmed at a time
+ * @param confirmWorkingDays the closing time of so many working days after the day on which a resident hands something in is
+ *     when the hall has looked at it (P2)
+ * @param unfinishedFor how long the pieces of a file lie that never came to count; longer than any upload takes
+ * @param mostPixels how many pixels a picture may have by what it says of itself
  */
 @Validated
 @ConfigurationProperties("hall.papers")
@@ -25,13 +33,22 @@ public record PaperSettings(
         @NotNull @DefaultValue("20MB") DataSize maxSize,
         @NotEmpty @DefaultValue({"PDF", "JPEG", "PNG"}) List<PaperType> types,
         @Range(min = 1, max = 300) @DefaultValue("60") int most,
-        @Range(min = 1, max = 60) @DefaultValue("10") int mostWaiting) {
+        @Range(min = 1, max = 60) @DefaultValue("10") int mostWaiting,
+        @Range(min = 1, max = 30) @DefaultValue("2") int confirmWorkingDays,
+        @DurationMin(hours = 1) @DefaultValue("1d") Duration unfinishedFor,
+
+        @Range(min = 1_000_000, max = 1_000_000_000) @DefaultValue("100000000")
+        long mostPixels) {
     public PaperSettings {
         types = List.copyOf(types);
     }
 
     public Limits limits() {
         return new Limits(most, mostWaiting);
+    }
+
+    public PaperTerms terms(DeadlineRules deadlines) {
+        return new PaperTerms(deadlines, confirmWorkingDays);
     }
 
     /** The types by name, for people. */

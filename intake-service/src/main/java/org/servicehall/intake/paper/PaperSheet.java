@@ -1,12 +1,17 @@
 package org.servicehall.intake.paper;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.paper.PaperStatus;
 
@@ -23,6 +28,8 @@ import org.servicehall.intake.domain.paper.PaperStatus;
  * @param at when it came
  * @param decidedBy who confirmed it or sent it back; null where nobody did
  * @param reason why it was sent back; null where it was not
+ * @param lookBy by when the hall should have looked at what the resident handed in; null where it did, and of what it scanned
+ * @param voiding who voided it, or wants to; null where nobody does
  */
 public record PaperSheet(
         int number,
@@ -38,7 +45,9 @@ public record PaperSheet(
         Instant at,
         @Person @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant lookBy,
+        @Nullable VoidingOfPaper voiding) {
     static PaperSheet of(PaperKept e) {
         return new PaperSheet(
                 e.number(),
@@ -52,6 +61,8 @@ public record PaperSheet(
                 e.mediaType(),
                 e.keptBy(),
                 e.keptAt(),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -72,6 +83,8 @@ public record PaperSheet(
                 e.handedInAt(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -81,6 +94,80 @@ public record PaperSheet(
 
     PaperSheet sentBack(PaperSentBack e) {
         return decided(PaperStatus.SENT_BACK, e.sentBackBy(), e.sentBackAt(), e.reason());
+    }
+
+    /** It is on record that nobody had looked at it by then. */
+    PaperSheet overdue(PaperOverdue e) {
+        return new PaperSheet(
+                number,
+                kind,
+                item,
+                stage,
+                appointmentNo,
+                status,
+                sha256,
+                size,
+                mediaType,
+                keptBy,
+                at,
+                decidedBy,
+                decidedAt,
+                reason,
+                e.lookBy(),
+                voiding);
+    }
+
+    PaperSheet takenBack(PaperTakenBack e) {
+        return new PaperSheet(
+                number,
+                kind,
+                item,
+                stage,
+                appointmentNo,
+                PaperStatus.TAKEN_BACK,
+                sha256,
+                size,
+                mediaType,
+                keptBy,
+                at,
+                null,
+                e.takenBackAt(),
+                null,
+                lookBy,
+                voiding);
+    }
+
+    PaperSheet voidingRequested(PaperVoidingRequested e) {
+        return voided(status, new VoidingOfPaper(e.requestedBy(), null, null, e.reason()));
+    }
+
+    PaperSheet voided(PaperVoided e) {
+        return voided(PaperStatus.VOIDED, new VoidingOfPaper(e.requestedBy(), e.voidedBy(), e.voidedAt(), e.reason()));
+    }
+
+    private PaperSheet voided(PaperStatus now, VoidingOfPaper how) {
+        return new PaperSheet(
+                number,
+                kind,
+                item,
+                stage,
+                appointmentNo,
+                now,
+                sha256,
+                size,
+                mediaType,
+                keptBy,
+                at,
+                decidedBy,
+                decidedAt,
+                reason,
+                lookBy,
+                how);
+    }
+
+    /** Whoever has it in hand sees that there is such a paper, and nothing of what is on it. */
+    public boolean isForLeadsAlone() {
+        return status == PaperStatus.VOIDED || status == PaperStatus.TAKEN_BACK;
     }
 
     /** In time is up to and including the very moment. */
@@ -100,8 +187,28 @@ public record PaperSheet(
         return wasConfirmed() && decidedAt != null && !decidedAt.isBefore(since);
     }
 
+    /** When it was sent back, where the hall was late with that; else empty. */
+    Optional<Instant> sentBackLate() {
+        return status == PaperStatus.SENT_BACK && lookBy != null ? Optional.ofNullable(decidedAt) : Optional.empty();
+    }
+
     private PaperSheet decided(PaperStatus how, String by, Instant when, @Nullable String why) {
         return new PaperSheet(
-                number, kind, item, stage, appointmentNo, how, sha256, size, mediaType, keptBy, at, by, when, why);
+                number,
+                kind,
+                item,
+                stage,
+                appointmentNo,
+                how,
+                sha256,
+                size,
+                mediaType,
+                keptBy,
+                at,
+                by,
+                when,
+                why,
+                lookBy,
+                voiding);
     }
 }

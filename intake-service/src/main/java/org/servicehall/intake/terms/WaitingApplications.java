@@ -116,6 +116,9 @@ public class WaitingApplications implements Projection<Waiting> {
             case MaterialsSupplied supplied
             when supplied.stillMissing().isEmpty() ->
                 waiting.complete(Objects.requireNonNullElse(supplied.hallsTurnSince(), supplied.suppliedAt()), limits);
+            case ReceptionCorrected e
+            when e.opensMaterialAgain() && e.hallsTurnSince() == null ->
+                waiting.asked() ? waiting : asked(waiting, e.correctedAt(), null);
             case ReceptionCorrected e ->
                 waiting.corrected(e.terms().kind(), e.missing().isEmpty(), e.correctedAt(), limits);
             case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);

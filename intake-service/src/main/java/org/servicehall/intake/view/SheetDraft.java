@@ -196,6 +196,12 @@ final class SheetDraft {
         if (status == ApplicationStatus.SUPPLEMENT_REQUESTED) {
             return missing.isEmpty() ? completed(event.correctedAt(), event.hallsTurnSince(), limits) : this;
         }
+        if (event.opensMaterialAgain() && noticed) {
+            status = ApplicationStatus.SUPPLEMENT_REQUESTED;
+            supplementUntil = limits.supplementUntil(event.correctedAt(), null);
+            completeSince = null;
+            return this;
+        }
         Instant since = event.hallsTurnSince() == null ? untilNow() : event.hallsTurnSince();
         decideBy = watched() && decideBy != null ? due(since, limits) : decideBy;
         status = ApplicationStatus.onReception(kind, missing);

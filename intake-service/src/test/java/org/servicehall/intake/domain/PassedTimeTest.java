@@ -403,7 +403,7 @@ class PassedTimeTest {
                 .when()
                 .command(passed(
                         late,
-                        (no, items, since, until) ->
+                        (no, items, since, until, now) ->
                                 items.contains("CERTIFICATION_FORM") && since.equals(NINE) && until.equals(UNTIL)))
                 .then()
                 .noEvents();

@@ -1,6 +1,5 @@
 package org.servicehall.platform.vault;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -54,7 +53,7 @@ final class OpenedPieces extends InputStream {
     private void fetch() throws IOException {
         byte[] sealed = pieces.find(file, next);
         if (sealed == null) {
-            throw new EOFException("piece " + next + " of " + file + " is missing");
+            throw new DamagedFile("piece " + next + " of " + file + " is missing");
         }
         piece = key.open(next, sealed);
         next++;

@@ -33,12 +33,12 @@ final class PieceKey {
         }
     }
 
-    /** @throws IllegalStateException when no key that is there opens it: the piece is not what was sealed in its place */
-    byte[] open(int place, byte[] sealed) {
+    /** @throws DamagedFile when no key that is there opens it: the piece is not what was sealed in its place */
+    byte[] open(int place, byte[] sealed) throws DamagedFile {
         return keys.stream()
                 .flatMap(key -> openedBy(key, place, sealed).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("piece " + place + " of " + file + " does not open"));
+                .orElseThrow(() -> new DamagedFile("piece " + place + " of " + file + " does not open"));
     }
 
     private Optional<byte[]> openedBy(Aead key, int place, byte[] sealed) {

@@ -1,9 +1,12 @@
 package org.servicehall.platform.vault;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +14,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.vault.Pieces.Begun;
 
@@ -31,17 +35,26 @@ public final class SealedFiles {
     private final Enclosures heads;
     private final Vault vault;
     private final Clock clock;
+    private final Duration unfinishedFor;
 
     /**
      * @param name of the collections that they lie in
      * @param clock the machine's
+     * @param unfinishedFor how long the pieces of a file lie that never came to count; longer than any upload takes
      */
-    public SealedFiles(MongoDatabase database, String name, StreamStore streams, Vault vault, Clock clock) {
+    public SealedFiles(
+            MongoDatabase database,
+            String name,
+            StreamStore streams,
+            Vault vault,
+            Clock clock,
+            Duration unfinishedFor) {
         this.pieces =
                 new Pieces(database.getCollection(name + "Pieces"), database.getCollection(name + "Begun"), clock);
         this.heads = new Enclosures(database.getCollection(name), streams, clock).prepared();
         this.vault = vault;
         this.clock = clock;
+        this.unfinishedFor = unfinishedFor;
     }
 
     /**
@@ -135,15 +148,30 @@ public final class SealedFiles {
         }
 
         /**
-         * Its content, of which no more than a piece is held at a time. The first is fetched here, so that what can't be read
-         * is refused before an answer begins.
+         * Its content, of which no more than a piece is held at a time. All of it is read through here once and held to its
+         * digest, so that what is not whole is refused before an answer begins and no half of it is taken for all.
          *
+         * @param sha256 digest of what was taken in, in hex
          * @throws Refusal {@code personal-data-erased}
-         * @throws IOException when a piece is missing, now or as it is read
+         * @throws DamagedFile when a piece is missing or not what it was; also as it is read, should it change meanwhile
          */
-        public InputStream open() throws IOException {
+        public InputStream open(String sha256) throws IOException {
             PieceKey key = vault.pieceKey(person, id).orElseThrow(() -> PieceKey.erased(id));
+            check(key, sha256);
             return new OpenedPieces(pieces, key, id, count);
+        }
+
+        private void check(PieceKey key, String sha256) throws IOException {
+            MessageDigest digest = Sha256.digest();
+            try (var content = new OpenedPieces(pieces, key, id, count)) {
+                byte[] piece = new byte[PIECE];
+                for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
+                    digest.update(piece, 0, length);
+                }
+            }
+            if (!Sha256.hex(digest).equals(sha256)) {
+                throw new DamagedFile(id + " is not what was taken in");
+            }
         }
     }
 
@@ -158,17 +186,18 @@ public final class SealedFiles {
     }
 
     /**
-     * Takes away the pieces of what was begun more than a day ago and never came to count.
+     * Takes away the pieces of what was begun so long ago and never came to count, and counts them in {@code hall.files.swept}.
      *
      * @return of how many files
      */
     public int sweep() {
         AtomicInteger gone = new AtomicInteger();
         Round round = new Round();
-        var old = clock.instant().minus(Enclosures.KEPT_WITHOUT_EVENT);
+        var old = clock.instant().minus(unfinishedFor);
         for (Begun begun : pieces.begunBefore(old)) {
             round.attempt(begun.file(), () -> gone.addAndGet(settle(begun)));
         }
+        Metrics.counter("hall.files.swept", "files", heads.collection()).increment(gone.get());
         round.end();
         return gone.get();
     }

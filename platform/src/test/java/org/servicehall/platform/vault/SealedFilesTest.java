@@ -3,7 +3,6 @@ package org.servicehall.platform.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
@@ -34,6 +33,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.hash.Sha256;
 
 /** Files in sealed pieces: whole or not there, readable by the person's key alone (S4, ADR 42). */
 @Tag("S4")
@@ -71,7 +71,8 @@ class SealedFilesTest {
     }
 
     private SealedFiles filesAt(Instant now) {
-        return new SealedFiles(database, "scans", notes.store(), vault, Clock.fixed(now, ZoneOffset.UTC));
+        return new SealedFiles(
+                database, "scans", notes.store(), vault, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(1));
     }
 
     @Test
@@ -80,7 +81,7 @@ class SealedFilesTest {
         var found = files.find(id).orElseThrow();
         assertThat(found.person()).isEqualTo(PERSON);
         assertThat(found.isWhole()).isTrue();
-        assertThat(found.open().readAllBytes()).isEqualTo(FILE);
+        assertThat(found.open(Sha256.hex(FILE)).readAllBytes()).isEqualTo(FILE);
         assertThat(pieces()).isEqualTo(3);
     }
 
@@ -88,6 +89,8 @@ class SealedFilesTest {
     void twentyMebibytesAreNeverMoreThanAPieceAtATime() throws IOException {
         byte[] piece = content(SealedFiles.PIECE);
         int count = 20 * 1024 * 1024 / SealedFiles.PIECE;
+        byte[][] whole = new byte[count][];
+        Arrays.fill(whole, piece);
         String id = take("large", file -> {
             for (int i = 0; i < count; i++) {
                 file.add(piece);
@@ -98,7 +101,7 @@ class SealedFilesTest {
                         .map(one -> one.get("sealed", Binary.class).length()))
                 .hasSize(count)
                 .allMatch(length -> length < SealedFiles.PIECE + 100);
-        try (var in = files.find(id).orElseThrow().open()) {
+        try (var in = files.find(id).orElseThrow().open(Sha256.hex(whole))) {
             byte[] read = new byte[SealedFiles.PIECE];
             for (int i = 0; i < count; i++) {
                 assertThat(in.available()).isLessThanOrEqualTo(SealedFiles.PIECE);
@@ -125,9 +128,19 @@ class SealedFilesTest {
 
     /** Not told as an erasure: somebody has to look at it. */
     private void doesNotOpen(String id, String upload) {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> files.find(id).orElseThrow().open())
+        assertThatExceptionOfType(DamagedFile.class)
+                .isThrownBy(() -> files.find(id).orElseThrow().open(Sha256.hex(FILE)))
                 .withMessageContaining(upload);
+    }
+
+    /** Half a file is never given out as if it were whole: nothing is, before all of it was looked at. */
+    @Test
+    void aFileThatLostAPieceOrHoldsAnothersContentIsRefusedBeforeItsFirstByte() {
+        String id = take("first", FILE, WANG);
+        assertThatExceptionOfType(DamagedFile.class)
+                .isThrownBy(() -> files.find(id).orElseThrow().open(Sha256.hex("else")));
+        database.getCollection("scansPieces").deleteOne(new Document("_id", upload(id) + "/2"));
+        doesNotOpen(id, upload(id));
     }
 
     @Test
@@ -137,7 +150,7 @@ class SealedFilesTest {
         String id = take("first", FILE, WANG);
         vault.erase(PERSON);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> files.find(id).orElseThrow().open())
+                .isThrownBy(() -> files.find(id).orElseThrow().open(Sha256.hex(FILE)))
                 .matches(refusal -> refusal.code().equals("personal-data-erased"));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> files.begin(NO, PERSON))
@@ -200,7 +213,8 @@ class SealedFilesTest {
         assertThat(later.sweep()).isZero();
         assertThat(begun()).isZero();
         later.heads().sweep();
-        assertThat(later.find(id).orElseThrow().open().readAllBytes()).isEqualTo(FILE);
+        assertThat(later.find(id).orElseThrow().open(Sha256.hex(FILE)).readAllBytes())
+                .isEqualTo(FILE);
     }
 
     @Test
@@ -209,7 +223,8 @@ class SealedFilesTest {
         String id = take("first", FILE, keyed);
         assertThat(take("first", FILE, keyed)).isEqualTo(id);
         assertThat(pieces()).isEqualTo(3);
-        assertThat(files.find(id).orElseThrow().open().readAllBytes()).isEqualTo(FILE);
+        assertThat(files.find(id).orElseThrow().open(Sha256.hex(FILE)).readAllBytes())
+                .isEqualTo(FILE);
     }
 
     @Test
@@ -218,9 +233,15 @@ class SealedFilesTest {
             Callable<String> one = () -> take("one", FILE, WANG.withKey("wang.fang/1"));
             Callable<String> other = () -> take("other", content(SealedFiles.PIECE), WANG.withKey("wang.fang/2"));
             var ids = both.invokeAll(List.of(one, other));
-            assertThat(files.find(ids.getFirst().get()).orElseThrow().open().readAllBytes())
+            assertThat(files.find(ids.getFirst().get())
+                            .orElseThrow()
+                            .open(Sha256.hex(FILE))
+                            .readAllBytes())
                     .isEqualTo(FILE);
-            assertThat(files.find(ids.getLast().get()).orElseThrow().open().readAllBytes())
+            assertThat(files.find(ids.getLast().get())
+                            .orElseThrow()
+                            .open(Sha256.hex(content(SealedFiles.PIECE)))
+                            .readAllBytes())
                     .hasSize(SealedFiles.PIECE);
         }
     }

@@ -13,14 +13,15 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.view.Remembers;
 
 /**
- * What people did with applications, cases, appointments and calls, to be held against their signatures (rule T9). A
- * document each: nothing is written twice, and their order doesn't matter.
+ * What people did with applications and their papers, cases, appointments and calls, to be held against their signatures (rule
+ * T9). A document each: nothing is written twice, and their order doesn't matter.
  */
 public final class ClerkActs implements Projection<Act> {
     @Override
@@ -74,6 +75,7 @@ public final class ClerkActs implements Projection<Act> {
             case CaseEvent handling -> handling.caseNo();
             case AppointmentEvent appointment -> appointment.appointmentNo();
             case DutyCallEvent call -> call.dutyCallNo();
+            case PaperEvent paper -> paper.applicationNo();
             default -> null;
         };
     }
@@ -84,6 +86,7 @@ public final class ClerkActs implements Projection<Act> {
             case CaseEvent handling -> Wording.of(handling);
             case AppointmentEvent appointment -> Wording.of(appointment);
             case DutyCallEvent call -> Wording.of(call);
+            case PaperEvent paper -> Wording.of(paper);
             default -> throw new IllegalStateException(event.id() + " is nobody's act");
         };
     }

@@ -80,7 +80,10 @@ public final class FileContents {
 
     /** Numbers of the scans and photos that were archived and are not there any more, or with another content (S4). */
     public List<Integer> missing(ArchivedFile file) {
-        Set<PaperPart> there = Set.copyOf(papers(file.fileNo()));
+        Set<PaperPart> there = papers.find(file.fileNo())
+                .map(PapersOfFile::there)
+                .map(Set::copyOf)
+                .orElse(Set.of());
         return file.archivedPapers().stream()
                 .filter(paper -> !there.contains(paper))
                 .map(PaperPart::number)

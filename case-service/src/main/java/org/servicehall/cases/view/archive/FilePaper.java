@@ -12,10 +12,29 @@ import org.servicehall.contracts.paper.PaperKind;
  * @param sha256 digest of the content, in hex
  * @param taken whether the hall has it: scanned by it, or handed in and confirmed; false while it waits, and where it was sent
  *     back
+ * @param voidedAt when it was voided; null where it was not
  */
 public record FilePaper(
-        int number, PaperKind kind, @Nullable String stage, String sha256, boolean taken, Instant keptAt) {
+        int number,
+        PaperKind kind,
+        @Nullable String stage,
+        String sha256,
+        boolean taken,
+        Instant keptAt,
+        @Nullable Instant voidedAt) {
+    FilePaper(int number, PaperKind kind, @Nullable String stage, String sha256, boolean taken, Instant keptAt) {
+        this(number, kind, stage, sha256, taken, keptAt, null);
+    }
+
     FilePaper confirmed() {
-        return new FilePaper(number, kind, stage, sha256, true, keptAt);
+        return new FilePaper(number, kind, stage, sha256, true, keptAt, voidedAt);
+    }
+
+    FilePaper voided(Instant at) {
+        return new FilePaper(number, kind, stage, sha256, taken, keptAt, at);
+    }
+
+    boolean isVoid() {
+        return voidedAt != null;
     }
 }

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperDueSoon;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
@@ -46,7 +51,9 @@ public final class FilePapers implements Projection<PapersOfFile> {
             case PaperHandedIn e ->
                 papers.with(new FilePaper(e.number(), PaperKind.MATERIAL, null, e.sha256(), false, e.handedInAt()));
             case PaperConfirmed e -> papers.confirmed(e.number());
-            case PaperSentBack _ -> papers;
+            case PaperVoided e -> papers.voided(e.number(), e.voidedAt());
+            case PaperSentBack _, PaperTakenBack _, PaperVoidingRequested _ -> papers;
+            case PaperDueSoon _, PaperOverdue _ -> papers;
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.platform.event.RecordedEvent;
 
@@ -54,17 +56,29 @@ class FilePapersTest {
                 .isEqualTo(parts(SCANNED, handedIn(2)));
     }
 
+    @Test
+    void whatIsVoidedIsNotArchivedAndIsStillThereWhereItWas() {
+        PaperVoided voided =
+                new PaperVoided(NO, "330106", 1, "ID_CARD", "扫描了别人的材料", "wang.fang", "CIVIL_AFFAIRS", NINE, null);
+        assertThat(parts(SCANNED, voided)).isEmpty();
+        assertThat(papers(SCANNED, voided).there()).containsExactly(new PaperPart(1, "a1"));
+    }
+
     private static PaperHandedIn handedIn(int number) {
         return new PaperHandedIn(NO, "330106", number, "ID_CARD", "b" + number, 7, "image/png", NINE);
     }
 
     private static List<PaperPart> parts(PaperEvent... events) {
+        return papers(events).parts();
+    }
+
+    private static PapersOfFile papers(PaperEvent... events) {
         var projection = new FilePapers();
         @Nullable PapersOfFile papers = null;
         for (int i = 0; i < events.length; i++) {
             papers = projection.apply(
                     NO, papers, new RecordedEvent("Papers:" + NO, i, "any", NINE, "wang.fang", events[i]));
         }
-        return papers == null ? List.of() : papers.parts();
+        return Objects.requireNonNull(papers);
     }
 }

@@ -22,6 +22,7 @@ import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
 import org.servicehall.intake.view.online.OnlineQueries;
+import org.servicehall.intake.view.paper.WaitingPaperQueries;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -36,6 +37,7 @@ final class IntakeDesk implements Desk {
     private final AppointmentQueries appointments;
     private final OvertakenAppointments overtaken;
     private final OnlineQueries online;
+    private final WaitingPaperQueries papers;
     private final DutyCallQueries calls;
     private final OnDuty duty;
     private final ErasureQueries erasures;
@@ -52,6 +54,7 @@ final class IntakeDesk implements Desk {
             AppointmentQueries appointments,
             OvertakenAppointments overtaken,
             OnlineQueries online,
+            WaitingPaperQueries papers,
             DutyCallQueries calls,
             OnDuty duty,
             ErasureQueries erasures,
@@ -67,6 +70,7 @@ final class IntakeDesk implements Desk {
         this.appointments = appointments;
         this.overtaken = overtaken;
         this.online = online;
+        this.papers = papers;
         this.calls = calls;
         this.duty = duty;
         this.erasures = erasures;
@@ -100,6 +104,7 @@ final class IntakeDesk implements Desk {
         }
         if (accepts) {
             queues.add(online(actor));
+            queues.add(papers(actor));
         }
         if (actor.is(Role.CLERK)) {
             queues.add(today(actor));
@@ -184,6 +189,16 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("网上申请，待窗口接收", "received online, to be taken up"),
                 online.backlog(actor.hall(), window),
                 window == null ? "/api/applications/online" : "/api/applications/online?window=" + window);
+    }
+
+    /** Of applications the clerk holds, and for who leads the hall, the whole hall's (S4). */
+    private DeskQueue papers(Actor actor) {
+        boolean whole = actor.is(Role.LEAD);
+        return DeskQueue.of(
+                "papers-to-confirm",
+                new LocalizedText("网上提交的材料，待核对", "papers handed in online, to be looked at"),
+                papers.backlog(actor.hall(), whole ? null : actor.id()),
+                whole ? "/api/applications/waiting-papers" : "/api/applications/waiting-papers?mine=true");
     }
 
     private DeskQueue today(Actor actor) {

@@ -218,7 +218,8 @@ public class Looks {
         return id;
     }
 
-    private void checkWhy(String why, Actor reader, String lookedAt) {
+    /** @throws Refusal for the reason alone */
+    public void checkWhy(String why, Actor reader, String lookedAt) {
         LookReason.check(why, reader, lookedAt, no -> streams.version(ApplicationEvent.STREAM + ":" + no) > 0);
     }
 

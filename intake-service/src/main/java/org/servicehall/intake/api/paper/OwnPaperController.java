@@ -10,13 +10,17 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.intake.api.paper.PaperAnswers.OwnPapers;
 import org.servicehall.intake.api.paper.PaperAnswers.PaperTaken;
+import org.servicehall.intake.api.paper.PaperAnswers.PaperVoiding;
 import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.TakeBackPaper;
 import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.paper.PaperContent;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.paper.PaperSheet;
 import org.servicehall.intake.paper.WhatMayComeIn;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.form.Code;
@@ -44,23 +48,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public/applications/{no}/papers")
 class OwnPaperController {
     private final PaperFiles papers;
+    private final PaperContent contents;
     private final OwnPaperList list;
     private final PaperSettings settings;
     private final WhatMayComeIn mayComeIn;
+    private final Commands commands;
     private final Streams streams;
     private final QueryCodes codes;
 
     OwnPaperController(
             PaperFiles papers,
+            PaperContent contents,
             OwnPaperList list,
             PaperSettings settings,
             WhatMayComeIn mayComeIn,
+            Commands commands,
             Streams streams,
             QueryCodes codes) {
         this.papers = papers;
+        this.contents = contents;
         this.list = list;
         this.settings = settings;
         this.mayComeIn = mayComeIn;
+        this.commands = commands;
         this.streams = streams;
         this.codes = codes;
     }
@@ -111,6 +121,21 @@ class OwnPaperController {
                 outcome.version());
     }
 
+    /** What nobody has looked at yet is taken back by the resident: it is not read any more. */
+    @PostMapping("/{number}/withdrawal")
+    ResponseEntity<PaperVoiding> takeBack(
+            @PathVariable String no,
+            @PathVariable int number,
+            @RequestHeader(QueryCodes.HEADER) String code,
+            Caller caller,
+            CommandContext context) {
+        checkNotOfTheHall(caller, no);
+        checkCode(no, code);
+        Outcome outcome = commands.send(new TakeBackPaper(no, number, context.at()), context.asThePublic());
+        return Answers.ok(
+                new PaperVoiding(no, number, PaperStatus.TAKEN_BACK, false, outcome.version()), outcome.version());
+    }
+
     /** The certificate alone: a code may lie about, and what was brought is never given out again by it. */
     @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<Resource> certificate(
@@ -124,7 +149,7 @@ class OwnPaperController {
         if (!list.isFetchable(no, paper)) {
             throw HallGuard.unknown(no + "/" + number);
         }
-        return PaperContents.answer(no, paper, papers.content(no, number).file().open(), request);
+        return PaperContents.answer(no, paper, contents.open(contents.find(no, paper)), request);
     }
 
     private void checkCode(String no, String code) {

@@ -11,6 +11,7 @@ import org.servicehall.intake.api.paper.PaperAnswers.MissingItem;
 import org.servicehall.intake.api.paper.PaperAnswers.OwnPaper;
 import org.servicehall.intake.api.paper.PaperAnswers.OwnPapers;
 import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.paper.PaperStatus;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSheet;
 import org.servicehall.intake.view.ApplicationQueries;
@@ -59,12 +60,14 @@ class OwnPaperList {
                 paper.mediaType(),
                 paper.at(),
                 paper.reason(),
-                isFetchable(no, paper));
+                isFetchable(no, paper),
+                paper.status() == PaperStatus.TO_BE_CONFIRMED);
     }
 
     /** What the replier has not signed yet, or signed as refused, is nothing that the hall has issued (D9). */
     boolean isFetchable(String no, PaperSheet paper) {
         return paper.kind() == PaperKind.RESULT
+                && paper.status() == PaperStatus.KEPT
                 && cases.find(no)
                         .filter(affair -> affair.completedAt() != null && affair.granted())
                         .isPresent();

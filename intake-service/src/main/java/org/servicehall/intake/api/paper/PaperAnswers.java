@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Person;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.paper.PaperStatus;
 import org.servicehall.intake.paper.PaperSheet;
@@ -40,6 +41,36 @@ final class PaperAnswers {
     record PaperDecided(String no, int number, PaperStatus status, boolean supplied, Instant decidedAt, long version) {}
 
     /**
+     * @param status {@code VOIDED}; of an archived file's as it was, while a second person has to agree
+     * @param reopened whether what it was taken for is recorded as missing again
+     */
+    record PaperVoiding(String no, int number, PaperStatus status, boolean reopened, long version) {}
+
+    /**
+     * What of one application waits to be looked at. What only its own events tell is null until they are known.
+     *
+     * @param applicant surname and asterisks
+     * @param clerk who holds it
+     * @param window of that clerk
+     * @param papers as they came
+     */
+    record PapersToConfirm(
+            String no,
+            @Nullable LocalizedText matterName,
+            @Nullable String applicant,
+            @Person @Nullable String clerk,
+            @Nullable String window,
+            List<PaperToConfirm> papers) {}
+
+    /**
+     * @param number among the papers of the application
+     * @param item code of the checklist's item
+     * @param lookBy by when the hall looks at it (P2)
+     * @param overdue whether it is on record that nobody did
+     */
+    record PaperToConfirm(int number, String item, Instant handedInAt, Instant lookBy, boolean overdue) {}
+
+    /**
      * What a resident sees of the own papers.
      *
      * @param missing what may be handed in here
@@ -52,6 +83,7 @@ final class PaperAnswers {
      * @param item what of the checklist it is; null where it is of none
      * @param reason why it was sent back; null where it was not
      * @param fetchable whether it can be fetched here: the certificate, once the case is granted and completed
+     * @param withdrawable whether it can be taken back: while nobody has looked at it
      */
     record OwnPaper(
             int number,
@@ -64,7 +96,8 @@ final class PaperAnswers {
             String mediaType,
             Instant at,
             @Nullable String reason,
-            boolean fetchable) {}
+            boolean fetchable,
+            boolean withdrawable) {}
 
     /** @param item its code, by which it is handed in */
     record MissingItem(String item, LocalizedText name) {}

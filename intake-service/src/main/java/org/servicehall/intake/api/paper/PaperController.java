@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperKind;
@@ -23,9 +24,11 @@ import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Place;
 import org.servicehall.intake.domain.paper.PaperCommand.WhatMayBeDone;
 import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.paper.PaperContent;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.paper.PaperSheet;
+import org.servicehall.intake.paper.Standings;
 import org.servicehall.intake.paper.WhatMayComeIn;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
@@ -38,6 +41,7 @@ import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.security.Role;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,26 +61,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/applications/{no}/papers")
 class PaperController {
     private final PaperFiles papers;
+    private final PaperContent contents;
     private final PaperSettings settings;
     private final WhatMayComeIn mayComeIn;
     private final Looks looks;
     private final Actions actions;
+    private final Standings standings;
     private final Streams streams;
     private final Clock clock;
 
     PaperController(
             PaperFiles papers,
+            PaperContent contents,
             PaperSettings settings,
             WhatMayComeIn mayComeIn,
             Looks looks,
             Actions actions,
+            Standings standings,
             Streams streams,
             Clock clock) {
         this.papers = papers;
+        this.contents = contents;
         this.settings = settings;
         this.mayComeIn = mayComeIn;
         this.looks = looks;
         this.actions = actions;
+        this.standings = standings;
         this.streams = streams;
         this.clock = clock;
     }
@@ -136,14 +146,20 @@ class PaperController {
         if (streams.version(ApplicationEvent.STREAM + ":" + no) == 0) {
             throw HallGuard.unknown(no);
         }
-        List<Action> may = looks.handles(no, actor)
-                ? actions.of(new WhatMayBeDone(no), CommandContext.of(actor.id(), clock.instant()), Map.of("no", no))
-                : List.of();
+        List<Action> may = looks.handles(no, actor) || actor.is(Role.OFFICE) ? offered(no, actor) : List.of();
         return Answers.ok(
                 new Papers(papers.of(no).stream()
                         .map(paper -> withActions(no, paper, may))
                         .toList()),
                 papers.version(no));
+    }
+
+    private List<Action> offered(String no, Actor actor) {
+        CommandContext now = CommandContext.of(actor.id(), clock.instant());
+        return actions.of(
+                new WhatMayBeDone(no, Acts.of(actor, now), actor.is(Role.OFFICE), standings.of(no)),
+                now,
+                Map.of("no", no));
     }
 
     private static PaperWithActions withActions(String no, PaperSheet paper, List<Action> may) {
@@ -155,7 +171,7 @@ class PaperController {
 
     /** Looking at a paper is looking at the applicant, for a reason from the list, and recorded (rule R3). */
     @GetMapping(path = "/{number}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     ResponseEntity<Resource> content(
             @PathVariable String no,
             @PathVariable int number,
@@ -165,10 +181,22 @@ class PaperController {
             throws IOException {
         HallGuard.check(actor, no);
         PaperSheet paper = papers.one(no, number);
-        PaperFiles.Kept kept = papers.content(no, number);
-        looks.checkMayLook(no, actor, why);
-        var content = kept.file().open();
+        PaperContent.Kept kept = contents.find(no, paper);
+        checkMayLook(no, paper, actor, why);
+        var content = contents.open(kept);
         looks.recordPaper(kept.id(), kept.file().person(), actor, why);
         return PaperContents.answer(no, paper, content, request);
+    }
+
+    /** What was kept by mistake may show anybody: it is for lead and office alone, and the office looks at nothing else. */
+    private void checkMayLook(String no, PaperSheet paper, Actor actor, String why) {
+        if (!paper.isForLeadsAlone()) {
+            looks.checkMayLook(no, actor, why);
+            return;
+        }
+        if (!actor.is(Role.LEAD) && !actor.is(Role.OFFICE)) {
+            throw Refusal.forbidden("paper-not-read-any-more", "S4", paper.number());
+        }
+        looks.checkWhy(why, actor, no);
     }
 }

@@ -128,7 +128,7 @@ class PaperDecisionController {
     }
 
     /** If-Match speaks of the papers, and a key is one stream's. */
-    private static CommandContext ofMaterials(CommandContext context) {
+    static CommandContext ofMaterials(CommandContext context) {
         return new CommandContext(
                 context.by(),
                 context.at(),

@@ -1,6 +1,7 @@
 package org.servicehall.intake.domain.paper;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.paper.PaperKind;
@@ -52,6 +53,44 @@ public sealed interface PaperCommand {
     record SendPaperBack(@TargetEntityId String applicationNo, int number, Act act, String reason)
             implements PaperCommand {}
 
+    /** By the resident, before anybody looked at it. */
+    record TakeBackPaper(@TargetEntityId String applicationNo, int number, Instant at) implements PaperCommand {}
+
+    /**
+     * @param reason without personal data
+     * @param office whether it is somebody of the office
+     */
+    record VoidPaper(
+            @TargetEntityId String applicationNo, int number, Act act, boolean office, String reason, Standing standing)
+            implements PaperCommand {}
+
+    /** How far the application has come whose paper is voided. */
+    enum Standing {
+        OPEN,
+        /** Accepted, or over. */
+        CLOSED,
+        /** Its file is in the archive: nobody voids alone (R1). */
+        ARCHIVED
+    }
+
+    /**
+     * From the sweep: changes nothing before its time, nor twice (P2).
+     *
+     * @param terms the hall's, by the schedule known now
+     * @param holders who held the application
+     */
+    record RecordPassedTime(@TargetEntityId String applicationNo, PaperTerms terms, Holders holders, Instant at)
+            implements PaperCommand {}
+
+    /** Tells who held an application while the hall had what came of it in hand. */
+    @FunctionalInterface
+    interface Holders {
+        /** Who held it at that moment; empty where the application is over or accepted, and nothing hangs on its papers any more. */
+        Optional<Holder> at(String applicationNo, Instant moment);
+    }
+
+    record Holder(String clerk, String window) {}
+
     /** Answered with {@link org.servicehall.contracts.Offers}. */
-    record WhatMayBeDone(@TargetEntityId String applicationNo) {}
+    record WhatMayBeDone(@TargetEntityId String applicationNo, Act act, boolean office, Standing standing) {}
 }

@@ -16,9 +16,14 @@ import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperDueSoon;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
@@ -26,7 +31,10 @@ import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Limits;
 import org.servicehall.intake.domain.paper.PaperCommand.Place;
+import org.servicehall.intake.domain.paper.PaperCommand.RecordPassedTime;
 import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
+import org.servicehall.intake.domain.paper.PaperCommand.TakeBackPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.VoidPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.WhatMayBeDone;
 
 /**
@@ -38,6 +46,8 @@ public class PaperFile {
     private final Map<Integer, Known> waiting = new TreeMap<>();
     private final Set<Integer> numbers = new TreeSet<>();
     private final List<Known> standing = new ArrayList<>();
+    private final Watch watch = new Watch();
+    private final Voiding voiding = new Voiding();
 
     /** A paper that was not sent back. */
     private record Known(int number, Place place, String sha256) {
@@ -120,13 +130,36 @@ public class PaperFile {
     }
 
     @CommandHandler
+    void takeBack(TakeBackPaper command, EventAppender events) {
+        Known paper = toBeDecided(command.applicationNo(), command.number());
+        events.append(new PaperTakenBack(
+                command.applicationNo(),
+                hallOf(command.applicationNo()),
+                command.number(),
+                paper.item(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void voidPaper(VoidPaper command, EventAppender events) {
+        events.append(voiding.decide(
+                command,
+                standing(command.applicationNo(), command.number()).place().item()));
+    }
+
+    @CommandHandler
+    void recordPassedTime(RecordPassedTime command, EventAppender events) {
+        watch.passed(command, hallOf(command.applicationNo())).forEach(events::append);
+    }
+
+    @CommandHandler
     Offers offered(WhatMayBeDone question) {
         return Offers.of(
                 PaperAct.values(),
                 act -> numbers.stream()
                         .map(number -> Map.of("number", number.toString()))
                         .toList(),
-                (act, in) -> toBeDecided(question.applicationNo(), Integer.parseInt(in.getOrDefault("number", ""))));
+                (act, in) -> act.check(this, question, Integer.parseInt(in.getOrDefault("number", ""))));
     }
 
     @EventSourcingHandler
@@ -140,17 +173,49 @@ public class PaperFile {
         Known paper = new Known(event.number(), material(event.item()), event.sha256());
         came(paper);
         waiting.put(event.number(), paper);
+        watch.begin(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaperTakenBack event) {
+        gone(event.number());
+    }
+
+    @EventSourcingHandler
+    void on(PaperVoidingRequested event) {
+        voiding.requested(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaperVoided event) {
+        gone(event.number());
+    }
+
+    @EventSourcingHandler
+    void on(PaperDueSoon event) {
+        watch.warned(event.number());
+    }
+
+    @EventSourcingHandler
+    void on(PaperOverdue event) {
+        watch.end(event.number());
     }
 
     @EventSourcingHandler
     void on(PaperConfirmed event) {
         waiting.remove(event.number());
+        watch.end(event.number());
     }
 
     @EventSourcingHandler
     void on(PaperSentBack event) {
-        waiting.remove(event.number());
-        standing.removeIf(paper -> paper.number() == event.number());
+        gone(event.number());
+    }
+
+    private void gone(int number) {
+        waiting.remove(number);
+        watch.end(number);
+        standing.removeIf(paper -> paper.number() == number);
     }
 
     private void came(Known paper) {
@@ -168,6 +233,25 @@ public class PaperFile {
         if (numbers.size() >= limits.papers()) {
             throw Refusal.conflict("too-many-papers", "S4", limits.papers());
         }
+    }
+
+    void checkToBeDecided(String no, int number) {
+        toBeDecided(no, number);
+    }
+
+    void checkMayBeVoided(WhatMayBeDone question, int number) {
+        standing(question.applicationNo(), number);
+        voiding.check(number, question.act(), question.office(), question.standing());
+    }
+
+    private Known standing(String no, int number) {
+        if (!numbers.contains(number)) {
+            throw Refusal.notFound("unknown-number", no + "/" + number);
+        }
+        return standing.stream()
+                .filter(paper -> paper.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("paper-not-standing", "S4", number));
     }
 
     private Known toBeDecided(String no, int number) {

@@ -3,27 +3,43 @@ package org.servicehall.intake.domain.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.test.fixture.AxonTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
+import org.servicehall.contracts.paper.PaperEvent.PaperDueSoon;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
+import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
 import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.Holder;
 import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Limits;
 import org.servicehall.intake.domain.paper.PaperCommand.Place;
+import org.servicehall.intake.domain.paper.PaperCommand.RecordPassedTime;
 import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
+import org.servicehall.intake.domain.paper.PaperCommand.Standing;
+import org.servicehall.intake.domain.paper.PaperCommand.TakeBackPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.VoidPaper;
 
 /** Papers are numbered, bounded and kept once; what comes online waits for the counter. */
 @Tag("S4")
@@ -32,6 +48,12 @@ class PaperFileTest {
     private static final String HALL = "330106";
     private static final Instant AT = Instant.parse("2025-09-26T02:00:00Z");
     private static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, AT);
+    private static final Act LEAD = new Act("zhou.min", "CIVIL_AFFAIRS", true, AT);
+    private static final Act OFFICE = new Act("chen.min", "OFFICE", false, AT);
+    private static final PaperTerms TERMS = new PaperTerms(
+            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published())), 2);
+    private static final Instant DUE = TERMS.lookBy(AT).dueAt();
+    private static final Instant WARN = TERMS.lookBy(AT).warnAt();
     private static final Place RESULT = new Place(PaperKind.RESULT, null, null, null);
 
     private final AxonTestFixture fixture = AxonTestFixture.with(
@@ -120,6 +142,157 @@ class PaperFileTest {
     }
 
     @Test
+    void whatNobodyLookedAtIsTakenBackByTheResidentAndMayComeAgain() {
+        PaperTakenBack back = new PaperTakenBack(NO, HALL, 1, "ID_CARD", AT);
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new TakeBackPaper(NO, 1, AT))
+                .then()
+                .events(back);
+        fixture.given()
+                .events(handedIn(1, "a"), confirmed())
+                .when()
+                .command(new TakeBackPaper(NO, 1, AT))
+                .then()
+                .exceptionSatisfies(refused("paper-not-waiting"));
+        fixture.given()
+                .events(handedIn(1, "a"), back)
+                .when()
+                .command(handIn("a"))
+                .then()
+                .events(handedIn(2, "a"));
+    }
+
+    @Test
+    void whatWasKeptByMistakeIsVoidedOnceBeforeAcceptance() {
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(voidIt(WANG, Standing.OPEN))
+                .then()
+                .events(voided(WANG, null));
+        fixture.given()
+                .events(kept(1, "a"), voided(WANG, null))
+                .when()
+                .command(voidIt(WANG, Standing.OPEN))
+                .then()
+                .exceptionSatisfies(refused("paper-not-standing"));
+    }
+
+    @Test
+    void afterAcceptanceTheLeadVoids() {
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(voidIt(WANG, Standing.CLOSED))
+                .then()
+                .exceptionSatisfies(refused("voiding-for-lead"));
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(voidIt(LEAD, Standing.CLOSED))
+                .then()
+                .events(voided(LEAD, null));
+    }
+
+    @Test
+    @Tag("R1")
+    void onceArchivedTheOfficeAsksAndASecondPersonAgrees() {
+        PaperVoidingRequested asked = new PaperVoidingRequested(NO, HALL, 1, "误扫", "chen.min", AT);
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(voidIt(LEAD, Standing.ARCHIVED))
+                .then()
+                .exceptionSatisfies(refused("voiding-for-office"));
+        fixture.given()
+                .events(kept(1, "a"))
+                .when()
+                .command(voidIt(OFFICE, Standing.ARCHIVED))
+                .then()
+                .events(asked);
+        fixture.given()
+                .events(kept(1, "a"), asked)
+                .when()
+                .command(voidIt(OFFICE, Standing.ARCHIVED))
+                .then()
+                .exceptionSatisfies(refused("second-person-needed"));
+        fixture.given()
+                .events(kept(1, "a"), asked)
+                .when()
+                .command(voidIt(LEAD, Standing.ARCHIVED))
+                .then()
+                .events(voided(LEAD, "chen.min"));
+    }
+
+    @Test
+    @Tag("P2")
+    void theHallIsWarnedOnceBeforeItsTimeIsOver() {
+        PaperDueSoon warned = new PaperDueSoon(NO, HALL, 1, "ID_CARD", DUE, "wang.fang", WARN);
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(passed(WARN))
+                .then()
+                .events(warned);
+        fixture.given()
+                .events(handedIn(1, "a"), warned)
+                .when()
+                .command(passed(DUE))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(passed(WARN.minusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("P2")
+    void whatNobodyLookedAtInTimeIsRecordedOnceAgainstWhoHeldItAndWaitsOn() {
+        Instant late = DUE.plusMillis(1);
+        PaperOverdue overdue = new PaperOverdue(NO, HALL, 1, "ID_CARD", AT, DUE, "wang.fang", "CIVIL_AFFAIRS", late);
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(passed(late))
+                .then()
+                .events(overdue);
+        fixture.given()
+                .events(handedIn(1, "a"), overdue)
+                .when()
+                .command(passed(late.plusSeconds(1)))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(handedIn(1, "a"), overdue)
+                .when()
+                .command(new ConfirmPaper(NO, 1, WANG))
+                .then()
+                .events(confirmed());
+    }
+
+    @Test
+    @Tag("P2")
+    void whatWasLookedAtOrHasNoOpenApplicationAnyMoreIsNobodysLateness() {
+        fixture.given()
+                .events(handedIn(1, "a"), confirmed())
+                .when()
+                .command(passed(DUE.plusMillis(1)))
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new RecordPassedTime(NO, TERMS, (no, moment) -> Optional.empty(), DUE.plusMillis(1)))
+                .then()
+                .noEvents();
+    }
+
+    @Test
     void whatIsNotThereIsUnknown() {
         fixture.given()
                 .events(kept(1, "a"))
@@ -127,6 +300,19 @@ class PaperFileTest {
                 .command(new ConfirmPaper(NO, 7, WANG))
                 .then()
                 .exceptionSatisfies(refused("unknown-number"));
+    }
+
+    private static VoidPaper voidIt(Act by, Standing standing) {
+        return new VoidPaper(NO, 1, by, by.equals(OFFICE), "误扫", standing);
+    }
+
+    private static PaperVoided voided(Act by, @Nullable String requestedBy) {
+        return new PaperVoided(NO, HALL, 1, null, "误扫", by.by(), by.window(), AT, requestedBy);
+    }
+
+    private static RecordPassedTime passed(Instant at) {
+        return new RecordPassedTime(
+                NO, TERMS, (no, moment) -> Optional.of(new Holder("wang.fang", "CIVIL_AFFAIRS")), at);
     }
 
     private static KeepPaper keep(String sha256) {

@@ -1,0 +1,44 @@
+package org.servicehall.intake.api.paper;
+
+import org.servicehall.intake.api.paper.PaperAnswers.PaperToConfirm;
+import org.servicehall.intake.api.paper.PaperAnswers.PapersToConfirm;
+import org.servicehall.intake.view.paper.PapersWaiting;
+import org.servicehall.intake.view.paper.WaitingPaperQueries;
+import org.servicehall.platform.http.Paging;
+import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.view.Page;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What residents handed in online and the hall has not looked at yet (rules S4, P2). */
+@RestController
+class WaitingPaperController {
+    private final WaitingPaperQueries papers;
+
+    WaitingPaperController(WaitingPaperQueries papers) {
+        this.papers = papers;
+    }
+
+    /** @param mine only of applications that the asker holds */
+    @GetMapping("/api/applications/waiting-papers")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
+    Page<PapersToConfirm> waiting(@RequestParam(defaultValue = "false") boolean mine, Paging paging, Actor actor) {
+        return papers.waiting(actor.hall(), mine ? actor.id() : null, paging.after(), paging.limit())
+                .map(WaitingPaperController::shown);
+    }
+
+    private static PapersToConfirm shown(PapersWaiting waiting) {
+        return new PapersToConfirm(
+                waiting.applicationNo(),
+                waiting.matterName(),
+                waiting.applicant(),
+                waiting.clerk(),
+                waiting.window(),
+                waiting.papers().stream()
+                        .map(paper -> new PaperToConfirm(
+                                paper.number(), paper.item(), paper.handedInAt(), paper.lookBy(), paper.overdue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,25 @@
+package org.servicehall.intake.domain.paper;
+
+import java.time.Instant;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.DueDate;
+
+/**
+ * How long the hall may take to look at what residents hand in online (rules S4, P2).
+ *
+ * @param deadlines the hall's
+ * @param workingDays until the closing time of this working day after the day on which it came
+ */
+public record PaperTerms(DeadlineRules deadlines, int workingDays) {
+    public DueDate lookBy(Instant handedInAt) {
+        return deadlines.promised(handedInAt, workingDays);
+    }
+
+    /**
+     * Until when the resident may hand in another, where the hall sends one back late: as long as the hall had for it. What the
+     * hall was slow with is not the resident's loss.
+     */
+    public Instant againUntil(Instant sentBackAt) {
+        return deadlines.promised(sentBackAt, workingDays).dueAt();
+    }
+}

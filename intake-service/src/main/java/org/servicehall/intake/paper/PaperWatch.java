@@ -1,0 +1,29 @@
+package org.servicehall.intake.paper;
+
+import java.time.Instant;
+import org.servicehall.intake.domain.paper.PaperCommand.Holders;
+import org.servicehall.intake.domain.paper.PaperCommand.RecordPassedTime;
+import org.servicehall.intake.view.paper.PapersWaiting;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.stereotype.Component;
+
+/** Tells papers that wait to be looked at that time has passed (rules S4, P2); what follows from it they decide themselves. */
+@Component
+public class PaperWatch {
+    public static final String SWEEP = "paper-sweep";
+
+    private final Halls halls;
+    private final PaperSettings settings;
+    private final Holders holders;
+
+    PaperWatch(Halls halls, PaperSettings settings, Holders holders) {
+        this.halls = halls;
+        this.settings = settings;
+        this.holders = holders;
+    }
+
+    public RecordPassedTime command(PapersWaiting waiting, Instant now) {
+        return new RecordPassedTime(
+                waiting.applicationNo(), settings.terms(halls.deadlines(waiting.hall())), holders, now);
+    }
+}
