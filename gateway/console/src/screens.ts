@@ -33,6 +33,7 @@ import { seasons } from "./seasons/screens";
 import { staff } from "./staff/screens";
 import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
+import { withdrawals } from "./withdrawals/screens";
 import { workload } from "./workload/screens";
 
 const clerk = [...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
@@ -58,6 +59,7 @@ export const screens: readonly Screen[] = [
   ...workload,
   ...statistics,
   ...monthReturn,
+  ...withdrawals,
   ...mine,
   ...complaints,
   ...office,
