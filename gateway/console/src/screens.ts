@@ -34,6 +34,7 @@ import { seasons } from "./seasons/screens";
 import { staff } from "./staff/screens";
 import { monthReturn } from "./month-return/screens";
 import { statistics } from "./statistics/screens";
+import { withdrawals } from "./withdrawals/screens";
 import { workload } from "./workload/screens";
 
 const clerk = [...households, ...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
@@ -59,6 +60,7 @@ export const screens: readonly Screen[] = [
   ...workload,
   ...statistics,
   ...monthReturn,
+  ...withdrawals,
   ...mine,
   ...complaints,
   ...office,

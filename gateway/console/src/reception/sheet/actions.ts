@@ -55,7 +55,10 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
   way({ operation: "applications.takeUp", first: ({ online }) => online?.waiting === true }),
   way({
     operation: "applications.confirmIdentity",
-    fields: (_, { options }) => [{ name: "proof", label: "identityProof", as: "choice", options: options("IdentityProof") }],
+    // What the residents' provider confirmed stands there from the start (S3).
+    fields: (_, { options }) => [
+      { name: "proof", label: "identityProof", as: "choice", options: options("IdentityProof").filter(({ value }) => value !== "PROVIDER") },
+    ],
   }),
   way({
     operation: "consultations.answer",

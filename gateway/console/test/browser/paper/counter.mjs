@@ -140,7 +140,7 @@ export const vocabulary = [
     ["RELATED_CASE", "办理关联件", "handling a related matter"],
   ]),
   constants("ReturnGround", [["UNLAWFUL", "不符合法律法规规定", "against the law"], ["PRINCIPAL_ITEM_MISSING", "缺少主要材料", "a principal item is missing"], ["FALSE_OR_OUTSIDE", "弄虚作假或不属本事项", "false, or outside the matter"]]),
-  constants("IdentityProof", [["CARD_SHOWN", "出示身份证", "identity card shown"], ["CALLED_BACK", "回电核实", "called back"]]),
+  constants("IdentityProof", [["CARD_SHOWN", "出示身份证", "identity card shown"], ["CALLED_BACK", "回电核实", "called back"], ["PROVIDER", "统一身份认证", "signed in at the identity provider"]]),
   constants("WithdrawalProof", [["SIGNED_FORM", "签字的撤回申请书", "signed withdrawal form"], ["QUERY_CODE", "申请人报出查询码", "query code told by the resident"]]),
   constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
   constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),

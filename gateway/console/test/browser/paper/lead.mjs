@@ -209,6 +209,7 @@ export const screens = {
     },
   },
   "month-return": { path: "/month-return", answers: { me: LEAD.body } },
+  withdrawals: { path: "/withdrawals", answers: { me: LEAD.body } },
   statistics: { path: "/statistics", answers: { me: LEAD.body }, then: drawn },
   "my-attendance": { path: "/my/attendance" },
   "my-attendance-month": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: "上一月" }).click() },

@@ -39,6 +39,7 @@ final class AppealWording {
                     case LIFTED -> "撤销对责任人员的处理。";
                 },
                 "理由是：" + ResultWording.sentence(appeal.reason()),
+                "对复核结果，" + ResultWording.NO_REMEDY,
                 "感谢您对本大厅工作的监督。");
         String title = "举报处理结果告知书（申诉复核）";
         return page(file, title, told.noticeNo(), "举报人", sentences, at, ResultWording.REPORTER_FOOT);
@@ -55,7 +56,7 @@ final class AppealWording {
                     case LIFTED -> "撤销原决定，不再给予处理。";
                 },
                 "理由是：" + ResultWording.sentence(appeal.reason()),
-                "申诉以一次为限，本决定为复核的最后决定。");
+                "申诉以一次为限，本决定为复核的最后决定。此后" + ResultWording.NO_REMEDY + "反映期间不停止决定的执行。");
         return page(file, "申诉复核决定告知书", first, name + " 同志", sentences, at, ResultWording.PERSON_FOOT);
     }
 

@@ -26,7 +26,12 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswere
 final class ResultWording {
     static final String BASIS = "《责任追究制度》";
     static final String REPORTER_FOOT = "本大厅24小时受理举报和意见。凭登记编号和查询码可在大厅网站查询办理进度。本告知书不记载举报人的任何信息。";
+    /** Nothing is open against it, and who still has something to say is told to whom (S6). */
+    static final String NO_REMEDY = "没有规定申诉的途径；仍有意见的，可以向上级主管机关或者12345政务服务便民热线反映。";
+
     static final String PERSON_FOOT = "严禁对举报人打击报复；打击报复的，从重追究责任。本告知书一式两份，被告知人、大厅各存一份。";
+
+    private static final String AFTER_DECLINING = "有新的事实或者证据的，可以再次反映。对不予受理，" + NO_REMEDY;
 
     private final String hallName;
     private final DateTimeFormatter day;
@@ -42,6 +47,7 @@ final class ResultWording {
         var decision = file.verdict().decision();
         if (decision == null) {
             sentences.add("经审查，您反映的问题不予受理。理由是：" + sentence(declined(events)));
+            sentences.add(AFTER_DECLINING);
         } else {
             sentences.add(outcome(decision));
             sentences.add("理由是：" + sentence(decision.reason()));
@@ -61,7 +67,8 @@ final class ResultWording {
                 : List.of(
                         "你于" + day(file.filed().filedAt()) + "反映的问题，经审查不予受理。",
                         "理由是：" + sentence(declined(events)),
-                        "有新的事实或者证据的，可以再次反映。感谢你对本大厅工作的监督。");
+                        AFTER_DECLINING,
+                        "感谢你对本大厅工作的监督。");
         return new ResultPage(
                 hallName,
                 answered ? "意见答复书" : "不予受理告知书",

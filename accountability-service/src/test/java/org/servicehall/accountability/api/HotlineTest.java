@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.accountability.ComplaintEvent;
+import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,9 @@ class HotlineTest implements WholeService {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private StreamStore streams;
 
     @Test
     void anOrderIsTakenInOnceWhoeverHandsItInHowOften() {
@@ -51,6 +57,21 @@ class HotlineTest implements WholeService {
         var clerk = TestTokens.of("wang.fang", "330106", Role.CLERK);
         assertThat(door.post("/api/complaints", written(order()), clerk).text()).contains("hotline-is-for-the-office");
         assertThat(door.post(ORDERS, orders(order()), clerk).status()).isEqualTo(403);
+    }
+
+    @Test
+    void forWhomADeputyTakesThemInIsOnRecord() {
+        var door = new Door(port);
+        var deputy = TestTokens.of("lu.yao", "330106", Role.CLERK);
+        var answer = door.post(ORDERS, orders(order()), deputy);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var no = answer.json().at("/taken/0/no").asString();
+        var filed = streams.find(ComplaintEvent.STREAM + ":" + no)
+                .orElseThrow()
+                .events()
+                .getFirst();
+        assertThat(filed.by()).isEqualTo("lu.yao");
+        assertThat(filed.metadata()).containsEntry("ce_standsinfor", "wu.gang");
     }
 
     @Test

@@ -35,7 +35,9 @@ class SuggestionTest implements WholeService {
         assertThat(result(door, suggestion).text())
                 .contains("意见答复书", "已增设饮水机", "-答复")
                 .doesNotContain(NAME);
-        assertThat(result(door, declined).text()).contains("不予受理告知书", "不属本大厅职责").doesNotContain(NAME);
+        assertThat(result(door, declined).text())
+                .contains("不予受理告知书", "不属本大厅职责", "没有规定申诉的途径", "12345")
+                .doesNotContain(NAME);
         now.step(suggestion.get("no").asString(), "closing", "", OFFICE);
         assertThat(result(door, suggestion).text()).contains("意见答复书");
         now.step(declined.get("no").asString(), "notification", "", OFFICE);

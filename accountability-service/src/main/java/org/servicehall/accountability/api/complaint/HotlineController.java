@@ -115,7 +115,7 @@ class HotlineController {
                 request.orders().stream().map(order -> order.at(actor.hall())).toList();
         IntStream.range(0, complaints.size())
                 .forEach(place -> checked("orders[" + place + "].", complaints.get(place), actor));
-        var now = CommandContext.of(actor.id(), clock.instant());
+        var now = CommandContext.of(actor.id(), clock.instant()).standingInFor(actor.actsFor());
         return new TakenOrders(complaints.stream()
                 .map(complaint -> filings.file(complaint, actor, now).only(ComplaintFiled.class))
                 .map(filed -> new TakenOrder(
