@@ -19,6 +19,8 @@ export const zh = {
   'appointment.visit': '老弱病残等行动不便的，可以约请上门服务。', 'appointment.then': '登记后会得到编号和查询码，可在“进度查询”中查看。',
   'appointment.when': '时间', 'appointment.where': '地点', 'appointment.change': '过了可自行变更的时间，请来电或到窗口说明。',
   'progress.supplementUntil': '补齐材料截止', 'apply.waiting': '已收到，待窗口接收。', 'apply.unknown': '窗口已接收，待核实身份：大厅会回电，也可带身份证到窗口。', 'apply.known': '身份已核实。',
+  'slips.phone': '电话填错了？窗口接收前可自行更正', 'slips.send': '更正电话', 'slips.done': '已更正，大厅按新电话核实身份。',
+  'acting': '代理人', 'acting.POWER_OF_ATTORNEY': '授权委托', 'acting.GUARDIANSHIP': '监护人', 'acting.LEGAL_REPRESENTATIVE': '法定代表人', 'acting.seen': '依据已核对', 'acting.unseen': '依据待核对，核对后方可受理', 'acting.revoked': '已撤销',
   'apply': '网上申请', 'apply.lead': '上面的情形选好以后填写，即可申请；材料随后到窗口交或网上交。', 'apply.idNumber': '身份证号', 'apply.why': '大厅会回电核实身份，加密保存。', 'apply.address': '住址',
   'apply.send': '提交申请', 'apply.done': '已提交，由{window}窗口接收。', 'apply.decideBy': '大厅首次答复期限', 'apply.next': '请记下编号和查询码，凭它们查看进度和所缺材料。核实身份、材料齐全后正式受理，承诺时限自受理起算。',
   'appointment.online': '网上预约', 'appointment.book': '网上预约', 'appointment.self': '选好要办的事和时间，即可约定到主管窗口办理；老弱病残可来电约请上门。', 'appointment.date': '日期', 'appointment.time': '时间',
