@@ -1,3 +1,4 @@
+import { acting } from "./acting/screens";
 import { appointments } from "./appointments/screens";
 import { approvals } from "./approvals/screens";
 import { archive } from "./archive/screens";
@@ -39,7 +40,7 @@ import { workload } from "./workload/screens";
 
 const clerk = [...households, ...certifications, ...seasons, ...appointments, ...dutyCalls, ...archive, ...grants, ...ratings, ...money, ...messages];
 
-const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...catalogue, ...calendar, ...sanctions];
+const office = [...conduct, ...board, ...assessment, ...register, ...erasures, ...acting, ...catalogue, ...calendar, ...sanctions];
 
 /** Every screen, in the order of the navigation. */
 export const screens: readonly Screen[] = [

@@ -29,6 +29,7 @@ export const messageWays: readonly Way<MessageFile>[] = [
       { name: "noticeNos", as: "items", options: notices.map((no) => ({ value: no, text: no })) },
       { name: "means", as: "choice", label: "serviceMeans", options: options("ServiceMeans").filter(({ value }) => value !== "READ") },
       { name: "recipient", as: "choice", options: options("Recipient"), shown: isBy("COLLECTED") },
+      { name: "representative", as: "number", shown: (form) => isBy("COLLECTED")(form) && form.recipient === "AGENT" },
       { name: "postNo", as: "line", max: 20, shown: isBy("POSTED") },
     ],
     start: ({ notices }) => ({ noticeNos: notices.slice(-1), means: "COLLECTED", recipient: "APPLICANT" }),

@@ -8,7 +8,7 @@ export const reception: readonly Screen[] = [
     needs: "applications.receive",
     under: "counter",
     key: "F2",
-    rules: ["C5", "F1", "N1", "M2", "M3", "M4", "M5", "P3", "P4", "R3", "S2"],
+    rules: ["C5", "F1", "N1", "M2", "M3", "M4", "M5", "P3", "P4", "R3", "S2", "S8"],
   },
   {
     name: "applications",
@@ -30,6 +30,6 @@ export const reception: readonly Screen[] = [
     path: "/reception/:no",
     show: () => import("./sheet/ApplicationSheet.vue"),
     needs: "applications.show",
-    rules: ["C5", "D9", "F1", "F2", "F3", "F5", "K1", "K2", "K3", "K4", "K7", "K8", "K9", "M3", "N2", "N3", "N4", "P2", "P4", "R3", "S3", "S4", "S6"],
+    rules: ["C5", "D9", "F1", "F2", "F3", "F5", "K1", "K2", "K3", "K4", "K7", "K8", "K9", "M3", "N2", "N3", "N4", "P2", "P4", "R3", "S3", "S4", "S6", "S8"],
   },
 ];

@@ -1,3 +1,4 @@
+import { ACTING_FIELDS, emptyActing, toldOf, type ActingForm } from "@/acting/form";
 import type { Body, Schema } from "@/api/types";
 import { typedIdNumber } from "../id-number";
 
@@ -12,6 +13,9 @@ export interface ReceptionForm {
   figures: Record<string, string>;
   materials: string[];
   applicant: { name: string; idNumber: string; phone: string; email: string; address: string };
+  /** Whether somebody else brings it for the applicant, and who (S8). */
+  isRepresented: boolean;
+  representative: ActingForm;
   /** By what the resident wishes to be told. */
   messages: NonNullable<Request["messages"]>;
   /** For how many of a family; fees may go by it. */
@@ -31,6 +35,8 @@ export function emptyForm(): ReceptionForm {
     figures: {},
     materials: [],
     applicant: { name: "", idNumber: "", phone: "", email: "", address: "" },
+    isRepresented: false,
+    representative: emptyActing(),
     messages: [],
     persons: 1,
     question: "",
@@ -55,6 +61,7 @@ export const FIELDS = [
   "applicant.phone",
   "applicant.email",
   "applicant.address",
+  ...ACTING_FIELDS,
   "messages",
   "persons",
   "question",
@@ -76,6 +83,7 @@ export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | 
     ...(figures.length && { figures }),
     ...(form.persons > 1 && { persons: form.persons }),
     ...(form.question.trim() && { question: form.question.trim() }),
+    ...(form.isRepresented && { representative: toldOf(form.representative) }),
     ...(form.messages.length && { messages: form.messages }),
     ...(form.ticketNo && { ticketNo: form.ticketNo }),
     ...(form.urgent && { urgent: { reason: form.urgentReason.trim() } }),

@@ -86,7 +86,10 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
   }),
   way({
     operation: "applications.supplyMaterials",
-    fields: (sheet, words) => [{ name: "items", as: "items", options: missing(sheet, words) }],
+    fields: (sheet, words) => [
+      { name: "items", as: "items", options: missing(sheet, words) },
+      { name: "representative", as: "number", optional: true },
+    ],
     start: (sheet) => ({ items: [...sheet.missing] }),
   }),
   // The notice lists all that is missing and nothing else (N2); a second one is a breach that has to be owned (N3).
@@ -145,6 +148,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
       { name: "channel", as: "choice", options: options("Channel") },
       { name: "proof", as: "choice", options: options("WithdrawalProof") },
       { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
+      { name: "representative", as: "number", optional: true },
     ],
     start: () => ({ channel: "COUNTER" }),
   }),

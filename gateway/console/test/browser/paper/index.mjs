@@ -1,5 +1,6 @@
 // @ts-check
 // The hall of paper, area by area.
+import * as acting from "./acting.mjs";
 import * as attendance from "./attendance.mjs";
 import * as clerk from "./clerk.mjs";
 import * as complaints from "./complaints.mjs";
@@ -17,7 +18,9 @@ import * as seasons from "./seasons.mjs";
 
 /** @import { Look } from "./kit.mjs" */
 
-const PARTS = { counter, queue, households, seasons, clerk, instant, handling, lead, attendance, office, complaints, ledger, running };
+const PARTS = {
+  counter, queue, households, seasons, clerk, acting, instant, handling, lead, attendance, office, complaints, ledger, running,
+};
 /** Of what several areas need words for, all the words; the last to name a code has it. */
 const WORDS = Object.values(PARTS).flatMap((area) => area.vocabulary);
 const VOCABULARY = answer("vocabulary.show", {

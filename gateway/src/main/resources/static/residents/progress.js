@@ -6,6 +6,7 @@ import { ask, askPage, newKey, tell } from './hall.js';
 import { day, draw, hour, moment, t, weekday, words } from './language.js';
 import { papersOf } from './papers.js';
 import { rateNow } from './rating.js';
+import { slips } from './slips.js';
 import { kindOf, typedCode, typedNumber } from './typed.js';
 
 const form = by('progress-form');
@@ -29,6 +30,10 @@ function returned(why) {
 const remedies = of => of?.length > 0 && make('div', {}, make('h3', {}, t('progress.remedies')),
   list(of.map(one => [t(`remedy.${one.kind}`), words(one.authority), one.address && words(one.address),
     t('progress.until') + day(one.until)].filter(Boolean).join(' · '))));
+
+// Who acts for the applicant: on what ground, and whether the hall has seen it (S8).
+const acting = of => of?.length > 0 && make('div', {}, make('h3', {}, t('acting')),
+  list(of.map(one => [t(`acting.${one.ground}`), t(one.revoked ? 'acting.revoked' : one.seen ? 'acting.seen' : 'acting.unseen')].join(' · '))));
 
 const OPEN = ['AWAITING_ANSWER', 'INCOMPLETE', 'SUPPLEMENT_REQUESTED', 'COMPLETE'];
 
@@ -98,6 +103,7 @@ function messages(no, code) {
 function application(own, progress, code, papers) {
   const { no, matterName, statusText } = progress ?? own;
   const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
+  const slip = own?.online && !own.online.takenUp && slips(no, code);
   const wished = own?.messages?.length > 0 && messages(no, code);
   return () => [
     make('h3', {}, words(matterName)),
@@ -119,6 +125,7 @@ function application(own, progress, code, papers) {
     stages(progress?.stages), missing(own?.missing), returned(own?.returned),
     papers && papers(),
     remedies(progress?.remedies ?? own?.returned?.remedies),
+    acting(own?.representatives), slip && slip(),
     withdraw && withdraw(), wished && wished(),
     progress?.status === 'COMPLETED' && progress.outcome !== 'WITHDRAWN'
       && make('p', {}, make('button', { type: 'button', onclick: () => rateNow(no, code) }, t('progress.rate'))),

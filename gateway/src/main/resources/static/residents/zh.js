@@ -21,6 +21,8 @@ export const zh = {
   'progress.supplementUntil': '补齐材料截止', 'apply.waiting': '已收到，待窗口接收。', 'apply.unknown': '窗口已接收，待核实身份：大厅会回电，也可带身份证到窗口。', 'apply.known': '身份已核实。',
   'own': '我的事项', 'own.lead': '用{provider}登录，不输编号和查询码即可查看自己的申请和预约；网上申请免回电核实身份。', 'own.sign-in': '用{provider}登录', 'own.failed': '登录没有完成，请重试；仍不成的，凭编号和查询码办理。', 'own.who': '{name}，已用{provider}登录。', 'own.sign-out': '退出', 'own.none': '目前没有申请或预约。', 'own.applications': '申请', 'own.appointments': '预约', 'own.show': '查看',
   'apply.signed-in': '已用{provider}登录：以本人姓名和身份证号申请的，身份即已核实。', 'apply.sign-in': '用{provider}登录后申请，免回电核实', 'apply.messages': '消息提醒', 'apply.messages-hint': '出具通知书时告知您，随时可以取消。', 'apply.SMS': '短信', 'apply.MAIL': '电子邮件', 'apply.email': '电子邮箱', 'apply.told': '消息提醒',
+  'slips.phone': '电话填错了？窗口接收前可自行更正', 'slips.send': '更正电话', 'slips.done': '已更正，大厅按新电话核实身份。',
+  'acting': '代理人', 'acting.POWER_OF_ATTORNEY': '授权委托', 'acting.GUARDIANSHIP': '监护人', 'acting.LEGAL_REPRESENTATIVE': '法定代表人', 'acting.seen': '依据已核对', 'acting.unseen': '依据待核对，核对后方可受理', 'acting.revoked': '已撤销',
   'apply': '网上申请', 'apply.lead': '上面的情形选好以后填写，即可申请；材料随后到窗口交或网上交。', 'apply.idNumber': '身份证号', 'apply.why': '大厅会回电核实身份，加密保存。', 'apply.address': '住址',
   'apply.send': '提交申请', 'apply.done': '已提交，由{window}窗口接收。', 'apply.decideBy': '大厅首次答复期限', 'apply.next': '请记下编号和查询码，凭它们查看进度和所缺材料。核实身份、材料齐全后正式受理，承诺时限自受理起算。',
   'appointment.online': '网上预约', 'appointment.book': '网上预约', 'appointment.self': '选好要办的事和时间，即可约定到主管窗口办理；老弱病残可来电约请上门。', 'appointment.date': '日期', 'appointment.time': '时间',

@@ -20,6 +20,10 @@ final class ActingExamples {
              "ground":"POWER_OF_ATTORNEY","scope":["SUBMIT","SUPPLEMENT"],"documentNo":"浙证字一号",
              "documentDate":"2025-01-02","validUntil":"2099-12-31","seen":"COPY_KEPT","notOfStaff":true}""";
 
+    static final String ONLINE = """
+            {"person":{"name":"欧阳小青","idNumber":"330106198807150015","phone":"13800138001"},
+             "ground":"POWER_OF_ATTORNEY","scope":["SUBMIT"],"validUntil":"2099-12-31"}""";
+
     private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.LEAD);
 
     private final Door door;

@@ -111,7 +111,8 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/applications",
                         () -> "/api/public/applications",
-                        OnlineApplicationTest.BODY,
+                        OnlineApplicationTest.BODY.replaceFirst(
+                                "\\{", "{\"representative\":" + ActingExamples.ONLINE + ","),
                         "",
                         Set.of()),
                 new Example("/api/applications/{no}/taking-up", () -> online() + "/taking-up", "", Door.WANG, DESK),

@@ -163,7 +163,7 @@ final class MatterReader {
                 field.at("period").isPresent() ? period(field.at("period")) : null,
                 field.at("notes").each(Field::bothLanguages),
                 field.at("source").text(),
-                field.at("inPerson").isPresent() && field.at("inPerson").flag());
+                field.at("inPerson").isPresent() ? field.at("inPerson").flag() : null);
     }
 
     private static Guide.Period period(Field field) {

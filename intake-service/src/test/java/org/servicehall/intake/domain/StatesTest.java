@@ -10,15 +10,25 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.PaymentMeans;
+import org.servicehall.contracts.acting.ActingGround;
+import org.servicehall.contracts.acting.Power;
+import org.servicehall.contracts.acting.PowerProof;
+import org.servicehall.contracts.acting.RevocationWord;
 import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.*;
 import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
+import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
+import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
+import org.servicehall.intake.domain.ApplicationCommand.SeePower;
 import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
+import org.servicehall.intake.domain.acting.NewRepresentative;
 import org.servicehall.platform.testing.EntityPlay;
 import org.servicehall.platform.testing.StateTable;
 
@@ -98,6 +108,36 @@ class StatesTest {
                     "录入时看错一行",
                     TestCatalogue.matter("pension-qualification"),
                     LIMITS))
+            .command(new CorrectOwnApplication(
+                    NO,
+                    new CorrectReception(
+                            NO,
+                            new Act("public", "PUBLIC", false, NINE),
+                            null,
+                            true,
+                            null,
+                            "values",
+                            null,
+                            null,
+                            Set.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            "申请人网上自行更正",
+                            TestCatalogue.matter("pension-qualification"),
+                            LIMITS)))
+            .command(new NameRepresentative(
+                    NO,
+                    WANG,
+                    new NewRepresentative(
+                            new Applicant("P-2", "李*"),
+                            "values",
+                            new Power(ActingGround.GUARDIANSHIP, List.of(), null, null),
+                            null,
+                            false,
+                            TODAY)))
+            .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN))
+            .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON))
             .command("ReturnApplication, unlawful", giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条"))
             .command(
                     "ReturnApplication, principal item missing",

@@ -40,7 +40,7 @@ public class ActingRegistry {
                 values,
                 request.power(),
                 request.seen(),
-                matter.guide().inPerson(),
+                matter.guide().forThemInPerson(),
                 halls.today(hall, at));
     }
 

@@ -17,7 +17,7 @@ import org.servicehall.contracts.MatterKind;
  * @param procedure how it goes, step by step
  * @param fee what it costs
  * @param period when it is open each year; null when always
- * @param inPerson whether it is for the applicant in person, or a guardian, and nobody else (S8)
+ * @param inPerson true where it is for the applicant in person, or a guardian, and nobody else (S8); null where others may act
  * @param source where in the hall's rules it stands
  */
 public record Guide(
@@ -27,11 +27,16 @@ public record Guide(
         @Nullable Period period,
         List<LocalizedText> notes,
         String source,
-        boolean inPerson) {
+        @Nullable Boolean inPerson) {
     public Guide {
         conditions = List.copyOf(conditions);
         procedure = List.copyOf(procedure);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether nobody acts for the applicant by power of attorney (S8). */
+    public boolean forThemInPerson() {
+        return Boolean.TRUE.equals(inPerson);
     }
 
     /** How a note says that the window, or who reviews it, names further papers once. */
