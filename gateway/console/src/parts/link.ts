@@ -3,6 +3,7 @@ import type { RouteLocationRaw } from "vue-router";
 const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"])[] = [
   [/^\/api\/applications$/, "applications"],
   [/^\/api\/applications\/online$/, "onlineApplications"],
+  [/^\/api\/applications\/waiting-papers$/, "waitingPapers"],
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],

@@ -55,8 +55,8 @@ export async function askAgain(address) {
 const change = (key, type, more) => headers({ 'Content-Type': type, 'Idempotency-Key': key, ...check, ...more });
 
 /** Sent again with the same key it is done once. */
-export const tell = async (address, key, body) =>
-  (await send(address, { method: 'POST', body: JSON.stringify(body), headers: change(key, 'application/json') })).json();
+export const tell = async (address, key, body, more) =>
+  (await send(address, { method: 'POST', body: JSON.stringify(body), headers: change(key, 'application/json', more) })).json();
 
 export const handIn = async (address, key, file, more) =>
   (await send(address, { method: 'POST', body: file, headers: change(key, 'application/octet-stream', more) })).json();
