@@ -14,3 +14,8 @@ export const decidePaper = waysFor<Handed>()({
     { name: "reason", as: "text", label: "sentBackReason", max: 500, shown: isSentBack },
   ],
 });
+
+export const voidPaper = waysFor<Handed>()({
+  operation: "papers.void",
+  fields: () => [{ name: "reason", as: "text", label: "voidReason", max: 500 }],
+});

@@ -2,9 +2,6 @@ import type { Answer } from "@/api/types";
 
 export type Paper = Answer<"papers.list">["items"][number];
 
-/** What the hall takes, as a file dialog knows it; it judges by what is in the file (S4). */
-export const TAKEN = "image/jpeg,image/png,application/pdf";
-
 export const isImage = (mediaType: string): boolean => mediaType === "image/jpeg" || mediaType === "image/png" || mediaType === "image/webp";
 
 const ENDINGS: Readonly<Record<string, string>> = { "image/jpeg": "jpg", "image/tiff": "tif" };

@@ -6,4 +6,6 @@ export const PAPER: Readonly<Record<Paper["status"], Look>> = {
   TO_BE_CONFIRMED: { tone: "warn", shape: "open" },
   CONFIRMED: { tone: "good", shape: "done" },
   SENT_BACK: { tone: "plain", shape: "stop" },
+  TAKEN_BACK: { tone: "plain", shape: "stop" },
+  VOIDED: { tone: "plain", shape: "stop" },
 };

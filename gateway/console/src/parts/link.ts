@@ -4,6 +4,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/applications$/, "applications"],
   [/^\/api\/applications\/online$/, "onlineApplications"],
   [/^\/api\/applications\/frequent-representatives$/, "frequentRepresentatives"],
+  [/^\/api\/applications\/waiting-papers$/, "waitingPapers"],
   [/^\/api\/applications\/(?<no>[^/]+)$/, "application"],
   [/^\/api\/cases$/, "cases"],
   [/^\/api\/cases\/(?<no>[^/]+)$/, "case"],

@@ -26,6 +26,13 @@ export const reception: readonly Screen[] = [
     rules: ["P2", "S3"],
   },
   {
+    name: "waitingPapers",
+    path: "/reception/papers",
+    show: () => import("../papers/waiting/WaitingPapers.vue"),
+    needs: "papers.findWaiting",
+    rules: ["P2", "S4"],
+  },
+  {
     name: "application",
     path: "/reception/:no",
     show: () => import("./sheet/ApplicationSheet.vue"),

@@ -176,6 +176,7 @@ export const answers = {
     firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
     receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],
   }),
+  ...papers.waiting,
   ...papers.answersOf(MOVE),
   [`GET /api/applications/${MOVE}/fees`]: answer("fees.list", {
     people,
@@ -233,6 +234,7 @@ const button = (/** @type {string | RegExp} */ name) => (/** @type {Page} */ pag
  * @type {Record<string, Look>}
  */
 export const screens = {
+  "papers-waiting": { path: "/reception/papers" },
   appointments: { path: "/appointments" },
   "appointments-of-one": { path: "/appointments?clerk=wang.fang&date=2027-01-04&status=BOOKED" },
   "appointment-book": { path: "/appointments", then: button(/可约/) },

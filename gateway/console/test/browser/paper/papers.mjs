@@ -11,9 +11,16 @@ export const vocabulary = [
   ]),
   constants("PaperStatus", [
     ["KEPT", "窗口留存", "kept at the counter"], ["TO_BE_CONFIRMED", "待窗口核对", "to be confirmed at the counter"], ["CONFIRMED", "已核对", "confirmed"],
-    ["SENT_BACK", "已退回", "sent back"],
+    ["SENT_BACK", "已退回", "sent back"], ["TAKEN_BACK", "申请人已撤回", "taken back"], ["VOIDED", "已作废", "voided"],
   ]),
 ];
+
+export const waiting = {
+  "GET /api/applications/waiting-papers": answer("papers.findWaiting", { people, items: [{
+    no: "330106-20270104-0001", matterName: { zh: "廉租住房申请", en: "Low-rent housing" }, applicant: "张*", clerk: "wang.fang", window: "CIVIL_AFFAIRS",
+    papers: [{ number: 2, item: "HOUSEHOLD_REGISTER", handedInAt: "2026-12-30T09:30:00+08:00", lookBy: "2027-01-01T16:30:00+08:00", overdue: true }],
+  }] }),
+};
 
 export const answersOf = (/** @type {string} */ no) => ({
   [`GET /api/applications/${no}/papers`]: answer("papers.list", {
@@ -21,7 +28,7 @@ export const answersOf = (/** @type {string} */ no) => ({
     items: [
       {
         number: 1, kind: "MATERIAL", item: "ID_CARD", status: "KEPT", sha256: "9f86d081884c7d65", size: 412_300, mediaType: "image/jpeg",
-        keptBy: "wang.fang", at: at("09:07"), actions: [],
+        keptBy: "wang.fang", at: at("09:07"), actions: [action("papers.void", { no, number: "1" })],
       },
       {
         number: 2, kind: "MATERIAL", item: "HOUSEHOLD_REGISTER", status: "TO_BE_CONFIRMED", sha256: "60303ae22b998861", size: 1_804_000,
@@ -30,6 +37,10 @@ export const answersOf = (/** @type {string} */ no) => ({
       {
         number: 3, kind: "MATERIAL", item: "HOUSEHOLD_REGISTER", status: "SENT_BACK", sha256: "fd61a03af4f77d87", size: 91_000, mediaType: "image/png",
         at: at("09:15"), decidedBy: "wang.fang", decidedAt: at("09:20"), reason: "照片不清晰，请重新拍摄", actions: [],
+      },
+      {
+        number: 4, kind: "MATERIAL", status: "VOIDED", sha256: "3a6eb0790f39ac87", size: 77_000, mediaType: "image/png", keptBy: "wang.fang", at: at("09:31"),
+        voiding: { voidedBy: "wang.fang", voidedAt: at("09:32"), reason: "误扫了另一件的材料" }, actions: [],
       },
     ],
   }),

@@ -13,7 +13,7 @@ export const en = {
   'progress.late': 'overdue', 'progress.rate': 'Rate this service',
   'progress.messages-stop': 'Send me no more messages', 'progress.messages-stopped': 'No more messages are sent.',
   'progress.withdraw': 'Withdraw the application', 'progress.withdraw-sure': 'Yes, withdraw it', 'progress.withdrawn': 'Withdrawn. You may apply anew at any time.', 'progress.withdraw-not': 'Keep it',
-  'papers': 'Scans and photos', 'papers.fetch': 'Fetch the certificate', 'papers.hand-in': 'Hand in what is missing', 'papers.hand-in-told': 'A photo or scan, PDF, JPEG or PNG, 20 MB each; it counts once the counter has confirmed it. Bring originals where they are asked for.', 'papers.handed-in': 'handed in, to be confirmed at the counter', 'papers.too-large': 'larger than 20 MB',
+  'papers': 'Scans and photos', 'papers.fetch': 'Fetch the certificate', 'papers.take-back': 'Take it back', 'papers.hand-in': 'Hand in what is missing', 'papers.hand-in-told': 'A photo or scan, {types}, {n} MB each; it counts once the counter has confirmed it. Bring originals where they are asked for.', 'papers.handed-in': 'handed in, to be confirmed at the counter', 'papers.too-large': 'larger than {n} MB',
   'outcome.GRANTED': 'granted', 'outcome.REFUSED': 'refused', 'outcome.STOPPED': 'stopped', 'outcome.WITHDRAWN': 'withdrawn by the applicant',
   'appointment': 'Appointments', 'appointment.lead': 'The windows book appointments: come or call, say what it is about and when it suits you, for the hall, at your home or on site.',
   'appointment.visit': 'Those who are old, weak, ill or disabled may ask for a visit at home.', 'appointment.then': 'You get a number and a query code, to be looked up under “Follow up”.',

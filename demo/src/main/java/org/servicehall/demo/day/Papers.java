@@ -26,6 +26,7 @@ final class Papers {
                 .receive(CLERK, Matter.MOVING_OUT, floor.residents().next(), List.of("BY_MARRIAGE"), MISSING);
         keep(filed, "MATERIAL&item=ID_CARD", "身份证扫描件");
         handInFromHome(filed);
+        voidTheWrongScan(filed);
         Case accepted = floor.reception().accept(CLERK, filed, "INSTANT", Map.of());
         floor.handling().assign(accepted, CLERK);
         floor.handling().grant(CLERK, accepted);
@@ -38,10 +39,23 @@ final class Papers {
         String own = "/api/public/applications/" + filed.no() + "/papers";
         floor.hall().await(CLERK, "/api/applications/" + filed.no(), _ -> true);
         floor.hall().handIn(filed.queryCode(), own + "?item=" + MISSING, scan(filed, "准迁证照片"));
+        floor.hall()
+                .await(
+                        CLERK,
+                        "/api/applications/waiting-papers?mine=true&limit=200",
+                        shown -> shown.json().findValuesAsString("no").contains(filed.no()));
         String papers = filed.path("papers");
         floor.hall().post(CLERK, papers + "/2/decision", Map.of("accepted", true));
         floor.hall().shown(filed.queryCode(), own);
-        floor.account().line("申请人网上提交所缺的准迁证，%s 核对收下", CLERK);
+        floor.account().line("申请人网上提交所缺的准迁证，%s 在待核对材料中看到并核对收下", CLERK);
+    }
+
+    /** Of another person, scanned into this file by mistake. */
+    private void voidTheWrongScan(Filed filed) {
+        keep(filed, "MATERIAL", "另一件的材料");
+        floor.hall().post(CLERK, filed.path("papers/3/voiding"), Map.of("reason", "误扫了另一件的材料"));
+        floor.hall().refusedLook(CLERK, filed.path("papers/3"), "HANDLING", 403, "paper-not-read-any-more");
+        floor.account().line("%s 误扫了另一件的材料，写明原因作废，此后窗口不能再查看", CLERK);
     }
 
     private void keep(Filed filed, String what, String content) {
