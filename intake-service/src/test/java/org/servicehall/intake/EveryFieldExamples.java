@@ -108,7 +108,9 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/applications",
                         () -> "/api/public/applications",
-                        OnlineApplicationTest.BODY,
+                        OnlineApplicationTest.BODY
+                                .replaceFirst("\\{", "{\"messages\":[\"SMS\"],")
+                                .replace("\"address\":", "\"email\":\"ouyang@example.cn\",\"address\":"),
                         "",
                         Set.of()),
                 new Example("/api/applications/{no}/taking-up", () -> online() + "/taking-up", "", Door.WANG, DESK),
