@@ -111,8 +111,11 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/applications",
                         () -> "/api/public/applications",
-                        OnlineApplicationTest.BODY.replaceFirst(
-                                "\\{", "{\"representative\":" + ActingExamples.ONLINE + ","),
+                        OnlineApplicationTest.BODY
+                                .replaceFirst(
+                                        "\\{",
+                                        "{\"messages\":[\"SMS\"],\"representative\":" + ActingExamples.ONLINE + ",")
+                                .replace("\"address\":", "\"email\":\"ouyang@example.cn\",\"address\":"),
                         "",
                         Set.of()),
                 new Example("/api/applications/{no}/taking-up", () -> online() + "/taking-up", "", Door.WANG, DESK),
