@@ -93,6 +93,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/seasons/{no}/certifications", SEASON),
             Map.entry("/api/seasons/{no}/people/{person}/striking-off", SEASON),
             Map.entry("/api/seasons/{no}/people/{person}/undoing", SEASON),
+            Map.entry("/api/applications/{no}/household", APPLICATION),
             Map.entry("/api/households/{no}", HOUSEHOLD),
             Map.entry("/api/households/{no}/affairs", HOUSEHOLD),
             Map.entry("/api/households/{no}/members", HOUSEHOLD),
