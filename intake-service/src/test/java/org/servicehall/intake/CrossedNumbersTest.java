@@ -87,6 +87,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/duty-calls/{no}/closing", DUTY_CALL),
             Map.entry("/api/seasons/{no}", SEASON),
             Map.entry("/api/seasons/{no}/lists", SEASON),
+            Map.entry("/api/seasons/{no}/lists/{file}/withdrawal", SEASON),
             Map.entry("/api/seasons/{no}/list.xlsx", SEASON),
             Map.entry("/api/seasons/{no}/people", SEASON),
             Map.entry("/api/seasons/{no}/letters", SEASON),
