@@ -66,6 +66,7 @@ class EveryFieldTest implements WholeService {
                     "/api/duty-calls/{no}/closing",
                     "/api/seasons/{no}/people/{person}/striking-off",
                     "/api/seasons/{no}/people/{person}/undoing",
+                    "/api/seasons/{no}/lists/{file}/withdrawal",
                     "/api/households",
                     "/api/households/{no}/members",
                     "/api/households/{no}/members/{person}/leaving",

@@ -46,6 +46,7 @@ final class HouseholdExamples {
                         SeasonExamples.card(SeasonExamples.idNumber()),
                         Door.WANG,
                         DESK),
+                named(),
                 new Example(MEMBERS, this::people, joining(SeasonExamples.idNumber()), Door.WANG, DESK),
                 new Example(MEMBERS + "/{person}/leaving", () -> second() + "/leaving", leaving(), Door.WANG, DESK),
                 new Example(
@@ -66,6 +67,20 @@ final class HouseholdExamples {
                         "{\"result\":\"继续享受\"}",
                         Door.LEAD,
                         EnumSet.of(Role.LEAD)));
+    }
+
+    private Example named() {
+        String idNumber = SeasonExamples.idNumber();
+        Answer household = registered(idNumber);
+        String body = WholeService.PENSION.replace(WholeService.ID_NUMBER, idNumber);
+        String path = "/api/applications/"
+                + done(door.post(Door.WANG, "/api/applications", body)).text("no") + "/household";
+        return new Example(
+                "/api/applications/{no}/household",
+                () -> path,
+                "{\"householdNo\":\"%s\",\"members\":[\"%s\"]}".formatted(household.text("no"), person(household, 0)),
+                Door.WANG,
+                DESK);
     }
 
     private String people() {

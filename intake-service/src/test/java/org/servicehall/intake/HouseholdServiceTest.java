@@ -210,6 +210,49 @@ class HouseholdServiceTest implements WholeService {
                 .contains(grant));
     }
 
+    @Test
+    void anApplicationIsForOneHouseholdAndNamesWhomItConcerns() {
+        String idNumber = idNumber();
+        Answer household = households.registered(idNumber, idNumber());
+        String of = applied(idNumber) + "/household";
+        JsonNode derived = door.get(Door.AUDITOR, of).body();
+        assertThat(derived.path("householdNo").asString()).isEqualTo(household.text("no"));
+        assertThat(derived.path("named").asBoolean()).isFalse();
+        String body = "{\"householdNo\":\"%s\",\"members\":[\"%s\"]}";
+        Answer named = door.post(Door.WANG, of, body.formatted(household.text("no"), person(household, 1)));
+        assertThat(named.status()).as(named.body().toString()).isEqualTo(200);
+        JsonNode shown = door.get(Door.AUDITOR, of).body();
+        assertThat(shown.path("named").asBoolean()).isTrue();
+        assertThat(shown.path("members")).hasSize(1);
+        assertThat(shown.at("/members/0/person").asString()).isEqualTo(person(household, 1));
+
+        Answer other = households.registered(idNumber());
+        refused(
+                door.post(Door.WANG, of, body.formatted(other.text("no"), person(other, 0))),
+                409,
+                "application-of-another-household",
+                "S8");
+        refused(
+                door.post(Door.WANG, of, body.formatted(household.text("no"), person(other, 0))),
+                422,
+                "concerned-not-of-household",
+                "S8");
+        refused(
+                door.post(
+                        Door.WANG,
+                        applied(idNumber()) + "/household",
+                        "{\"householdNo\":\"%s\"}".formatted(household.text("no"))),
+                422,
+                "applicant-not-of-household",
+                "S8");
+        String stranger = TestTokens.withWindow("sun.li", "330106", "LABOUR", Role.CLERK);
+        refused(
+                door.post(stranger, of, body.formatted(household.text("no"), person(household, 1))),
+                403,
+                "look-of-others",
+                "R3");
+    }
+
     private String people() {
         return PATH + "/" + households.registered(idNumber()).text("no") + "/members";
     }

@@ -45,6 +45,13 @@ final class SeasonExamples {
     List<Example> all() {
         return List.of(
                 new Example("/api/seasons", () -> "/api/seasons", opening("pension-qualification"), Door.LI, DESK),
+                new Example(
+                        "/api/seasons/{no}/lists/{file}/withdrawal",
+                        this::imported,
+                        """
+                        {"reason":"导错了名册"}""",
+                        Door.OFFICE,
+                        EnumSet.of(Role.OFFICE)),
                 certify(),
                 new Example("/api/seasons/{no}/people/{person}/striking-off", this::listed, """
                         {"reason":"已去世"}""", Door.LI, DESK),
@@ -64,6 +71,28 @@ final class SeasonExamples {
                 card(idNumber),
                 Door.LI,
                 DESK);
+    }
+
+    private String imported() {
+        open();
+        return PATH + "/lists/" + imported(one(WholeService.NAME, idNumber(), "误导村")) + "/withdrawal";
+    }
+
+    /** Digest of a file that has just come, by which the season knows it. */
+    String imported(byte[] file) {
+        Sent sent = send(Door.LI, PATH + "/lists", file);
+        return door.get(
+                        Door.LI,
+                        PATH,
+                        "If-Version-At-Least",
+                        sent.body().path("version").asString())
+                .body()
+                .path("lists")
+                .valueStream()
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .path("file")
+                .asString();
     }
 
     private String listed() {

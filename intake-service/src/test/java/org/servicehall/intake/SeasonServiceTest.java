@@ -169,6 +169,37 @@ class SeasonServiceTest implements WholeService {
     }
 
     @Test
+    void aListHandedInByMistakeIsWithdrawnWholeWhileNothingOnItWasDone() {
+        String idNumber = idNumber();
+        byte[] file = one("褚十三", idNumber, "错导村");
+        String withdrawal = PATH + "/lists/" + seasons.imported(file) + "/withdrawal";
+        String reason = "{\"reason\":\"导错了名册\"}";
+        assertThat(door.post(Door.LEAD, withdrawal, reason).status()).isEqualTo(403);
+        Answer withdrawn = door.post(Door.OFFICE, withdrawal, reason);
+        assertThat(withdrawn.status()).as(withdrawn.body().toString()).isEqualTo(200);
+        assertThat(withdrawn.body().path("people").asInt()).isEqualTo(1);
+        JsonNode last = door.get(Door.LI, PATH, "If-Version-At-Least", withdrawn.text("version"))
+                .body()
+                .path("lists")
+                .valueStream()
+                .reduce((_, one) -> one)
+                .orElseThrow();
+        assertThat(last.path("reason").asString()).isEqualTo("导错了名册");
+        await().untilAsserted(() ->
+                refused(door.post(Door.LI, PATH + "/certifications", card(idNumber)), 422, "not-on-list", "S9"));
+        refused(door.post(Door.OFFICE, withdrawal, reason), 404, "unknown-number", null);
+
+        assertThat(seasons.send(Door.LI, PATH + "/lists", file)
+                        .body()
+                        .path("added")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(door.post(Door.LI, PATH + "/certifications", card(idNumber)).status())
+                .isEqualTo(200);
+        refused(door.post(Door.OFFICE, withdrawal, reason), 409, "list-touched", "S9");
+    }
+
+    @Test
     void noNameOrNumberStandsInAnEvent() {
         String idNumber = idNumber();
         seasons.send(Door.LI, PATH + "/lists", one("吴十全", idNumber, "清水村"));

@@ -119,6 +119,25 @@ public sealed interface HouseholdEvent {
             implements HouseholdEvent {}
 
     /**
+     * An application of one of its members is for it; named again, the latest counts.
+     *
+     * @param members whom it concerns
+     */
+    @Event(namespace = NAMESPACE, name = "applied-for", version = "1")
+    record HouseholdAppliedFor(
+            @EventTag(key = STREAM) String householdNo,
+            String hall,
+            String applicationNo,
+            List<Applicant> members,
+            @Person String namedBy,
+            Instant namedAt)
+            implements HouseholdEvent {
+        public HouseholdAppliedFor {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
      * Whether the household's grants run on after a member left; they are ended, if so, by an act of their own (C5).
      *
      * @param member who left

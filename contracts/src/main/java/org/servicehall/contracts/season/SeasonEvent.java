@@ -59,4 +59,27 @@ public sealed interface SeasonEvent {
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * A file was handed in by mistake: whom it listed in one village are on no list any more, and may be listed anew. Each
+     * village has one, all recorded together.
+     *
+     * @param file as where they were listed
+     * @param reason the office's words, without personal data
+     */
+    @Event(namespace = NAMESPACE, name = "list-withdrawn", version = "1")
+    record ListWithdrawn(
+            @EventTag(key = STREAM) String seasonNo,
+            String hall,
+            String file,
+            String village,
+            List<Applicant> people,
+            String reason,
+            @Person String withdrawnBy,
+            Instant withdrawnAt)
+            implements SeasonEvent {
+        public ListWithdrawn {
+            people = List.copyOf(people);
+        }
+    }
 }

@@ -15,7 +15,7 @@ import org.servicehall.intake.view.household.HouseholdQueries;
 import org.springframework.stereotype.Component;
 
 /**
- * Of which household each person is, and which has each book: one document for each, found by its id alone, so that of two at
+ * Of which household each person is, and which has each book and application: one document for each, found by its id alone, so that of two at
  * once who take somebody in, one does (rule S8). Refused, it is given back; what no stream bears out does not count once it
  * had the time to be recorded (ADR 10).
  */
@@ -62,14 +62,26 @@ public class HouseholdClaims {
         });
     }
 
+    /**
+     * The application is for this household.
+     *
+     * @throws Refusal {@code application-of-another-household}, 409
+     */
+    public void application(String householdNo, String applicationNo, Consumer<Runnable> ifRefused) {
+        claim(householdNo, applicationNo, ifRefused).ifPresent(other -> {
+            throw Refusal.conflict("application-of-another-household", "S8", other)
+                    .at("householdNo");
+        });
+    }
+
     /** The person is of it no more. */
     public void release(String householdNo, String person) {
         claims.deleteOne(new Document(ID, person).append(HOUSEHOLD, householdNo));
     }
 
-    /** Of which household somebody is, or which has the book; empty where none. */
-    public Optional<String> householdOf(String personOrBook) {
-        return held(personOrBook).filter(no -> bears(no, personOrBook));
+    /** Of which household somebody is, or which has the book or the application; empty where none. */
+    public Optional<String> householdOf(String key) {
+        return held(key).filter(no -> bears(no, key));
     }
 
     /** @return who else has it */
@@ -123,6 +135,7 @@ public class HouseholdClaims {
 
     private boolean bears(String householdNo, String key) {
         return households.membership(householdNo).find(key).isPresent()
-                || households.book(householdNo).filter(key::equals).isPresent();
+                || households.book(householdNo).filter(key::equals).isPresent()
+                || households.appliedFor(householdNo, key).isPresent();
     }
 }

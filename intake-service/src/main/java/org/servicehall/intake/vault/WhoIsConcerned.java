@@ -15,6 +15,7 @@ import org.servicehall.contracts.money.TakingsEvent;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.season.CertificationEvent;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.vault.Erasing;
@@ -69,6 +70,10 @@ class WhoIsConcerned implements KnownPeople {
             case DutyCallEvent of -> List.of(IntakeKind.DUTY_CALL.of(of.dutyCallNo()));
             case CertificationEvent of ->
                 vault.findByPerson(IntakeKind.LISTED_PERSON, of.person().ref());
+            case ListWithdrawn of ->
+                of.people().stream()
+                        .flatMap(person -> vault.findByPerson(IntakeKind.LISTED_PERSON, person.ref()).stream())
+                        .toList();
             case HouseholdEvent of -> ofHousehold(of);
             case ErasureEvent of -> everythingOf(of);
             default -> List.of();

@@ -124,6 +124,19 @@ final class HouseholdAnswers {
         }
     }
 
+    /**
+     * For which household an application is.
+     *
+     * @param householdNo null where its applicant is of none that is known
+     * @param named whether that was said of the application; otherwise it is its applicant's
+     * @param members whom it concerns, masked
+     */
+    record HouseholdOfApplication(
+            String no, @Nullable String householdNo, boolean named, List<HouseholdPerson> members) {}
+
+    /** What an application was said to be for. */
+    record HouseholdNamed(String no, String householdNo, List<String> maskedNames, long version) {}
+
     /** A household's people, and what each has here. */
     record HouseholdTogether(String no, List<HouseholdAffairs> members) {}
 

@@ -89,6 +89,18 @@ final class HouseholdRequests {
             @Nullable LocalDate from,
             @NotBlank @Size(max = 200) String evidence) {}
 
+    /**
+     * For which household an application is.
+     *
+     * @param members references of whom it concerns; all of them where left out
+     */
+    record HouseholdNaming(
+            @NotBlank @Pattern(regexp = "[0-9]{6}-JT[0-9]{8}-[0-9]{4,9}")
+            String householdNo,
+
+            @Size(max = Household.MOST_MEMBERS) @Nullable
+            List<@NotNull @Pattern(regexp = "P-[0-9a-f]{1,64}") String> members) {}
+
     record GrantReviewing(@NotBlank @Size(max = 200) String result) {}
 
     /** Either of the two; it finds a household and is kept nowhere. */

@@ -14,6 +14,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
 import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
@@ -24,6 +25,7 @@ import org.servicehall.contracts.household.LeavingGround;
 import org.servicehall.intake.domain.household.HouseholdCommand.AddMember;
 import org.servicehall.intake.domain.household.HouseholdCommand.ChangeHead;
 import org.servicehall.intake.domain.household.HouseholdCommand.CorrectMembership;
+import org.servicehall.intake.domain.household.HouseholdCommand.NameHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.RecordLeaving;
 import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.ReviewGrants;
@@ -187,6 +189,29 @@ public class Household {
                 left.member(),
                 left.grants(),
                 command.result(),
+                command.by(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void name(NameHousehold command, EventAppender events) {
+        String hall = hall(command);
+        if (membership.find(command.applicant()).isEmpty()) {
+            throw Refusal.unprocessable("applicant-not-of-household", "S8").at("householdNo");
+        }
+        if (command.members().stream()
+                .anyMatch(person -> membership.find(person).isEmpty())) {
+            throw Refusal.unprocessable("concerned-not-of-household", "S8").at("members");
+        }
+        events.append(new HouseholdAppliedFor(
+                command.householdNo(),
+                hall,
+                command.applicationNo(),
+                membership.present().stream()
+                        .map(HouseholdMember::person)
+                        .filter(person ->
+                                command.members().isEmpty() || command.members().contains(person.ref()))
+                        .toList(),
                 command.by(),
                 command.at()));
     }

@@ -74,6 +74,25 @@ public sealed interface HouseholdCommand {
             Seen seen)
             implements HouseholdCommand {}
 
+    /**
+     * An application is for the household.
+     *
+     * @param applicant reference of who applied
+     * @param members references of whom it concerns; all of them where empty
+     */
+    record NameHousehold(
+            @TargetEntityId String householdNo,
+            String applicationNo,
+            String applicant,
+            List<String> members,
+            String by,
+            Instant at)
+            implements HouseholdCommand {
+        public NameHousehold {
+            members = List.copyOf(members);
+        }
+    }
+
     /** @param member who left */
     record ReviewGrants(@TargetEntityId String householdNo, String member, String result, String by, Instant at)
             implements HouseholdCommand {}

@@ -9,6 +9,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
 import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
@@ -40,6 +41,7 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
             case HeadChanged e ->
                 related(e.former().ref(), e.formersRelation()).related(e.head().ref(), HouseholdRelation.HEAD);
             case MembershipCorrected e -> corrected(e);
+            case HouseholdAppliedFor _ -> this;
             case GrantsReviewed e ->
                 new Membership(
                         present,

@@ -1,8 +1,10 @@
 package org.servicehall.intake.domain.season;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.season.SeasonEvent;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
 import org.servicehall.contracts.season.SeasonEvent.SeasonOpened;
 import org.servicehall.intake.domain.season.SeasonCommand.ListPeople;
 import org.servicehall.intake.domain.season.SeasonCommand.OpenSeason;
 import org.servicehall.intake.domain.season.SeasonCommand.Village;
+import org.servicehall.intake.domain.season.SeasonCommand.WithdrawList;
 
 /**
  * One matter's season of one year and its lists. Who certifies has a stream of their own, so that any number of people may be
@@ -35,7 +39,7 @@ public class Season {
     private static final int MOST_LISTINGS = 900;
 
     private @Nullable SeasonOpened opened;
-    private final Set<String> files = new HashSet<>();
+    private final Map<String, List<PeopleListed>> lists = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
     private final Set<String> villages = new HashSet<>();
     private int listings;
@@ -66,7 +70,7 @@ public class Season {
         if (opened == null) {
             throw Refusal.notFound("unknown-number", command.seasonNo());
         }
-        if (files.contains(command.file())) {
+        if (lists.containsKey(command.file())) {
             return;
         }
         command.days().checkNotOver(command.today());
@@ -78,6 +82,30 @@ public class Season {
         }
         checkVillages(fresh);
         fresh.forEach(village -> append(village, opened, command, events));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawList command, EventAppender events) {
+        List<PeopleListed> file = lists.getOrDefault(command.file(), List.of());
+        if (file.isEmpty()) {
+            throw Refusal.notFound("unknown-number", command.seasonNo() + "/" + command.file());
+        }
+        command.days().checkNotOver(command.today());
+        if (command.touched()) {
+            throw Refusal.conflict("list-touched", "S9");
+        }
+        if (listings + file.size() > MOST_LISTINGS) {
+            throw Refusal.conflict("season-lists-full", "S9");
+        }
+        file.forEach(list -> events.append(new ListWithdrawn(
+                list.seasonNo(),
+                list.hall(),
+                list.file(),
+                list.village(),
+                list.people(),
+                command.reason(),
+                command.by(),
+                command.at())));
     }
 
     private void checkVillages(List<Village> fresh) {
@@ -131,9 +159,16 @@ public class Season {
 
     @EventSourcingHandler
     void on(PeopleListed event) {
-        files.add(event.file());
+        lists.computeIfAbsent(event.file(), _ -> new ArrayList<>()).add(event);
         villages.add(event.village());
         listings++;
         event.people().forEach(person -> listed.add(person.ref()));
+    }
+
+    @EventSourcingHandler
+    void on(ListWithdrawn event) {
+        lists.remove(event.file());
+        listings++;
+        event.people().forEach(person -> listed.remove(person.ref()));
     }
 }

@@ -53,4 +53,19 @@ public sealed interface SeasonCommand {
             villages = List.copyOf(villages);
         }
     }
+
+    /**
+     * @param file as its event has it
+     * @param touched whether somebody on it has certified or was struck off
+     */
+    record WithdrawList(
+            @TargetEntityId String seasonNo,
+            String file,
+            String reason,
+            boolean touched,
+            SeasonDays days,
+            LocalDate today,
+            String by,
+            Instant at)
+            implements SeasonCommand {}
 }

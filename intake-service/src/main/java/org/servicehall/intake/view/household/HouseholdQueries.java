@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.intake.domain.household.Membership;
 import org.servicehall.platform.event.RecordedEvent;
@@ -77,6 +78,16 @@ public class HouseholdQueries {
                 .map(RecordedEvent::payload)
                 .map(HouseholdRegistered.class::cast)
                 .map(HouseholdRegistered::book);
+    }
+
+    /** Whom an application concerns that is for this household, as was named last; empty where none is. */
+    public Optional<HouseholdAppliedFor> appliedFor(String no, String applicationNo) {
+        return recorded(no).reversed().stream()
+                .map(RecordedEvent::payload)
+                .filter(HouseholdAppliedFor.class::isInstance)
+                .map(HouseholdAppliedFor.class::cast)
+                .filter(event -> event.applicationNo().equals(applicationNo))
+                .findFirst();
     }
 
     private static Bson within(String hall, boolean toReview) {

@@ -75,6 +75,7 @@ public record HouseholdSheet(
         MEMBER_LEFT,
         HEAD_CHANGED,
         CORRECTED,
+        APPLIED_FOR,
         GRANTS_REVIEWED
     }
 

@@ -14,6 +14,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
 import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
@@ -104,6 +105,13 @@ class Households implements Projection<HouseholdSheet> {
                 headed(sheet, e)
                         .told(HouseholdChangeKind.HEAD_CHANGED, e.head(), e.evidence(), e.recordedBy(), e.recordedAt());
             case MembershipCorrected e -> corrected(sheet, e);
+            case HouseholdAppliedFor e ->
+                sheet.told(
+                        HouseholdChangeKind.APPLIED_FOR,
+                        e.members().getFirst(),
+                        e.applicationNo(),
+                        e.namedBy(),
+                        e.namedAt());
             case GrantsReviewed e ->
                 sheet.reviewing(sheet.reviews().stream()
                                 .filter(review ->

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.season.CertificationEvent;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
 import org.servicehall.intake.domain.season.CertificationStatus;
 import org.servicehall.intake.season.SeasonNo;
@@ -55,18 +56,24 @@ class SeasonPeople implements Projection<SeasonPerson> {
                 listed.people().stream()
                         .map(person -> SeasonNo.certification(listed.seasonNo(), person.ref()))
                         .toList();
+            case ListWithdrawn withdrawn ->
+                withdrawn.people().stream()
+                        .map(person -> SeasonNo.certification(withdrawn.seasonNo(), person.ref()))
+                        .toList();
             case CertificationEvent certification -> List.of(certification.certificationNo());
             default -> List.of();
         };
     }
 
     @Override
-    public SeasonPerson apply(String id, @Nullable SeasonPerson current, RecordedEvent event) {
+    public @Nullable SeasonPerson apply(String id, @Nullable SeasonPerson current, RecordedEvent event) {
         return switch (event.payload()) {
             case PeopleListed listed -> {
                 SeasonPerson known = current == null ? listed(id, listed) : current;
                 yield known.listedUnder(listed.values());
             }
+            // Who was ticked off in that very moment stays.
+            case ListWithdrawn _ -> current != null && current.status() == CertificationStatus.LISTED ? null : current;
             case CertificationEvent e ->
                 Objects.requireNonNullElseGet(current, () -> listed(e)).after(e);
             default -> throw new IllegalStateException(event.id() + " is none of a season's");

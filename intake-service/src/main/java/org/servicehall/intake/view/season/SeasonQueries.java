@@ -14,6 +14,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.season.CertificationEvent;
 import org.servicehall.contracts.season.SeasonEvent;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
 import org.servicehall.intake.domain.season.CertificationStatus;
 import org.servicehall.intake.season.SeasonNo;
@@ -115,11 +116,28 @@ public class SeasonQueries {
         return Filters.and(wanted);
     }
 
+    /** Whether anything was done with somebody whom this file lists, be it undone since. */
+    public boolean isTouched(String no, String file) {
+        return lists(no)
+                .filter(list -> list.file().equals(file))
+                .flatMap(list -> list.people().stream())
+                .anyMatch(person ->
+                        streams.version(CertificationEvent.STREAM + ":" + SeasonNo.certification(no, person.ref()))
+                                > 0);
+    }
+
+    /** Those that stand. */
     private Stream<PeopleListed> lists(String no) {
-        return recorded(no).stream()
-                .map(RecordedEvent::payload)
-                .filter(PeopleListed.class::isInstance)
-                .map(PeopleListed.class::cast);
+        List<PeopleListed> lists = new ArrayList<>();
+        for (RecordedEvent event : recorded(no)) {
+            switch (event.payload()) {
+                case PeopleListed listed -> lists.add(listed);
+                case ListWithdrawn withdrawn ->
+                    lists.removeIf(list -> list.file().equals(withdrawn.file()));
+                default -> {}
+            }
+        }
+        return lists.stream();
     }
 
     private List<RecordedEvent> recorded(String no) {

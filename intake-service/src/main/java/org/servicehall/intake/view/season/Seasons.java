@@ -8,6 +8,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.season.SeasonEvent;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
 import org.servicehall.contracts.season.SeasonEvent.SeasonOpened;
 import org.servicehall.platform.event.RecordedEvent;
@@ -54,6 +55,7 @@ class Seasons implements Projection<SeasonSheet> {
         return switch ((SeasonEvent) event.payload()) {
             case SeasonOpened opened -> SeasonSheet.of(opened);
             case PeopleListed listed -> current.with(listed);
+            case ListWithdrawn withdrawn -> current.without(withdrawn);
         };
     }
 }
