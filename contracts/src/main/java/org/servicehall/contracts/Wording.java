@@ -81,6 +81,7 @@ public final class Wording {
             case CaseEvent.HandlerProposalWithdrawn _ -> text("撤回更换承办人", "Proposal of a handler withdrawn");
             case CaseEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
             case CaseEvent.StageStarted _ -> text("环节开始", "Stage started");
+            case CaseEvent.PublicityProlonged _ -> text("因日历调整顺延公示", "Publicity prolonged by a changed schedule");
             case CaseEvent.StageCompleted _ -> text("环节完成", "Stage completed");
             case CaseEvent.StageReturned _ -> text("环节退回", "Stage returned");
             case CaseEvent.StageRefused _ -> text("环节审核不通过", "Stage refused");
@@ -205,6 +206,7 @@ public final class Wording {
                 arranged.leadWindow() + " + " + String.join(", ", arranged.coWindows());
             case CaseEvent.JointPartCompleted completed -> completed.window();
             case CaseEvent.StageStarted started -> started.stage();
+            case CaseEvent.PublicityProlonged prolonged -> prolonged.stage();
             case CaseEvent.StageCompleted completed -> written(completed.stage(), completed.record());
             case CaseEvent.StageReturned returned ->
                 written(returned.stage() + " → " + returned.to(), returned.record());

@@ -10,6 +10,7 @@ import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
 import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
 import org.servicehall.cases.automation.WhenFileClosedThenArchiveIt;
 import org.servicehall.cases.automation.WhenGrantEndedThenEndWhatDependsOnIt;
+import org.servicehall.cases.automation.WhenSchedulePublishedThenProlongPublicity;
 import org.servicehall.cases.automation.WhenSchedulePublishedThenRecomputeDeadlines;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Case;
@@ -22,6 +23,7 @@ import org.servicehall.cases.domain.rating.Rating;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.cases.view.monthreturn.ReturnForms;
+import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.PublicPaths;
@@ -97,6 +99,12 @@ class CaseConfiguration {
     WhenSchedulePublishedThenRecomputeDeadlines whenSchedulePublishedThenRecomputeDeadlines(
             View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
         return new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, recounting, clock);
+    }
+
+    @Bean
+    WhenSchedulePublishedThenProlongPublicity whenSchedulePublishedThenProlongPublicity(
+            View<CaseSheet> sheets, Commands commands, Halls halls, Clock clock) {
+        return new WhenSchedulePublishedThenProlongPublicity(sheets, commands, halls, clock);
     }
 
     @Bean

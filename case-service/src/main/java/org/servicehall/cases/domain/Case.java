@@ -31,6 +31,7 @@ import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
 import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageRefused;
 import org.servicehall.contracts.cases.CaseEvent.StageReturned;
@@ -180,6 +181,11 @@ public class Case {
     }
 
     @CommandHandler
+    void prolong(CaseCommand.ProlongPublicity command, EventAppender events) {
+        events.append(Publicity.prolong(known(command.caseNo()), command));
+    }
+
+    @CommandHandler
     void warn(CaseCommand.WarnDueSoon command, EventAppender events) {
         events.append(Watching.warn(known(command.caseNo()), command));
     }
@@ -228,6 +234,11 @@ public class Case {
     @EventSourcingHandler
     void on(StageStarted event) {
         file = file(event).with(file(event).procedure().stageStarted(event));
+    }
+
+    @EventSourcingHandler
+    void on(PublicityProlonged event) {
+        file = file(event).with(file(event).procedure().publishedUntil(event.publishedUntil()));
     }
 
     @EventSourcingHandler

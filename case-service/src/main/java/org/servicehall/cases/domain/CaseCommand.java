@@ -211,6 +211,9 @@ public sealed interface CaseCommand {
         }
     }
 
+    /** A holiday schedule was published; changes nothing where no publicity runs whose last day is off by it (C3, D1). */
+    record ProlongPublicity(@TargetEntityId String caseNo, HallCalendar calendar, Instant at) implements CaseCommand {}
+
     /** From the sweep; changes nothing when there is nothing to warn of (D6). */
     record WarnDueSoon(@TargetEntityId String caseNo, String deadlineId, Instant at) implements CaseCommand {}
 

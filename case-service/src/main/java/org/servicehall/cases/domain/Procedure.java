@@ -169,6 +169,10 @@ record Procedure(
                 left);
     }
 
+    Procedure publishedUntil(Instant anew) {
+        return new Procedure(stages, completed, refused, startedAt, anew, papers, objections, objectionsBefore, left);
+    }
+
     Procedure stageCompleted(StageCompleted event) {
         return ended(completed + 1, refused, papers.with(event.stage(), event.record()));
     }

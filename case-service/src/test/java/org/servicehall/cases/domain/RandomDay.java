@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
@@ -47,7 +50,7 @@ final class RandomDay {
     private static final HallCalendar KNOWN = new HallCalendar(
             WorkingHours.standard(),
             HolidaySchedules.none()
-                    .with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 11, 7), "放假"), Map.of()))
+                    .with(new HolidaySchedule(2025, "2025.9", off(7, 11, 12, 13, 14), Map.of()))
                     .with(new HolidaySchedule(2026, "2026.9", Map.of(), Map.of())));
 
     private static final Stage[] STAGES = {Cases.REVIEW, shown("publicity", 1), stage("township-review")};
@@ -140,7 +143,10 @@ final class RandomDay {
                         ? new CaseCommand.ReassignAgent(no, by, "轮岗", at)
                         : new CaseCommand.Decide(no, Outcome.REFUSED, "超标", "办法第三条", by, at);
             default ->
-                new CaseCommand.RecomputeDeadline(no, at, KNOWN, _ -> Optional.of(BLIND), () -> "330106-BG-2025-0001");
+                even
+                        ? new CaseCommand.ProlongPublicity(no, KNOWN, at)
+                        : new CaseCommand.RecomputeDeadline(
+                                no, at, KNOWN, _ -> Optional.of(BLIND), () -> "330106-BG-2025-0001");
         };
     }
 
@@ -176,6 +182,12 @@ final class RandomDay {
             case CaseOverdue overdue -> countedBy.put(overdue, inForce);
             default -> {}
         }
+    }
+
+    private static Map<LocalDate, String> off(int... days) {
+        return Arrays.stream(days)
+                .mapToObj(day -> LocalDate.of(2025, 11, day))
+                .collect(Collectors.toMap(Function.identity(), _ -> "放假"));
     }
 
     private static Acting acting(String by) {

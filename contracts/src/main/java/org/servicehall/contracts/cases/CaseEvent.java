@@ -130,6 +130,22 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
+     * A changed schedule makes the last day of a publicity that runs a day off: it hangs on, and objections are taken, until
+     * the end of the next working day (rules C3, D1). It only ever gives more time.
+     *
+     * @param previous until when it was to hang
+     */
+    @Event(namespace = NAMESPACE, name = "publicity-prolonged", version = "1")
+    record PublicityProlonged(
+            @EventTag(key = STREAM) String caseNo,
+            String hall,
+            String stage,
+            Instant previous,
+            Instant publishedUntil,
+            Instant prolongedAt)
+            implements CaseEvent {}
+
+    /**
      * A stage of the procedure is done (rule C2).
      *
      * @param record what its body put down; null where completed before this was kept

@@ -9,6 +9,7 @@ import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageRefused;
 import org.servicehall.contracts.cases.CaseEvent.StageReturned;
@@ -39,6 +40,7 @@ final class CaseFold {
             case CaseEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
             case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
             case StageStarted started -> started(part, started);
+            case PublicityProlonged prolonged -> prolonged(part, prolonged);
             case StageCompleted completed -> completed(part, completed);
             case StageReturned returned -> returned(part, returned);
             case StageRefused refused -> refused(part, refused);
@@ -66,6 +68,12 @@ final class CaseFold {
         StageLine line = line(part, event.stage());
         return part.withStage(
                 new StageLine(line.stage(), event.startedAt(), event.publishedUntil(), null, null, line.record()));
+    }
+
+    private static CasePart prolonged(CasePart part, PublicityProlonged event) {
+        StageLine line = line(part, event.stage());
+        return part.withStage(
+                new StageLine(line.stage(), line.startedAt(), event.publishedUntil(), null, null, line.record()));
     }
 
     private static CasePart completed(CasePart part, StageCompleted event) {
