@@ -23,7 +23,8 @@ export interface Field<Name extends string = string> {
   /** Its label's key under `fields`, where another request calls something else so. */
   readonly label?: string;
   readonly max?: number;
-  readonly optional?: boolean;
+  /** `told` where its label says when it is left out. */
+  readonly optional?: boolean | "told";
   /** To choose from; of a window those beside the hall's own, of staff what somebody is called beside the post. */
   readonly options?: readonly Option[];
   /** Of a field that its area shows in a way of its own: a component with `v-model`, and what it is given beside. */

@@ -40,8 +40,8 @@ export const onPaper = waysFor<OnPaper>()({
   fields: ({ staff }, { options }) => [
     { name: "clerk", label: "leaver", as: "select", options: staff },
     { name: "kind", label: "leaveKind", as: "choice", options: options("LeaveKind") },
-    { name: "from", as: "moment" },
-    { name: "to", label: "until", as: "moment" },
+    { name: "from", label: "leaveFrom", as: "moment" },
+    { name: "to", label: "leaveTo", as: "moment" },
     { name: "reason", label: "leaveReason", as: "text" },
   ],
   start: ({ hours }) => ({ kind: "PERSONAL", ...hours }),

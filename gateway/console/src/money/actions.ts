@@ -38,7 +38,7 @@ export const takingsWays: readonly Way<Day>[] = [
     first: () => true,
     fields: () => [
       { name: "countedYuan", as: "number" },
-      { name: "reason", as: "text", label: "differenceReason", max: 500, optional: true },
+      { name: "reason", as: "text", label: "differenceReason", max: 500, optional: "told" },
     ],
   }),
   ofDay({ operation: "takings.countersign" }),

@@ -51,7 +51,7 @@ export const rotaActions = (text: (item: Schema<"ItemAnswer">) => string): reado
     fields: ({ clerks }, { options }) => [
       { name: "duty", as: "choice", options: options("RotaDuty") },
       { name: "clerks", as: "items", options: clerks },
-      { name: "from", label: "fillFrom", as: "date", optional: true },
+      { name: "from", label: "fillFrom", as: "date", optional: "told" },
     ],
     start: ({ clerks, duty }) => ({ duty, clerks: clerks.map(({ value }) => value) }),
   }),

@@ -98,7 +98,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
     fields: (sheet, words) => [
       sheet.missing.length > 0 ? { name: "items", as: "items", options: missing(sheet, words) } : { name: "items", as: "given" },
       ...(sheet.itemsInWords ? ([{ as: "own", name: "named", own: NamedPapers, optional: true }] as const) : []),
-      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }, { name: "madeNecessaryBy", as: "staff", optional: true }] as const) : []),
+      ...(sheet.noticed ? ([{ name: "acknowledgeBreach", as: "tick" }, { name: "reason", as: "text" }, { name: "madeNecessaryBy", as: "staff", optional: "told" }] as const) : []),
       ...override(sheet),
     ],
     start: (sheet) => ({ items: [...sheet.missing] }),

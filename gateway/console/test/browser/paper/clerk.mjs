@@ -272,7 +272,7 @@ export const screens = {
     then: button("退回重新清点"),
   },
   "takings-month": { path: "/takings-month?month=2027-01", answers: { me: lead.body } },
-  messages: { path: "/messages" },
+  messages: { path: "/messages", answers: { me: lead.body } },
   "message-settle": { path: `/reception/${MOVE}`, then: button("登记已另行告知") },
   "service-record": { path: `/reception/${MOVE}`, then: button("登记送达") },
   refunds: { path: "/refunds" },

@@ -102,7 +102,7 @@ const STATUS = (/** @type {Schema<"ComplaintAnswer">["status"]} */ status) => ({
 
 /** @type {[type: string, zh: string, by: string][]} */
 const HAPPENED = [
-  ["filed", "举报登记", "wu.gang"], ["attachment-added", "收到附件", "wu.gang"], ["accepted", "决定受理", "wu.gang"],
+  ["filed", "登记收件", "wu.gang"], ["attachment-added", "收到附件", "wu.gang"], ["accepted", "决定受理", "wu.gang"],
   ["investigators-assigned", "确定调查人员", "zheng.hua"], ["evidence-linked", "引用证据", "zheng.hua"], ["investigated", "调查终结", "feng.li"],
   ["sanction-recommended", "提出处理意见", "feng.li"], ["decided", "联合办公会议决定", "wu.gang"], ["sanction-approved", "上级批准", "wu.gang"], ["notified", "告知双方", "wu.gang"],
 ];

@@ -13,14 +13,14 @@ export const vocabulary = [
     ["UNDER_INVESTIGATION", "调查中", "under investigation"], ["DECIDED", "已处理", "decided"], ["CORRECTED", "已更正", "corrected"],
   ]),
   constants("LoanKind", [["BORROW", "借阅原件", "to borrow"], ["COPY", "复印", "to copy"]]),
-  constants("LeaveKind", [["OFFICIAL", "公出", "official"], ["SICK", "病假", "sick"], ["PERSONAL", "事假", "personal"]]),
+  constants("LeaveKind", [["OFFICIAL", "因公", "official"], ["SICK", "因病", "sick"], ["PERSONAL", "因事", "personal"]]),
   constants("HalfDay", [["MORNING", "上午", "morning"], ["AFTERNOON", "下午", "afternoon"]]),
   constants("AttendanceMark", [["IN", "签到", "sign in"], ["OUT", "签退", "sign out"]]),
   constants("DayKind", [["WORKDAY", "工作日", "workday"], ["WEEKEND", "周末", "weekend"], ["HOLIDAY", "法定节假日", "holiday"]]),
   constants("StatisticsBy", [["WINDOW", "窗口", "window"], ["CLERK", "人员", "clerk"], ["MATTER", "事项", "matter"]]),
   constants("AttendanceVerdict", [
     ["PRESENT", "正常", "present"], ["ON_LEAVE", "请假", "on leave"], ["LATE", "迟到", "late"], ["LEFT_EARLY", "早退", "left early"],
-    ["OFF_POST", "脱岗", "off post"], ["ABSENT", "缺勤", "absent"], ["NOT_SIGNED_OUT", "未签退", "not signed out"], ["OPEN", "待定", "open"],
+    ["OFF_POST", "脱岗", "off post"], ["ABSENT", "缺勤", "absent"], ["NOT_SIGNED_OUT", "未签退", "not signed out"], ["OPEN", "未结束", "open"],
   ]),
   constants("LeaveState", [["REQUESTED", "待审批", "requested"], ["APPROVED", "已批准", "approved"], ["REFUSED", "不予批准", "refused"], ["CANCELLED", "已销假", "cancelled"]]),
 ];
@@ -33,7 +33,7 @@ const LEAD = signedIn("LEAD", text("分管领导", "Lead"), "zhou.min");
 /** @returns {Schema<"LeaveItem">} */
 const leave = (/** @type {number} */ n) => ({
   no: `330106-QJ-2027-000${n + 1}`, clerk: nth(["li.na", "chen.jie", "wang.fang"], n), window: "LABOUR", kind: nth(["SICK", "PERSONAL", "OFFICIAL"], n),
-  kindText: nth([text("病假", "sick leave"), text("事假", "personal leave"), text("公出", "official")], n), from: `2027-01-0${6 + n}T08:00:00+08:00`,
+  kindText: nth([text("因病", "sick leave"), text("因事", "personal leave"), text("因公", "official")], n), from: `2027-01-0${6 + n}T08:00:00+08:00`,
   to: `2027-01-0${7 + n}T16:30:00+08:00`, status: "REQUESTED", statusText: text("待审批", "requested"), requestedBy: nth(["li.na", "chen.jie", "wang.fang"], n),
   requestedAt: "2027-01-04T08:20:00+08:00",
 });
@@ -41,7 +41,7 @@ const leave = (/** @type {number} */ n) => ({
 /** @returns {Schema<"LedgerLine">} */
 const finding = (/** @type {number} */ n) => ({
   number: n + 2, source: `Conduct:330106-XW20261229-000${n + 2}@0`, rule: nth(["H3", "D5"], n), fault: "CONDUCT_BREACHED",
-  faultText: nth([text("违反服务守则", "conduct breached"), text("超过时限", "past the deadline")], n), subject: `330106-XW20261229-000${n + 2}`, person: nth(["wang.fang", "chen.jie"], n),
+  faultText: nth([text("违反服务守则", "conduct breached"), text("超时限办理", "past the deadline")], n), subject: `330106-XW20261229-000${n + 2}`, person: nth(["wang.fang", "chen.jie"], n),
   window: "CIVIL_AFFAIRS", evidence: [`Conduct:330106-XW20261229-000${n + 2}@0`], occurredAt: "2026-12-29T00:00:00+08:00",
   enteredAt: "2026-12-29T16:24:05+08:00", status: "EXPLAINED", by: nth(["wang.fang", "chen.jie"], n), lastNumber: 7, version: 2,
 });
@@ -76,9 +76,9 @@ export const answers = {
     ],
     lines: WINDOWS.map(({ name }, n) => ({
       name: name.zh,
-      values: [12 + n, 3, 8 + n, 7 + n, n % 3 ? "100.0" : "", n % 4, 1, n % 2, n % 3 ? 4 : 0, n % 3 ? "75.0" : "", 8 + n, 7 + n].map(String),
+      values: [12 + n, 3, 8 + n, 7 + n, (100 - (100 * (n % 4)) / (7 + n)).toFixed(1), n % 4, 1, n % 2, n % 3 ? 4 : 0, n % 3 ? "75.0" : "", 8 + n, 7 + n].map(String),
     })),
-    whole: { name: "合计", values: ["144", "27", "108", "99", "97.0", "12", "9", "4", "24", "91.7", "108", "99"] },
+    whole: { name: "合计", values: ["70", "15", "50", "45", "86.7", "6", "5", "2", "12", "75.0", "50", "45"] },
   }),
   "GET /api/cases/counts": answer("cases.countByStatus", {
     items: [
@@ -173,7 +173,7 @@ function day() {
             half: "MORNING", opens: "2027-01-04T08:00:00+08:00", closes: "2027-01-04T11:00:00+08:00", signedIn: "2027-01-04T07:52:00+08:00", verdicts: [present],
             corrections: [{ mark: "IN", corrected: "2027-01-04T07:52:00+08:00", reason: "漏签，有值班记录为证", by: "zhou.min", at: "2027-01-04T09:00:00+08:00" }],
           },
-          { half: "AFTERNOON", opens: "2027-01-04T13:30:00+08:00", closes: "2027-01-04T16:30:00+08:00", verdicts: [{ verdict: "OPEN", verdictText: text("待定", "open") }], corrections: [] },
+          { half: "AFTERNOON", opens: "2027-01-04T13:30:00+08:00", closes: "2027-01-04T16:30:00+08:00", verdicts: [{ verdict: "OPEN", verdictText: text("未结束", "open") }], corrections: [] },
         ],
       },
     ],

@@ -116,7 +116,7 @@ const LOOKS = [["APPLICANT", "wang.fang", "HANDLING"], ["NOTICE", "li.na", "æ‰“å
 const readings = {
   items: Array.from({ length: 12 }, (_, n) => {
     const [kind, who, why] = nth(LOOKS, n);
-    return { no: `330106-20270104-${String(n + 1).padStart(4, "0")}`, kind, who, at: `2027-01-04T10:${String(59 - n)}:07.2+08:00`, why };
+    return { no: `330106-20270104-${String(n + 1).padStart(4, "0")}`, kind, who, at: `2027-01-04T09:${String(59 - n)}:07.2+08:00`, why };
   }),
   people: named, next: "bmV4dA",
 };

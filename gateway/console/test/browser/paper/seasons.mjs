@@ -84,7 +84,11 @@ export const screens = {
     answers: { [`seasons/${NO}/certifications`]: problem(422, "not-on-list", "不在名册上", { detail: "名册上没有此人。", rule: "S9" }) }, then: tick,
   },
   "season-faults": {
-    path: `/seasons/${NO}`, then: importFile,
+    path: `/seasons/${NO}`,
+    then: async (page) => {
+      await importFile(page);
+      await page.getByText("第 3 行").first().scrollIntoViewIfNeeded();
+    },
     answers: {
       [`seasons/${NO}/lists`]: problem(422, "line-name", "姓名有误", {
         detail: "第 3 行：姓名没有填，或不是姓名。", rule: "S9",

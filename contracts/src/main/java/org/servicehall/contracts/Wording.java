@@ -157,7 +157,7 @@ public final class Wording {
 
     public static LocalizedText of(ComplaintEvent event) {
         return switch (event) {
-            case ComplaintEvent.ComplaintFiled _ -> text("举报登记", "Filed");
+            case ComplaintEvent.ComplaintFiled _ -> text("登记收件", "Filed");
             case ComplaintEvent.AttachmentAdded _ -> text("提交附件", "File handed in");
             case ComplaintEvent.ComplaintAccepted _ -> text("决定受理", "Taken up");
             case ComplaintEvent.ComplaintTermExtended _ -> text("延长办理期限", "More time given");
