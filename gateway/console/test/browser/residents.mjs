@@ -103,7 +103,7 @@ export const answers = {
   "GET /api/public/queue-board": queueBoard(),
   "POST /api/public/queue-tickets": ticket,
   "GET /api/public/online-matters": answer("applications.listOnlineMatters", {
-    items: [{ id: "low-rent-housing", name: text("廉租房保障", "Low-rent housing"), window: "CONSTRUCTION" }] }),
+    items: [{ id: "low-rent-housing", name: text("廉租房保障", "Low-rent housing"), window: "CONSTRUCTION", messages: ["SMS", "MAIL"] }] }),
   "GET /api/public/appointment-slots": answer("appointments.findPublicSlots", {
     date: "2026-11-27", windowName: text("城建", "Construction"), free: [{ from: "2026-11-27T09:00:00+08:00", until: "2026-11-27T09:30:00+08:00" }] }),
   "GET /api/public/attendance/330106/2026-10": answer("attendance.showPublishedMonth", {
