@@ -275,9 +275,7 @@ export const screens = {
   failed: { path: "/due-board", answers: { "due-board": problem(500, "internal-error", "系统故障", { detail: "请报故障编号 7F3A-22。" }) } },
   loading: { path: "/", answers: { desk: problem(503, "service-away", "暂时无法办理") } },
   nowhere: { path: "/nothing-here" },
-  "not-there": {
-    path: "/cases/330106-20270104-9999-0", answers: { "cases/330106-20270104-9999-0": problem(404, "unknown-number", "没有这个编号") },
-  },
+  "not-there": { path: "/cases/330106-20270104-9999-0", answers: { "cases/330106-20270104-9999-0": problem(404, "unknown-number", "没有这个编号") } },
 };
 
 async function fillReception(/** @type {Page} */ page) {
