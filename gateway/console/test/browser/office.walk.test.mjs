@@ -38,6 +38,14 @@ describe("in the office", { skip }, () => {
     assert.equal(await page.getByLabel("内容").getAttribute("aria-invalid"), "true");
   });
 
+  test("D7: what is due and not ended is told late on the register", async () => {
+    await open("/register");
+    const row = page.getByRole("row", { name: /330106-20251103-0102/ });
+    await row.getByText("超期未办结").waitFor();
+    assert.match(await row.getAttribute("class"), /marked/);
+    assert.equal(await page.getByText("超期未办结").count(), 1);
+  });
+
   test("D8: a figure opens down to what it counts", async () => {
     hall.instead.set("GET /api/ledger", instead.late);
     await open("/assessment");

@@ -172,7 +172,7 @@ export const answers = {
   "GET /api/matters/household-move-in": answer("matters.show", { ...guide, id: "household-move-in", name: text("户口迁入", "Moving in"), fees: FEES }),
   [`GET /api/applications/${MOVE}`]: answer("applications.show", {
     no: MOVE, hall: "330106", jointWindows: [], matterId: "household-move-in", matterVersion: "2025.1", matterName: text("户口迁入", "Moving in"), kind: "PROMISED", window: "CIVIL_AFFAIRS",
-    channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: ["ID_CARD"], missing: [], unmet: [], resembles: [], runningGrants: [], persons: 3, chargedYuan: 0,
+    channel: "COUNTER", applicant: "张*", status: "COMPLETE", circumstances: [], presented: ["ID_CARD"], missing: [], unmet: [], resembles: [], runningGrants: [], persons: 3, chargedYuan: 800,
     firstAsker: "wang.fang", clerk: "wang.fang", clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: false, noticed: false, notices: [],
     receivedAt: at("2027-01-04", "09:05"), changedAt: at("2027-01-04", "09:05"), people, actions: [action("fees.charge", { no: MOVE })],
   }),

@@ -142,13 +142,16 @@ const TABLE_SAYS = answer("investigations.previewRecommendation", {
 
 const DONE = answer("complaints.acceptForHandling", { no: no(1), version: 9 });
 
+const COUNTS = GROUNDS.flatMap(([ground], g) => ["FILED", "UNDER_INVESTIGATION", "NOTIFIED", "CLOSED"].flatMap((status, s) =>
+  ["2027-01", "2027-02", "2027-03"].map((month, m) => ({ month, ground, status: /** @type {Schema<"ComplaintAnswer">["status"]} */ (status), count: 1 + ((g * 3 + s * 2 + m) % 5) }))));
+const countOf = (/** @type {(ground: string) => boolean} */ of) => COUNTS.filter(({ ground }) => of(ground)).reduce((sum, { count }) => sum + count, 0);
+
 export const answers = {
   "GET /api/complaints": answer("complaints.find", { items: STATES.map((_, n) => line(n)), next: "bmV4dA", people }),
   "GET /api/complaints/counts": answer("complaints.countByStatus", { items: STATES.map(([status], n) => ({ status, count: (n * 7) % 5, more: false })) }),
   "GET /api/complaints/statistics": answer("complaints.count", {
-    year: 2027, complaints: 41, suggestions: 9, undecidedInTime: 1, founded: 12,
-    counts: GROUNDS.flatMap(([ground], g) => ["FILED", "UNDER_INVESTIGATION", "NOTIFIED", "CLOSED"].flatMap((status, s) =>
-      ["2027-01", "2027-02", "2027-03"].map((month, m) => ({ month, ground, status: /** @type {Schema<"ComplaintAnswer">["status"]} */ (status), count: 1 + ((g * 3 + s * 2 + m) % 5) })))),
+    year: 2027, complaints: countOf((ground) => ground !== "SUGGESTION"), suggestions: countOf((ground) => ground === "SUGGESTION"), undecidedInTime: 1, founded: 12,
+    counts: COUNTS,
   }),
   "GET /api/complaints/meeting-members": answer("sanctions.listMeetingMembers", {
     items: [

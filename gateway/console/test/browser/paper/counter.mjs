@@ -275,7 +275,7 @@ export const screens = {
   empty: { path: "/cases?status=DECIDED", answers: { cases: instead.noCases.body } },
   ...still,
   nowhere: { path: "/nothing-here" },
-  "not-there": { path: "/cases/330106-20270104-9999-0" },
+  "not-there": { path: "/cases/330106-20270104-9999-0", answers: { "cases/330106-20270104-9999-0": problem(404, "unknown-number", "没有这个编号") } },
 };
 
 async function fillReception(/** @type {Page} */ page) {

@@ -84,7 +84,7 @@ export const answers = {
     actions: [action("ledger.confirmCorrection", { number: "41" })], people,
   }),
   [`GET /api/complaints/${SUPERIOR}`]: answer("complaints.show", {
-    ...APPEALED, no: SUPERIOR, status: "APPEAL_DECIDED", statusText: text("申诉已决定", "appeal decided"), actions: [],
+    ...APPEALED, no: SUPERIOR, status: "APPEAL_DECIDED", statusText: text("申诉已决定", "appeal decided"), sanction: "EFFICIENCY_WARNING", actions: [],
     decision: { ...DECISION, meeting: { ...DECISION.meeting, borrowed: [{ member: "chen.jie", from: "邻镇石桥便民服务大厅" }] } },
     superiorDecision: {
       complaintNo: SUPERIOR, hall: "330106", outcome: "CHANGED", sanction: "EFFICIENCY_WARNING", reason: "初犯，已当面道歉并取得谅解。", authority: "县人力资源和社会保障局",

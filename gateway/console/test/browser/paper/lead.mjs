@@ -4,7 +4,7 @@ import { answers as counter, applications } from "./counter.mjs";
 import { WINDOWS, action, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
-/** @import { Schema } from "../../../src/api/types" */
+/** @import { Answer, Operation, Schema } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
 
 export const vocabulary = [
@@ -56,12 +56,26 @@ const awaiting = applications.slice(3, 5).map((sheet, n) => ({
   colour: /** @type {const} */ ("YELLOW"), workingMinutesLeft: 300,
   item: {
     no: sheet.no, hall: "330106", urgent: false, matterName: sheet.matterName, maskedName: sheet.applicant, acceptanceType: /** @type {const} */ ("PROMISED"),
-    window: sheet.window, agent: "wang.fang", handler: "li.na", dueAt: `2027-01-0${5 + n}T16:30:00+08:00`, awaits: [/** @type {const} */ ("EXTENSION")],
+    window: sheet.window, agent: "wang.fang", handler: "li.na", dueAt: `2027-01-${11 + n}T16:30:00+08:00`, awaits: [/** @type {const} */ ("EXTENSION")],
     waiting: { extensionBy: "li.na", objections: [], parts: [] },
   },
 }));
 
+const { body: CASE } = /** @type {{ body: Answer<"cases.show"> }} */ (/** @type {unknown} */ (counter["GET /api/cases/330106-20270104-0001"]));
+/** Of the first that waits for more time. */
+const EXTENDED = applications[3];
+
 export const answers = {
+  "GET /api/cases/330106-20270104-0004": answer("cases.show", {
+    ...CASE, no: "330106-20270104-0004",
+    actions: /** @type {Operation[]} */ (["cases.approveExtension", "cases.refuseExtension"]).map((operation) => action(operation, { no: "330106-20270104-0004" })),
+    ...(CASE.handling && EXTENDED && {
+      handling: {
+        ...CASE.handling, matterName: EXTENDED.matterName, maskedName: EXTENDED.applicant,
+        ending: { extension: { caseNo: EXTENDED.no, hall: CASE.hall, days: 5, reason: "申请人户籍所在社区调查尚需时间。", requestedBy: "li.na", requestedAt: "2027-01-04T08:40:00+08:00" } },
+      },
+    }),
+  }),
   "GET /api/cases/330106-20270104-0004/deadline": counter["GET /api/cases/330106-20270104-0001/deadline"],
   "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
   "GET /api/returns/2027-01": answer("returns.show", {

@@ -56,7 +56,7 @@ export const answers = {
     no: NO, hallName: HALL, windowName: text("劳动保障", "Labour"), matterName: NAME, ...DAYS,
     afterwards: text("逾期者到社区领取认证表一式两份。", "Late-comers fill in the form in duplicate."),
     bring: [text("本人身份证", "Identity card"), text("养老金存折", "Pension passbook")],
-    items: [{ name: "王建国", ending: "002X", village: "东山村" }, { name: "赵秀英", ending: "1123", village: "东山村" }],
+    items: ["王建国", "赵秀英", "孙德福", "周桂兰", "吴长根", "郑阿毛", "冯玉珍", "陈水生", "褚金花"].map((name, n) => ({ name, ending: `${n}02X`, village: "东山村" })),
   }),
 };
 
