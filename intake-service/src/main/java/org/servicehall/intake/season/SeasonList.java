@@ -29,7 +29,7 @@ public final class SeasonList {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}·.' -]*");
     /** By its ending: what is plainly none, as a number or an address, is refused; whether there is such a village is not known. */
-    private static final Pattern VILLAGE = Pattern.compile("\\p{IsHan}{1,20}(?:村|社区|居委会|村委会|街道|小区)");
+    private static final Pattern VILLAGE = Pattern.compile("\\p{sc=Han}{1,20}(?:村|社区|居委会|村委会|街道|小区)");
 
     /** A person as the file has them; goes to the vault. */
     public record ListedPerson(int line, String name, String idNumber, String village) {
