@@ -93,6 +93,7 @@ class DeskTest implements WholeService {
                         "applications-to-ask-for",
                         "applications-waiting",
                         "applications-unasked",
+                        "household-grants-to-review",
                         "hand-overs-to-confirm",
                         "applications-online",
                         "papers-to-confirm",

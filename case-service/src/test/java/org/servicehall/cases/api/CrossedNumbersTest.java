@@ -56,6 +56,7 @@ class CrossedNumbersTest implements WholeService {
                     "/api/cases/{no}/reply",
                     "/api/public/progress/{no}",
                     "/api/public/objections/{no}",
+                    "/api/grants/{no}",
                     "/api/grants/{no}/revocation",
                     "/api/archive/{no}",
                     "/api/archive/{no}/loans",

@@ -250,7 +250,7 @@ class DeskTest implements WholeService {
         for (var none : List.of(Set.of(Role.DEPARTMENT), Set.of(Role.DEPARTMENT, Role.OPS))) {
             var who = TestTokens.of("feng.li", Cases.HALL, none.toArray(Role[]::new));
             assertThat(found(who, no)).isEmpty();
-            assertThat(hall.get(who, "/api/cases/" + no).statusCode()).isEqualTo(403);
+            assertThat(hall.get(who, "/api/cases/" + no).statusCode()).isEqualTo(404);
         }
         assertThat(hall.get(Hall.LEAD, "/api/search?q=%E5%BC%A0%E4%B8%89").statusCode())
                 .isEqualTo(422);

@@ -68,7 +68,8 @@ class StatesTest {
             .command("WarnDueSoon, when due", new WarnDueSoon(NO, "original", TOO_LATE))
             .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS))
             .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER, Cases.LATENESS))
-            .command(new RecomputeDeadline(NO, LATER, CALENDAR, _ -> Optional.empty(), () -> "330106-BG-2025-0001"));
+            .command(new RecomputeDeadline(NO, LATER, CALENDAR, _ -> Optional.empty(), () -> "330106-BG-2025-0001"))
+            .command(new ProlongPublicity(NO, CALENDAR, LATER));
 
     @Test
     void theTableInTheDocumentsIsTrue() {
