@@ -38,7 +38,10 @@ export const actingWays: readonly Way<Acting>[] = [
   way({
     operation: "representatives.revoke",
     which,
-    fields: (_, { options }) => [{ name: "word", label: "revocationWord", as: "choice", options: options("RevocationWord") }],
+    fields: (_, { options }) => [
+      { name: "word", label: "revocationWord", as: "choice", options: options("RevocationWord") },
+      { name: "standsBy", as: "tick", optional: true },
+    ],
     start: () => ({ word: "IN_PERSON" }),
   }),
 ];

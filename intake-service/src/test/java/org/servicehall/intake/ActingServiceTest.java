@@ -116,6 +116,19 @@ class ActingServiceTest implements WholeService {
                 "representative-of-staff-name",
                 "S8");
         done(door.post(Door.WANG, path, namesake));
+        assertThat(door.get(Door.WANG, path)
+                        .body()
+                        .at("/items/0/saidNotOfStaff")
+                        .asBoolean())
+                .isTrue();
+        refused(
+                door.post(
+                        Door.WANG,
+                        path,
+                        ActingExamples.SON.replace("欧阳小青", "王芳").replace("330106198807150015", "330106196603120026")),
+                409,
+                "representative-of-own-name",
+                "S8");
     }
 
     @Test
@@ -129,6 +142,7 @@ class ActingServiceTest implements WholeService {
                 "scope-of-power",
                 "S8");
         refused(door.post(Door.WANG, path, UNSEEN.replace("2099-12-31", "2999-12-31")), 422, "day-out-of-range", "D1");
+        refused(door.post(Door.WANG, path, UNSEEN.replace("2025-01-02", "2098-01-02")), 422, "power-dated-wrong", "S8");
         refused(door.post(Door.ZHAO, path, UNSEEN), 403, "representatives-of-others", "S8");
     }
 
@@ -181,14 +195,25 @@ class ActingServiceTest implements WholeService {
         String runner = ActingExamples.SON
                 .replace("330106198807150015", "330106197708200035")
                 .replace("欧阳小青", "钱跑腿");
+        String last = "";
         for (int i = 0; i < 10; i++) {
-            done(door.post(Door.WANG, "/api/applications", broughtBy(runner)));
+            last = done(door.post(Door.WANG, "/api/applications", broughtBy(runner)))
+                    .text("no");
         }
         await().untilAsserted(() -> {
             Answer frequent = door.get(Door.OFFICE, "/api/applications/frequent-representatives");
             assertThat(frequent.body().path("items").findValues("count")).anyMatch(count -> count.asInt() >= 10);
             assertThat(frequent.body().toString()).doesNotContain("钱", "330106197708200035");
         });
+        String listed = "/api/applications/" + last + "/representatives/1/person";
+        Answer looked = door.get(Door.OFFICE, listed, ReadingReason.HEADER, "HANDLING");
+        assertThat(looked.text("name")).isEqualTo("钱跑腿");
+        String other = path(done(door.post(Door.WANG, "/api/applications", broughtBy(ActingExamples.SON))));
+        refused(
+                door.get(Door.OFFICE, other + "/1/person", ReadingReason.HEADER, "HANDLING"),
+                403,
+                "look-of-others",
+                "R3");
         assertThat(door.get(Door.WANG, "/api/applications/frequent-representatives")
                         .status())
                 .isEqualTo(403);

@@ -48,6 +48,9 @@ class ErasureDecisionTest implements WholeService {
     private static final Resident SHANGGUAN = new Resident("上官知秋", "330106199508086054", "13812345023", "白石村二十三号");
     private static final Resident MURONG = new Resident("慕容清越", "330106198503121012", "13812345024", "白石村二十四号");
 
+    private static final Resident ZHUGE = new Resident("诸葛清扬", "330106197203091048", "13812345025", "白石村二十五号");
+    private static final Resident DONGFANG = new Resident("东方既白", "330106197012125014", "13812345026", "白石村二十六号");
+
     @LocalServerPort
     int port;
 
@@ -134,6 +137,29 @@ class ErasureDecisionTest implements WholeService {
                 door.post(Door.WANG, "/api/applications/" + application + "/acceptance", "{\"type\":\"INSTANT\"}");
         assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
         String no = requested(MURONG);
+        assertThat(open(no)).containsExactly(application);
+        refused(decide(no, GRANT), 409, "erasure-affairs-open", "R3");
+
+        CaseTopic.publish(application, opened(application), completed(application));
+        await().until(() -> open(no).isEmpty());
+        refused(decide(no, GRANT.replace("UNLAWFUL_HANDLING", "CONSENT_WITHDRAWN")), 409, "erasure-file-kept", "R1");
+        assertThat(decide(no, GRANT).text("status")).isEqualTo("GRANTED");
+    }
+
+    /** Of somebody else's application the case bears the applicant's reference alone. */
+    @Test
+    @Tag("R1")
+    @Tag("S8")
+    void whatSomebodyActedInForAnotherIsOverWithItsCase() throws Exception {
+        String application = received(ZHUGE.in(MOVE_OUT));
+        Answer named = door.post(Door.WANG, "/api/applications/" + application + "/representatives", """
+                {"person":{"name":"%s","idNumber":"%s","phone":"%s"},"ground":"GUARDIANSHIP","seen":"COPY_KEPT"}""".formatted(
+                        DONGFANG.name, DONGFANG.idNumber, DONGFANG.phone));
+        assertThat(named.status()).as(named.body().toString()).isEqualTo(201);
+        Answer accepted =
+                door.post(Door.WANG, "/api/applications/" + application + "/acceptance", "{\"type\":\"INSTANT\"}");
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+        String no = requested(DONGFANG);
         assertThat(open(no)).containsExactly(application);
         refused(decide(no, GRANT), 409, "erasure-affairs-open", "R3");
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
+import org.servicehall.cases.automation.Prolonging;
 import org.servicehall.cases.automation.Recounting;
 import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
 import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
@@ -103,8 +104,13 @@ class CaseConfiguration {
 
     @Bean
     WhenSchedulePublishedThenProlongPublicity whenSchedulePublishedThenProlongPublicity(
-            View<CaseSheet> sheets, Commands commands, Halls halls, Clock clock) {
-        return new WhenSchedulePublishedThenProlongPublicity(sheets, commands, halls, clock);
+            Prolonging prolonging, Halls halls, Clock clock) {
+        return new WhenSchedulePublishedThenProlongPublicity(prolonging, halls, clock);
+    }
+
+    @Bean
+    Prolonging prolonging(View<CaseSheet> sheets, Commands commands, Halls halls, Clock clock) {
+        return new Prolonging(sheets, commands, halls, clock);
     }
 
     @Bean

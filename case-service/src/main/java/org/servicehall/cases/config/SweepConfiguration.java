@@ -2,7 +2,9 @@ package org.servicehall.cases.config;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.servicehall.cases.automation.Prolonging;
 import org.servicehall.cases.automation.ProvisionalSweep;
+import org.servicehall.cases.automation.PublicitySweep;
 import org.servicehall.cases.automation.Recounting;
 import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.deadlines.OpenDeadline;
@@ -80,5 +82,17 @@ class SweepConfiguration {
     Periodic countingAnew(
             Loops loops, ProvisionalSweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
         return Periodic.work(loops, ProvisionalSweep.NAME, interval, sweep::sweep);
+    }
+
+    @Bean
+    PublicitySweep publicitySweep(Prolonging prolonging, Clock clock) {
+        return new PublicitySweep(prolonging, clock);
+    }
+
+    /** As rarely, and for the same reason. */
+    @Bean
+    Periodic prolongingAnew(
+            Loops loops, PublicitySweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
+        return Periodic.work(loops, PublicitySweep.NAME, interval, sweep::sweep);
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +41,7 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import org.servicehall.contracts.cases.CaseEvent.StageRefused;
 import org.servicehall.contracts.cases.CaseEvent.StageReturned;
@@ -224,6 +227,36 @@ class CasePropertiesTest {
                     assertThat(decided.outcome() != Outcome.GRANTED || (completed.size() == 3 && !refused))
                             .isTrue();
                     assertThat(decided.outcome() == Outcome.STOPPED).isEqualTo(upheld);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    @Property(tries = 10_000)
+    @Tag("C3")
+    @Tag("D1")
+    void aPublicityEndsNoEarlierThanPrintedAndObjectionsAreTakenUntilItEnds(@ForAll("days") List<Step> day) {
+        Map<String, Instant> until = new HashMap<>();
+        for (CaseEvent event : play(true, day)) {
+            switch (event) {
+                case StageStarted started -> {
+                    until.remove(started.stage());
+                    if (started.publishedUntil() != null) {
+                        until.put(started.stage(), started.publishedUntil());
+                    }
+                }
+                case PublicityProlonged longer -> {
+                    assertThat(longer.previous()).isEqualTo(until.get(longer.stage()));
+                    assertThat(longer.publishedUntil()).isAfter(longer.previous());
+                    until.put(longer.stage(), longer.publishedUntil());
+                }
+                case ObjectionLodged lodged ->
+                    assertThat(lodged.lodgedAt()).isBeforeOrEqualTo(until.get(lodged.stage()));
+                case StageCompleted done -> {
+                    if (until.containsKey(done.stage())) {
+                        assertThat(done.completedAt()).isAfter(until.get(done.stage()));
+                    }
                 }
                 default -> {}
             }

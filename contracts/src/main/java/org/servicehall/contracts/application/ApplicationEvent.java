@@ -97,6 +97,8 @@ public sealed interface ApplicationEvent {
      * @param person who it is, as events know people
      * @param values under what their data lies in the vault
      * @param seen what the hall saw of the ground; null until it has, and nothing is accepted before of what they brought
+     * @param saidNotOfStaff true where they bear the name of one of the staff, and the clerk says that it is another person;
+     *     null otherwise
      */
     @Event(namespace = NAMESPACE, name = "representative-named", version = "1")
     record RepresentativeNamed(
@@ -108,10 +110,17 @@ public sealed interface ApplicationEvent {
             Power power,
             @Nullable PowerProof seen,
             @Person String recordedBy,
-            Instant recordedAt)
+            Instant recordedAt,
+            @Nullable Boolean saidNotOfStaff)
             implements ApplicationEvent {}
 
-    /** The hall saw the ground on which somebody acts (rule S8). */
+    /**
+     * The hall saw the ground on which somebody acts (rule S8).
+     *
+     * @param person who it is, as events know people; null in events of before it was told
+     * @param saidNotOfStaff true where they bear the name of one of the staff, and the clerk says that it is another person;
+     *     null otherwise
+     */
     @Event(namespace = NAMESPACE, name = "power-seen", version = "1")
     record PowerSeen(
             @EventTag(key = STREAM) String applicationNo,
@@ -119,10 +128,18 @@ public sealed interface ApplicationEvent {
             int representative,
             PowerProof proof,
             @Person String seenBy,
-            Instant seenAt)
+            Instant seenAt,
+            @Nullable Applicant person,
+            @Nullable Boolean saidNotOfStaff)
             implements ApplicationEvent {}
 
-    /** By the applicant's word somebody acts for them no longer; what they did until then stands (rule S8). */
+    /**
+     * By the applicant's word somebody acts for them no longer (rule S8). What they did on a ground that the hall had seen
+     * stands; what was done on none that it ever saw stands by {@code standsBy} alone.
+     *
+     * @param standsBy true where the applicant says too that they stand by what was done in their name; null where they
+     *     don't, as in events of before it was asked
+     */
     @Event(namespace = NAMESPACE, name = "power-revoked", version = "1")
     record PowerRevoked(
             @EventTag(key = STREAM) String applicationNo,
@@ -130,7 +147,8 @@ public sealed interface ApplicationEvent {
             int representative,
             RevocationWord word,
             @Person String recordedBy,
-            Instant revokedAt)
+            Instant revokedAt,
+            @Nullable Boolean standsBy)
             implements ApplicationEvent {}
 
     /** What stands next in the stream, or before it where that is the reception, was done by a representative (rule S8). */

@@ -2,6 +2,7 @@ package org.servicehall.intake.domain;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -56,7 +57,16 @@ final class Acting {
     private static RepresentativeNamed named(
             String no, String hall, int count, NewRepresentative named, String by, Instant at) {
         return new RepresentativeNamed(
-                no, hall, count, named.person(), named.values(), named.power(), named.seen(), by, at);
+                no,
+                hall,
+                count,
+                named.person(),
+                named.values(),
+                named.power(),
+                named.seen(),
+                by,
+                at,
+                said(named.saidNotOfStaff()));
     }
 
     static PowerSeen seen(Dossier dossier, SeePower command) {
@@ -69,20 +79,27 @@ final class Acting {
                 one.no(),
                 command.proof(),
                 command.act().by(),
-                command.act().at());
+                command.act().at(),
+                one.person(),
+                said(command.saidNotOfStaff()));
     }
 
     static PowerRevoked revoked(Dossier dossier, RevokePower command) {
         dossier.checkRunning();
         Representative one = dossier.representatives().get(command.representative());
-        one.checkStands();
+        one.checkMayBeRevoked(command.standsBy());
         return new PowerRevoked(
                 dossier.no(),
                 dossier.hall(),
                 one.no(),
                 command.word(),
                 command.act().by(),
-                command.act().at());
+                command.act().at(),
+                said(command.standsBy()));
+    }
+
+    private static @Nullable Boolean said(boolean word) {
+        return word ? true : null;
     }
 
     /** That it was not the applicant in person, to stand before what was done; nothing where it was. */

@@ -550,11 +550,17 @@ public sealed interface ApplicationCommand {
             implements ApplicationCommand {}
 
     /** The ground on which they act was seen (S8). */
-    record SeePower(@TargetEntityId String applicationNo, Act act, int representative, PowerProof proof)
+    record SeePower(
+            @TargetEntityId String applicationNo, Act act, int representative, PowerProof proof, boolean saidNotOfStaff)
             implements ApplicationCommand {}
 
-    /** By the applicant's word (S8). */
-    record RevokePower(@TargetEntityId String applicationNo, Act act, int representative, RevocationWord word)
+    /**
+     * By the applicant's word (S8).
+     *
+     * @param standsBy whether they stand by what was done in their name
+     */
+    record RevokePower(
+            @TargetEntityId String applicationNo, Act act, int representative, RevocationWord word, boolean standsBy)
             implements ApplicationCommand {}
 
     /** By the resident, who has shown the query code and signed in nowhere. */

@@ -25,7 +25,8 @@ import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 /**
  * Who holds an application and alone decides on it (rules F1, F2, F4).
  *
- * @param firstAsker who received it; of what came online who took it up, and until then who leads the hall (F1, S3)
+ * @param firstAsker who received it; of what came online who took it up, and until then who leads the hall. Where the lead
+ *     hands it over instead, they have looked after it first, and stay who did (F1, S3)
  * @param clerk who holds it: the first asker, until another clerk has confirmed a hand-over
  * @param offered the hand-over that waits for its receiver; null when none does
  * @param count hand-overs so far, unconfirmed ones included (F4)

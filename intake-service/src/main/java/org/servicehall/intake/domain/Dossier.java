@@ -164,23 +164,32 @@ record Dossier(
 
     ApplicationWithdrawn withdraw(WithdrawApplication command) {
         checkProof(command.proof(), command.channel());
+        if (command.proof() == WithdrawalProof.QUERY_CODE && command.through() == null) {
+            representatives.checkCodeShowsTheApplicant();
+        }
         return withdrawn(command.act(), command.channel(), command.proof());
     }
 
     /** Whoever holds it has no say in that. */
     List<ApplicationEvent> withdraw(WithdrawOwnApplication command) {
         ApplicationAct.WITHDRAW.checkState(this, command.act().at());
+        representatives.checkCodeShowsTheApplicant();
         List<ApplicationEvent> events = new ArrayList<>(missed(command));
         events.add(withdrawn(command.act(), Channel.ONLINE, WithdrawalProof.QUERY_CODE));
         return events;
     }
 
-    /** Whoever answers for it until then has no say in that; once the window has it in hand, the window puts it right. */
+    /**
+     * Whoever answers for it until then has no say in that. Once the window has it in hand, or has told what is missing, the
+     * window puts it right: nobody talks a notice away (N2).
+     */
     List<ApplicationEvent> correct(CorrectOwnApplication command) {
         ApplicationAct.CORRECT.checkState(this, command.act().at());
-        if (checkRemote().takenUp()) {
+        if (checkRemote().takenUp() || papers.firstNotice() != null) {
             throw Refusal.conflict("corrected-by-the-window", "S3");
         }
+        representatives.checkCodeShowsTheApplicant();
+        checkRemote().checkMayCorrect();
         List<ApplicationEvent> events = new ArrayList<>(missed(command.correction()));
         events.addAll(new Correcting(this, command.correction()).events());
         return events;
@@ -365,7 +374,7 @@ record Dossier(
                 received, papers, custody, turn, charging, unmet, undecided, ended, values, changed, representatives);
     }
 
-    /** Whoever takes over what came online has taken it up with that (S3). */
+    /** Whoever takes over what came online holds it, and nobody takes it up any more; its first asker stays (F1, S3). */
     Dossier takenOver() {
         return remote == null ? this : remotely(remote.taken());
     }

@@ -1,6 +1,7 @@
 package org.servicehall.intake.domain;
 
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.IdentityProof;
 
@@ -9,21 +10,33 @@ import org.servicehall.contracts.application.IdentityProof;
  *
  * @param takenUp whether a clerk of the window holds it
  * @param confirmed whether the hall has made sure who applied
+ * @param corrections how often the resident has put it right themselves
  */
-record Remote(boolean takenUp, boolean confirmed) {
-    static final Remote NEW = new Remote(false, false);
+record Remote(boolean takenUp, boolean confirmed, int corrections) {
+    static final Remote NEW = new Remote(false, false, 0);
+
+    /** More than anybody mistypes; keeps the stream short, so that the hall can go on with it. */
+    static final int MOST_CORRECTIONS = 10;
 
     Remote taken() {
-        return new Remote(true, confirmed);
+        return new Remote(true, confirmed, corrections);
     }
 
     Remote known() {
-        return new Remote(takenUp, true);
+        return new Remote(takenUp, true, corrections);
     }
 
     /** Who was confirmed is not who it says any more. */
     Remote corrected(ReceptionCorrected event) {
-        return event.concernsPerson() ? new Remote(takenUp, false) : this;
+        boolean own = event.correctedBy().equals(ApplicationWithdrawn.RESIDENT);
+        return new Remote(takenUp, confirmed && !event.concernsPerson(), own ? corrections + 1 : corrections);
+    }
+
+    /** @throws Refusal {@code corrected-too-often} */
+    void checkMayCorrect() {
+        if (corrections >= MOST_CORRECTIONS) {
+            throw Refusal.conflict("corrected-too-often", "S3", MOST_CORRECTIONS);
+        }
     }
 
     void checkWaiting() {

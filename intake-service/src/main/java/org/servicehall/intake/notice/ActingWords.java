@@ -16,7 +16,7 @@ import org.servicehall.platform.event.RecordedEvent;
 final class ActingWords {
     private ActingWords() {}
 
-    /** As {@code 李*（授权委托）}; null where nobody acts on that day. */
+    /** As {@code 李*（授权委托）}, and as a claim where the hall has not seen the ground; null where nobody acts on that day. */
     static @Nullable String of(List<RecordedEvent> events, LocalDate day) {
         String words = Representatives.of(events.stream().map(RecordedEvent::payload)).all().stream()
                 .filter(one -> one.stands(day))
@@ -26,7 +26,8 @@ final class ActingWords {
     }
 
     private static String one(Representative one) {
-        return one.person().maskedName() + "（" + ground(one.power().ground()) + "）";
+        String words = one.seen() == null ? "自称受托，依据待核对" : ground(one.power().ground());
+        return one.person().maskedName() + "（" + words + "）";
     }
 
     private static String ground(ActingGround ground) {

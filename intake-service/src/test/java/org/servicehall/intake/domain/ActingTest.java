@@ -35,12 +35,14 @@ import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
 import org.servicehall.intake.domain.ApplicationCommand.SeePower;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
+import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 import org.servicehall.intake.domain.acting.NewRepresentative;
 import org.servicehall.intake.domain.acting.Through;
 
@@ -55,6 +57,11 @@ class ActingTest {
     private static final SupplyMaterials FORM_THROUGH_LI =
             new SupplyMaterials(NO, WANG, Set.of("CERTIFICATION_FORM"), LIMITS, FIRST);
 
+    private static final ReceiveApplication BROUGHT_UNSEEN = broughtBy(
+            li(power(null, RepresentedAct.SUBMIT), null), "ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
+    private static final RevokePower DISOWNED = new RevokePower(NO, WANG, 1, RevocationWord.CALLED_BACK, false);
+    private static final RevokePower STOOD_BY = new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON, true);
+
     private final AxonTestFixture fixture = fixture();
 
     @AfterEach
@@ -67,7 +74,7 @@ class ActingTest {
     }
 
     private static NewRepresentative li(Power power, @Nullable PowerProof seen) {
-        return new NewRepresentative(LI, "mark", power, seen, false, TODAY);
+        return new NewRepresentative(LI, "mark", power, seen, false, TODAY, false);
     }
 
     private static NameRepresentative name(Power power, @Nullable PowerProof seen) {
@@ -111,7 +118,16 @@ class ActingTest {
                         .map(event -> event.payload())
                         .contains(
                                 new RepresentativeNamed(
-                                        NO, HALL, 1, LI, "mark", power, PowerProof.ORIGINAL_SEEN, "wang.fang", NINE),
+                                        NO,
+                                        HALL,
+                                        1,
+                                        LI,
+                                        "mark",
+                                        power,
+                                        PowerProof.ORIGINAL_SEEN,
+                                        "wang.fang",
+                                        NINE,
+                                        null),
                                 new ApplicantRepresented(NO, HALL, 1, RepresentedAct.SUBMIT, NINE)));
     }
 
@@ -139,7 +155,7 @@ class ActingTest {
                         "ID_CARD",
                         "PENSION_PASSBOOK",
                         "CERTIFICATION_FORM"))
-                .command(new SeePower(NO, WANG, 1, PowerProof.CALLED_BACK))
+                .command(new SeePower(NO, WANG, 1, PowerProof.CALLED_BACK, false))
                 .when()
                 .command(ACCEPT)
                 .then()
@@ -147,18 +163,88 @@ class ActingTest {
     }
 
     @Test
-    void itIsAcceptedOnceTheApplicantTookThePowerBackAndStandsByItThemselves() {
+    @Tag("K8")
+    void whatSomebodyBroughtWhomTheApplicantDisownsIsNotAccepted() {
         fixture.given()
-                .command(broughtBy(
-                        li(power(null, RepresentedAct.SUBMIT), null),
-                        "ID_CARD",
-                        "PENSION_PASSBOOK",
-                        "CERTIFICATION_FORM"))
-                .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON))
+                .command(BROUGHT_UNSEEN)
+                .command(DISOWNED)
+                .when()
+                .command(ACCEPT)
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("power-not-seen", "S8"));
+    }
+
+    @Test
+    void itIsAcceptedOnceTheApplicantTookThePowerBackAndSaysThatTheyStandByIt() {
+        fixture.given()
+                .command(BROUGHT_UNSEEN)
+                .command(STOOD_BY)
                 .when()
                 .command(ACCEPT)
                 .then()
                 .success();
+    }
+
+    @Test
+    void whoDisownedItMayStandByItAfterAll() {
+        fixture.given()
+                .command(BROUGHT_UNSEEN)
+                .command(DISOWNED)
+                .command(STOOD_BY)
+                .when()
+                .command(ACCEPT)
+                .then()
+                .success();
+    }
+
+    @Test
+    void aPowerIsTakenBackOnce() {
+        fixture.given()
+                .command(BROUGHT_UNSEEN)
+                .command(DISOWNED)
+                .when()
+                .command(DISOWNED)
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("power-revoked", "S8"));
+    }
+
+    @Test
+    @Tag("P2")
+    void theQueryCodeIsNotTheApplicantsAloneWhereSomebodyActs() {
+        fixture.given()
+                .command(BROUGHT_UNSEEN)
+                .when()
+                .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("code-not-the-applicants-alone", "S8"));
+    }
+
+    @Test
+    @Tag("P2")
+    void norIsItToldToAClerk() {
+        fixture.given()
+                .command(BROUGHT_UNSEEN)
+                .when()
+                .command(new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("code-not-the-applicants-alone", "S8"));
+    }
+
+    @Test
+    void inAMatterForTheApplicantInPersonNoLegalRepresentativeActs() {
+        Power ofCompany = new Power(ActingGround.LEGAL_REPRESENTATIVE, List.of(), null, null);
+        fixture.given()
+                .command(latePensioner("ID_CARD"))
+                .when()
+                .command(new NameRepresentative(
+                        NO, WANG, new NewRepresentative(LI, "mark", ofCompany, null, true, TODAY, false)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("in-person-only", "S8"));
     }
 
     @Test
@@ -215,7 +301,7 @@ class ActingTest {
         fixture.given()
                 .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
                 .command(name(power(null, RepresentedAct.SUPPLEMENT), PowerProof.ORIGINAL_SEEN))
-                .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_WRITING))
+                .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_WRITING, false))
                 .when()
                 .command(FORM_THROUGH_LI)
                 .then()
@@ -278,7 +364,7 @@ class ActingTest {
                 .command(latePensioner("ID_CARD"))
                 .when()
                 .command(new NameRepresentative(
-                        NO, WANG, new NewRepresentative(LI, "mark", delegated, null, true, TODAY)))
+                        NO, WANG, new NewRepresentative(LI, "mark", delegated, null, true, TODAY, false)))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("in-person-only", "S8"));
@@ -289,9 +375,10 @@ class ActingTest {
         fixture.given()
                 .command(latePensioner("ID_CARD"))
                 .when()
-                .command(new NameRepresentative(NO, WANG, new NewRepresentative(LI, "mark", WHOLE, null, true, TODAY)))
+                .command(new NameRepresentative(
+                        NO, WANG, new NewRepresentative(LI, "mark", WHOLE, null, true, TODAY, false)))
                 .then()
-                .events(new RepresentativeNamed(NO, HALL, 1, LI, "mark", WHOLE, null, "wang.fang", NINE));
+                .events(new RepresentativeNamed(NO, HALL, 1, LI, "mark", WHOLE, null, "wang.fang", NINE, null));
     }
 
     @Test
@@ -300,7 +387,9 @@ class ActingTest {
                 .command(latePensioner("ID_CARD"))
                 .when()
                 .command(new NameRepresentative(
-                        NO, WANG, new NewRepresentative(new Applicant("P-1", "张*"), "mark", WHOLE, null, false, TODAY)))
+                        NO,
+                        WANG,
+                        new NewRepresentative(new Applicant("P-1", "张*"), "mark", WHOLE, null, false, TODAY, false)))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("represents-self", "S8"));
@@ -323,11 +412,11 @@ class ActingTest {
         fixture.given()
                 .command(latePensioner("ID_CARD"))
                 .command(name(WHOLE, null))
-                .command(new RevokePower(NO, WANG, 1, RevocationWord.CALLED_BACK))
+                .command(new RevokePower(NO, WANG, 1, RevocationWord.CALLED_BACK, false))
                 .when()
                 .command(name(WHOLE, null))
                 .then()
-                .events(new RepresentativeNamed(NO, HALL, 2, LI, "mark", WHOLE, null, "wang.fang", NINE));
+                .events(new RepresentativeNamed(NO, HALL, 2, LI, "mark", WHOLE, null, "wang.fang", NINE, null));
     }
 
     @Test
@@ -348,9 +437,9 @@ class ActingTest {
                 .command(latePensioner("ID_CARD"))
                 .command(name(WHOLE, null))
                 .when()
-                .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN))
+                .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN, false))
                 .then()
-                .events(new PowerSeen(NO, HALL, 1, PowerProof.ORIGINAL_SEEN, "wang.fang", NINE));
+                .events(new PowerSeen(NO, HALL, 1, PowerProof.ORIGINAL_SEEN, "wang.fang", NINE, LI, null));
     }
 
     @Test
@@ -359,7 +448,7 @@ class ActingTest {
                 .command(latePensioner("ID_CARD"))
                 .command(name(WHOLE, PowerProof.ORIGINAL_SEEN))
                 .when()
-                .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN))
+                .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN, false))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("power-seen-already", "S8"));
@@ -371,9 +460,9 @@ class ActingTest {
                 .command(latePensioner("ID_CARD"))
                 .command(name(WHOLE, null))
                 .when()
-                .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON))
+                .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON, false))
                 .then()
-                .events(new PowerRevoked(NO, HALL, 1, RevocationWord.IN_PERSON, "wang.fang", NINE));
+                .events(new PowerRevoked(NO, HALL, 1, RevocationWord.IN_PERSON, "wang.fang", NINE, null));
     }
 
     @Test

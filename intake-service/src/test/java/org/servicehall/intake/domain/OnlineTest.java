@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.acting.ActingGround;
+import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
@@ -20,8 +23,11 @@ import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
+import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
 import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
+import org.servicehall.intake.domain.acting.NewRepresentative;
 
 /** What came online is held by its window once taken up, and accepted once it is known who applied. */
 @Tag("S3")
@@ -54,6 +60,74 @@ class OnlineTest {
     @AfterEach
     void stop() {
         fixture.stop();
+    }
+
+    private static CorrectOwnApplication persons(int persons) {
+        return new CorrectOwnApplication(
+                NO,
+                new CorrectReception(
+                        NO,
+                        new Act("public", "PUBLIC", false, NINE),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        persons,
+                        "申请人网上自行更正",
+                        TestCatalogue.matter("pension-qualification"),
+                        LIMITS));
+    }
+
+    @Test
+    @Tag("S7")
+    @Tag("N2")
+    void nobodyTalksANoticeAway() {
+        fixture.given()
+                .command(new ApplyOnline(NO, latePensioner("ID_CARD", "PENSION_PASSBOOK"), null))
+                .command(supplement("CERTIFICATION_FORM"))
+                .when()
+                .command(persons(2))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("corrected-by-the-window", "S3"));
+    }
+
+    @Test
+    @Tag("S7")
+    void whoAppliedPutsItRightTenTimesAtMost() {
+        var ten = fixture.given().command(APPLIED);
+        for (int i = 0; i < 10; i++) {
+            ten = ten.command(persons(2 + i));
+        }
+        ten.when().command(persons(1)).then().noEvents().exceptionSatisfies(refused("corrected-too-often", "S3", 10));
+    }
+
+    @Test
+    @Tag("S8")
+    void theCodeOfWhatSomebodyElseBroughtCorrectsNothing() {
+        fixture.given()
+                .command(APPLIED)
+                .command(new NameRepresentative(
+                        NO,
+                        WANG,
+                        new NewRepresentative(
+                                new Applicant("P-2", "李*"),
+                                "mark",
+                                new Power(ActingGround.GUARDIANSHIP, List.of(), null, null),
+                                null,
+                                false,
+                                TODAY,
+                                false)))
+                .when()
+                .command(persons(2))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("code-not-the-applicants-alone", "S8"));
     }
 
     @Test

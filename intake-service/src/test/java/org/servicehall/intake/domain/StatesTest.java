@@ -135,9 +135,10 @@ class StatesTest {
                             new Power(ActingGround.GUARDIANSHIP, List.of(), null, null),
                             null,
                             false,
-                            TODAY)))
-            .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN))
-            .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON))
+                            TODAY,
+                            false)))
+            .command(new SeePower(NO, WANG, 1, PowerProof.ORIGINAL_SEEN, false))
+            .command(new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON, false))
             .command("ReturnApplication, unlawful", giveBack(ReturnGround.UNLAWFUL, "不合法", "第三条"))
             .command(
                     "ReturnApplication, principal item missing",

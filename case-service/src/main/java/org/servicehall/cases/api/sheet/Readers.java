@@ -63,7 +63,8 @@ final class Readers {
     }
 
     private static Bson ofDepartment(Department department) {
-        Bson stage = Filters.and(Filters.in("stage.body.zh", department.bodies()), Filters.ne("startedAt", null));
+        Bson begun = Filters.or(Filters.ne("startedAt", null), Filters.ne("record", null));
+        Bson stage = Filters.and(Filters.in("stage.body.zh", department.bodies()), begun);
         return Filters.or(
                 Filters.elemMatch("handling.stages", stage),
                 Filters.in("handling.joint.leadWindow", department.windows()),
@@ -73,7 +74,7 @@ final class Readers {
     private static boolean hasPart(Department department, CasePart part) {
         Joint joint = part.joint();
         boolean byStage = part.stages().stream()
-                .anyMatch(line -> line.startedAt() != null
+                .anyMatch(line -> (line.startedAt() != null || line.record() != null)
                         && department.bodies().contains(line.stage().body().zh()));
         return byStage
                 || Stream.concat(Stream.ofNullable(joint.leadWindow()), joint.coWindows().stream())

@@ -25,7 +25,9 @@ final class RepresentativeAnswers {
      * @param scope what they may do; everything where it is empty
      * @param seen what the hall saw of the ground; null until it has
      * @param stands whether they may do anything of what is still to come
+     * @param stoodBy whether the applicant, who took the power back, stands by what was done in their name
      * @param acted whether anything of it was their doing
+     * @param saidNotOfStaff whether a clerk said that it is not the one of the staff who bears the same name
      */
     record RepresentativeLine(
             int no,
@@ -36,8 +38,10 @@ final class RepresentativeAnswers {
             @Nullable LocalDate validUntil,
             @Nullable PowerProof seen,
             boolean revoked,
+            boolean stoodBy,
             boolean stands,
-            boolean acted) {
+            boolean acted,
+            boolean saidNotOfStaff) {
         static RepresentativeLine of(Representative one, LocalDate today) {
             return new RepresentativeLine(
                     one.no(),
@@ -48,8 +52,10 @@ final class RepresentativeAnswers {
                     one.power().validUntil(),
                     one.seen(),
                     one.revoked(),
+                    one.stoodBy(),
                     one.stands(today),
-                    one.acted());
+                    one.acted(),
+                    one.saidNotOfStaff());
         }
     }
 

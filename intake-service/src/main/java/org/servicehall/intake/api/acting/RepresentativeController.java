@@ -116,7 +116,7 @@ class RepresentativeController {
             Actor actor,
             CommandContext context) {
         checkHandles(no, actor);
-        registry.check("", actor.hall(), request, context.at());
+        registry.check("", actor.hall(), request, actor.id(), context.at());
         Matter matter = matter(no);
         Outcome outcome = enclosing.send(
                 ApplicationEvent.STREAM + ":" + no,
@@ -141,26 +141,32 @@ class RepresentativeController {
             Actor actor,
             CommandContext context) {
         checkHandles(no, actor);
-        checkNobodyOfStaff(no, representative, request, actor, context);
-        Outcome outcome =
-                commands.send(new SeePower(no, Acts.of(actor, context), representative, request.proof()), context);
+        boolean said = checkNobodyOfStaff(no, representative, request, actor, context);
+        Outcome outcome = commands.send(
+                new SeePower(no, Acts.of(actor, context), representative, request.proof(), said), context);
         PowerSeen event = outcome.only(PowerSeen.class);
         return Answers.ok(
                 new PowerKnown(no, representative, event.proof(), event.seenBy(), event.seenAt(), outcome.version()),
                 outcome.version());
     }
 
-    private void checkNobodyOfStaff(
+    private boolean checkNobodyOfStaff(
             String no,
             int representative,
             RepresentativeRequest.PowerShown request,
             Actor actor,
             CommandContext context) {
-        people.find(no, representative)
+        return people.find(no, representative)
                 .flatMap(vault::forOwnUse)
                 .map(person -> person.getOrDefault("name", ""))
-                .ifPresent(name -> registry.checkNobodyOfStaff(
-                        "notOfStaff", actor.hall(), name, Boolean.TRUE.equals(request.notOfStaff()), context.at()));
+                .map(name -> registry.checkNobodyOfStaff(
+                        "notOfStaff",
+                        actor.hall(),
+                        name,
+                        Boolean.TRUE.equals(request.notOfStaff()),
+                        actor.id(),
+                        context.at()))
+                .orElse(false);
     }
 
     @PostMapping("/{representative}/revocation")
@@ -172,8 +178,9 @@ class RepresentativeController {
             Actor actor,
             CommandContext context) {
         checkHandles(no, actor);
-        Outcome outcome =
-                commands.send(new RevokePower(no, Acts.of(actor, context), representative, request.word()), context);
+        Outcome outcome = commands.send(
+                new RevokePower(no, Acts.of(actor, context), representative, request.word(), request.isStoodBy()),
+                context);
         PowerRevoked event = outcome.only(PowerRevoked.class);
         return Answers.ok(
                 new PowerOver(
@@ -181,9 +188,9 @@ class RepresentativeController {
                 outcome.version());
     }
 
-    /** Who it is, for who may look at the applicant; every look is recorded with its reason (R3). */
+    /** Who it is, for who may look at the applicant, and the office where many come through them; recorded with its reason (R3). */
     @GetMapping("/{representative}/person")
-    @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
+    @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
     Map<String, String> person(
             @PathVariable String no, @PathVariable int representative, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);

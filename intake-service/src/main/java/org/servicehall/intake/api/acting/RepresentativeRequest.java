@@ -63,21 +63,34 @@ public record RepresentativeRequest(
     /** @param proof what was seen of it, or heard */
     record PowerShown(@NotNull PowerProof proof, @Nullable Boolean notOfStaff) {}
 
-    /** @param word how the applicant said so */
-    record Revocation(@NotNull RevocationWord word) {}
+    /**
+     * @param word how the applicant said so
+     * @param standsBy whether they said too that they stand by what was done in their name
+     */
+    record Revocation(
+            @NotNull RevocationWord word, @Nullable Boolean standsBy) {
+        boolean isStoodBy() {
+            return Boolean.TRUE.equals(standsBy);
+        }
+    }
 
     /**
      * Refuses what can never be right as it stands.
      *
      * @param field under which it stands in the request, with a dot; empty where it is the request
-     * @throws Refusal {@code scope-of-power} or {@code day-out-of-range}
+     * @param today in the hall's time zone
+     * @throws Refusal {@code scope-of-power}, {@code day-out-of-range} or {@code power-dated-wrong}
      */
-    public void check(String field) {
+    void check(String field, LocalDate today) {
         if (ground.isDelegated() == scopeOrNone().isEmpty()) {
             throw Refusal.unprocessable("scope-of-power", "S8").at(field + "scope");
         }
         checkDay(documentDate, field + "documentDate");
         checkDay(validUntil, field + "validUntil");
+        if (documentDate != null
+                && (documentDate.isAfter(today) || (validUntil != null && documentDate.isAfter(validUntil)))) {
+            throw Refusal.unprocessable("power-dated-wrong", "S8").at(field + "documentDate");
+        }
     }
 
     private static void checkDay(@Nullable LocalDate day, String field) {

@@ -121,7 +121,7 @@ class ReceptionController {
 
     private void checkRepresentative(ReceptionRequest request, Actor actor, CommandContext context) {
         if (request.representative() != null) {
-            acting.check("representative.", actor.hall(), request.representative(), context.at());
+            acting.check("representative.", actor.hall(), request.representative(), actor.id(), context.at());
         }
     }
 

@@ -3,9 +3,8 @@ package org.servicehall.intake.api.erasure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -47,8 +46,8 @@ class StandingAffairs {
 
     Affairs of(String person) {
         Set<String> references = erasing.referencesOf(person);
-        Map<String, PersonalAffair> known =
-                cases.of(references).stream().collect(Collectors.toMap(PersonalAffair::no, Function.identity()));
+        Map<String, PersonalAffair> known = new TreeMap<>();
+        cases.of(references).forEach(affair -> known.put(affair.no(), affair));
         Set<String> numbers = new TreeSet<>(known.keySet());
         for (String reference : references) {
             Stream.of(IntakeKind.APPLICANT, IntakeKind.REPRESENTATIVE)
@@ -56,6 +55,8 @@ class StandingAffairs {
                     .map(Applicants::numberOf)
                     .forEach(numbers::add);
         }
+        // An affair bears its applicant's reference: where somebody acted for another, the number alone finds it (S8).
+        numbers.forEach(no -> cases.find(no).ifPresent(affair -> known.putIfAbsent(no, affair)));
         List<String> open =
                 numbers.stream().filter(no -> isOpen(no, known.get(no))).toList();
         return new Affairs(open, cases.keptUntil(known.values()));

@@ -18,9 +18,11 @@ import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent.DutyCallTaken;
 import org.servicehall.contracts.notice.NoticeEvent;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
+import org.servicehall.intake.domain.acting.Representatives;
 import org.servicehall.intake.vault.ActingPeople;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.acting.ActingQueries;
 import org.servicehall.intake.view.affair.CaseHands;
 import org.servicehall.intake.view.affair.HandsOfCase;
 import org.servicehall.platform.event.RecordedEvent;
@@ -46,6 +48,7 @@ public class Looks {
     private final Vault vault;
     private final Applicants applicants;
     private final ActingPeople acting;
+    private final ActingQueries frequent;
 
     Looks(
             Streams streams,
@@ -53,7 +56,9 @@ public class Looks {
             HandsOfCase projection,
             Vault vault,
             Applicants applicants,
-            ActingPeople acting) {
+            ActingPeople acting,
+            ActingQueries frequent) {
+        this.frequent = frequent;
         this.applicants = applicants;
         this.acting = acting;
         this.streams = streams;
@@ -70,15 +75,29 @@ public class Looks {
     }
 
     /**
-     * Who acts for the applicant, for who may look at the applicant (S8).
+     * Who acts for the applicant, for who may look at the applicant; also for the office, where they stand in its list of who
+     * acts in very many (S8).
      *
      * @throws Refusal as {@link #atApplicant}
      */
     public Map<String, String> atRepresentative(String no, int representative, Actor reader, String why) {
         VaultId id = known(acting.find(no, representative).orElseThrow(() -> HallGuard.unknown(no)), no, reader);
         checkWhy(why, reader, no);
-        checkMayAtApplication(reader, no, concerned(no));
+        if (!isListed(no, representative, reader)) {
+            checkMayAtApplication(reader, no, concerned(no));
+        }
         return vault.read(id, reader, why);
+    }
+
+    private boolean isListed(String no, int representative, Actor reader) {
+        if (!reader.is(Role.OFFICE)) {
+            return false;
+        }
+        Representatives known =
+                Representatives.of(streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of()).stream()
+                        .map(RecordedEvent::payload));
+        String reference = known.get(representative).person().ref();
+        return frequent.lists(reader.hall(), reference, no);
     }
 
     /**

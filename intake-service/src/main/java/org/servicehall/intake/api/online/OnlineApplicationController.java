@@ -13,6 +13,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
 import org.servicehall.contracts.application.IdentityProof;
@@ -136,7 +137,8 @@ class OnlineApplicationController {
                 ? null
                 : request.representative().unseen();
         if (representative != null) {
-            acting.check("representative.", request.hall(), representative, context.at());
+            acting.check(
+                    "representative.", request.hall(), representative, ApplicationWithdrawn.RESIDENT, context.at());
         }
         String no = numbers.application(request.hall(), context);
         Outcome outcome = commands.send(

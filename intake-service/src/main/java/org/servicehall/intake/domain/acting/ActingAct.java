@@ -41,7 +41,7 @@ public enum ActingAct implements Offers.Act {
         switch (this) {
             case NAME -> known.checkRoom();
             case SEE -> of(known, in).checkUnseen();
-            case REVOKE -> of(known, in).checkStands();
+            case REVOKE -> of(known, in).checkMayBeRevoked(true);
         }
     }
 

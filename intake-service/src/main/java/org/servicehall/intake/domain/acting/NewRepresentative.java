@@ -13,6 +13,7 @@ import org.servicehall.contracts.acting.PowerProof;
  * @param seen what the hall saw of the ground; null where nothing yet
  * @param inPerson whether the matter is for the applicant in person
  * @param today in the hall's time zone
+ * @param saidNotOfStaff whether they bear the name of one of the staff, and the clerk says that it is another person
  */
 public record NewRepresentative(
         Applicant person,
@@ -20,4 +21,5 @@ public record NewRepresentative(
         Power power,
         @Nullable PowerProof seen,
         boolean inPerson,
-        LocalDate today) {}
+        LocalDate today,
+        boolean saidNotOfStaff) {}

@@ -7,6 +7,9 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.acting.RepresentedAct;
+import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
+import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
+import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 
 /**
  * One who acts for an applicant (rule S8).
@@ -14,7 +17,9 @@ import org.servicehall.contracts.acting.RepresentedAct;
  * @param no as the application counts them
  * @param values under what their data lies in the vault
  * @param seen what the hall saw of the ground; null until it has
+ * @param stoodBy whether the applicant, who took the power back, stands by what was done in their name
  * @param acted whether anything of it was their doing
+ * @param saidNotOfStaff whether they bear the name of one of the staff, and a clerk said that it is another person
  */
 public record Representative(
         int no,
@@ -23,22 +28,42 @@ public record Representative(
         Power power,
         @Nullable PowerProof seen,
         boolean revoked,
-        boolean acted) {
-    Representative shown(PowerProof proof) {
-        return new Representative(no, person, values, power, proof, revoked, acted);
+        boolean stoodBy,
+        boolean acted,
+        boolean saidNotOfStaff) {
+    static Representative of(RepresentativeNamed event) {
+        return new Representative(
+                event.representative(),
+                event.person(),
+                event.values(),
+                event.power(),
+                event.seen(),
+                false,
+                false,
+                false,
+                Boolean.TRUE.equals(event.saidNotOfStaff()));
     }
 
-    Representative over() {
-        return new Representative(no, person, values, power, seen, true, acted);
+    Representative shown(PowerSeen event) {
+        boolean said = saidNotOfStaff || Boolean.TRUE.equals(event.saidNotOfStaff());
+        return new Representative(no, person, values, power, event.proof(), revoked, stoodBy, acted, said);
+    }
+
+    Representative over(PowerRevoked event) {
+        boolean stands = stoodBy || Boolean.TRUE.equals(event.standsBy());
+        return new Representative(no, person, values, power, seen, true, stands, acted, saidNotOfStaff);
     }
 
     Representative active() {
-        return new Representative(no, person, values, power, seen, revoked, true);
+        return new Representative(no, person, values, power, seen, revoked, stoodBy, true, saidNotOfStaff);
     }
 
-    /** Whether nothing may be accepted before its ground is seen; whoever took the power back stands by what was brought. */
+    /**
+     * Whether nothing may be accepted of what they did: nobody has seen their ground, nor has the applicant said that they
+     * stand by it. Whoever takes a power back, or says that there never was one, has not said so.
+     */
     boolean isDoubtful() {
-        return acted && !revoked && seen == null;
+        return acted && seen == null && !stoodBy;
     }
 
     /** Whether they may do anything of what is still to come. */
@@ -61,6 +86,13 @@ public record Representative(
     public void checkStands() {
         if (revoked) {
             throw Refusal.conflict("power-revoked", "S8");
+        }
+    }
+
+    /** Once; but whoever disowned what was done may still say that they stand by it. */
+    public void checkMayBeRevoked(boolean standsBy) {
+        if (!standsBy || !isDoubtful()) {
+            checkStands();
         }
     }
 

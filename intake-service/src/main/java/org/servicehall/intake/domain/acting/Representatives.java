@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
 import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
@@ -43,7 +44,7 @@ public record Representatives(List<Representative> all) {
 
     /** @throws Refusal where this person can't act for that applicant, on that ground, in this matter */
     public void checkMayBeNamed(NewRepresentative named, Applicant applicant) {
-        if (named.inPerson() && named.power().ground().isDelegated()) {
+        if (named.inPerson() && named.power().ground() != ActingGround.GUARDIANSHIP) {
             throw Refusal.conflict("in-person-only", "S8");
         }
         if (named.person().ref().equals(applicant.ref())) {
@@ -82,6 +83,18 @@ public record Representatives(List<Representative> all) {
         }
     }
 
+    /**
+     * Receipts and notices bear the query code, and reach whoever acts: where anybody was ever named, it shows nobody's own
+     * wish. They come to the counter.
+     *
+     * @throws Refusal {@code code-not-the-applicants-alone}
+     */
+    public void checkCodeShowsTheApplicant() {
+        if (!all.isEmpty()) {
+            throw Refusal.conflict("code-not-the-applicants-alone", "S8");
+        }
+    }
+
     /** @throws Refusal {@code unknown-representative}, as of an address that isn't there */
     public Representative get(int no) {
         return all.stream()
@@ -91,17 +104,16 @@ public record Representatives(List<Representative> all) {
     }
 
     public Representatives with(RepresentativeNamed event) {
-        Representative named = new Representative(
-                event.representative(), event.person(), event.values(), event.power(), event.seen(), false, false);
-        return new Representatives(Stream.concat(all.stream(), Stream.of(named)).toList());
+        return new Representatives(
+                Stream.concat(all.stream(), Stream.of(Representative.of(event))).toList());
     }
 
     public Representatives with(PowerSeen event) {
-        return changed(event.representative(), one -> one.shown(event.proof()));
+        return changed(event.representative(), one -> one.shown(event));
     }
 
     public Representatives with(PowerRevoked event) {
-        return changed(event.representative(), Representative::over);
+        return changed(event.representative(), one -> one.over(event));
     }
 
     public Representatives with(ApplicantRepresented event) {

@@ -33,6 +33,20 @@ public class ActingQueries {
         return people.backlog(filter(hall, month), "latest", null);
     }
 
+    /**
+     * Whether that application stands in the list as one of theirs.
+     *
+     * @param reference who it is, as events know people
+     */
+    public boolean lists(String hall, String reference, String no) {
+        Bson listed = Filters.and(
+                Filters.eq("hall", hall),
+                Filters.eq("person", FrequentRepresentative.digest(reference)),
+                Filters.eq("applications", no),
+                Filters.gte("count", settings.manyAMonth()));
+        return !people.page(listed, MOST_FIRST, null, 1).items().isEmpty();
+    }
+
     private Bson filter(String hall, YearMonth month) {
         return Filters.and(
                 Filters.eq("hall", hall),

@@ -1,26 +1,27 @@
 package org.servicehall.intake.view.acting;
 
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.time.HallClock;
 import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
-/** Counts, for each person who acts for others, the applications of each month (rule S8). */
+/** Counts, for each person who acts for others on a ground that the hall has seen, the applications of each month (rule S8). */
 @Component
 class FrequentRepresentatives implements Projection<FrequentRepresentative> {
-    private static final int SHOWN = 12;
-
     @Override
     public String name() {
         return "frequent-representatives";
@@ -51,28 +52,42 @@ class FrequentRepresentatives implements Projection<FrequentRepresentative> {
 
     @Override
     public Collection<String> documents(RecordedEvent event) {
-        return event.payload() instanceof RepresentativeNamed named
-                ? List.of(String.join(":", named.hall(), month(named), person(named)))
-                : List.of();
+        return Seen.of(event).stream().map(Seen::document).toList();
     }
 
     @Override
     public FrequentRepresentative apply(String id, @Nullable FrequentRepresentative current, RecordedEvent event) {
-        if (!(event.payload() instanceof RepresentativeNamed named)) {
-            throw new IllegalStateException(event.id() + " names nobody");
-        }
+        Seen seen = Seen.of(event).orElseThrow(() -> new IllegalStateException(event.id() + " shows nobody"));
         FrequentRepresentative known = current == null
-                ? new FrequentRepresentative(
-                        named.hall(), month(named), person(named), 0, List.of(), named.recordedAt())
+                ? new FrequentRepresentative(seen.hall(), seen.month(), seen.person(), 0, List.of(), seen.at())
                 : current;
-        return known.with(named.applicationNo(), named.recordedAt());
+        return known.with(seen.no(), seen.at());
     }
 
-    private static String month(RepresentativeNamed event) {
-        return YearMonth.from(event.recordedAt().atZone(HallClock.ZONE)).toString();
-    }
+    /** A ground that the hall saw, as somebody was named or later: anybody can name anybody at the public door. */
+    private record Seen(String no, String hall, String person, Instant at) {
+        static Optional<Seen> of(RecordedEvent event) {
+            return switch (event.payload()) {
+                case RepresentativeNamed named
+                when named.seen() != null ->
+                    Optional.of(of(named.applicationNo(), named.hall(), named.person(), named.recordedAt()));
+                case PowerSeen seen
+                when seen.person() != null ->
+                    Optional.of(of(seen.applicationNo(), seen.hall(), seen.person(), seen.seenAt()));
+                default -> Optional.empty();
+            };
+        }
 
-    private static String person(RepresentativeNamed event) {
-        return Sha256.hex(event.person().ref()).substring(0, SHOWN);
+        private static Seen of(String no, String hall, Applicant person, Instant at) {
+            return new Seen(no, hall, FrequentRepresentative.digest(person.ref()), at);
+        }
+
+        String month() {
+            return YearMonth.from(at.atZone(HallClock.ZONE)).toString();
+        }
+
+        String document() {
+            return String.join(":", hall, month(), person);
+        }
     }
 }
