@@ -6,14 +6,17 @@ export type Sheet = Answer<"households.show">;
 const way = waysFor<Sheet>();
 const LONGEST = 200;
 
+/** Whether one heads it now; where none does, a head joins first. */
+const headed = ({ members }: Sheet) => members.some(({ relation, until }) => relation === "HEAD" && until == null);
+
 /** What is done with a household or one of its people, by the operation that the sheet offers. */
 export const WAYS: readonly Way<Sheet>[] = [
   way({
     operation: "households.join",
-    fields: (_, { options }) => [
+    fields: (sheet, { options }) => [
       { name: "member.name", as: "line", max: 60 },
       { name: "member.idNumber", as: "line", max: 18 },
-      { name: "member.relation", as: "select", options: options("HouseholdRelation").filter(({ value }) => value !== "HEAD") },
+      { name: "member.relation", as: "select", options: options("HouseholdRelation").filter(({ value }) => (value === "HEAD") !== headed(sheet)) },
       { name: "member.from", as: "date", optional: true },
       { name: "ground", label: "joiningGround", as: "select", options: options("JoiningGround") },
       { name: "evidence", label: "seen", as: "line", max: LONGEST },

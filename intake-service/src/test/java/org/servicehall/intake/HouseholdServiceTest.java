@@ -13,6 +13,7 @@ import static org.servicehall.intake.SeasonExamples.card;
 import static org.servicehall.intake.SeasonExamples.idNumber;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,10 @@ class HouseholdServiceTest implements WholeService {
     @Test
     void ofTwoWhoTakeSomebodyInAtOnceOneDoes() {
         String child = idNumber();
-        List<String> paths = List.of(people(), people());
+        assertThat(atOnce(List.of(people(), people()), child)).containsExactlyInAnyOrder(200, 409);
+    }
+
+    private List<Integer> atOnce(List<String> paths, String child) {
         CountDownLatch together = new CountDownLatch(1);
         List<CompletableFuture<Answer>> answers = paths.stream()
                 .map(path -> CompletableFuture.supplyAsync(() -> {
@@ -110,8 +114,65 @@ class HouseholdServiceTest implements WholeService {
                 }))
                 .toList();
         together.countDown();
-        assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
-                .containsExactlyInAnyOrder(200, 409);
+        return answers.stream().map(CompletableFuture::join).map(Answer::status).toList();
+    }
+
+    @Test
+    void aLeavingThatIsToldAgainTakesNobodyAway() {
+        String spouse = idNumber();
+        Answer household = households.registered(idNumber(), spouse);
+        String people = PATH + "/" + household.text("no") + "/members";
+        String leaving = member(household, 1) + "/leaving";
+        String key = UUID.randomUUID().toString();
+        Answer left = door.post(Door.WANG, leaving, leaving(), "Idempotency-Key", key);
+        assertThat(left.status()).as(left.body().toString()).isEqualTo(200);
+        assertThat(door.post(Door.WANG, people, joining(spouse)).status()).isEqualTo(200);
+        assertThat(door.post(Door.WANG, leaving, leaving(), "Idempotency-Key", key)
+                        .body())
+                .isEqualTo(left.body());
+        refused(door.post(Door.WANG, people(), joining(spouse)), 409, "member-of-another-household", "S8");
+    }
+
+    @Test
+    void ofTwoWhoTakeSomebodyIntoOneHouseholdTheRefusedOneGivesNothingBack() {
+        String child = idNumber();
+        String people = people();
+        assertThat(atOnce(List.of(people, people), child)).containsExactlyInAnyOrder(200, 409);
+        refused(door.post(Door.WANG, people(), joining(child)), 409, "member-of-another-household", "S8");
+    }
+
+    @Test
+    @Tag("R3")
+    void whoCorrectsSomethingMayNotLookForThat() {
+        Answer household = households.registered(idNumber(), idNumber());
+        String affairs = PATH + "/" + household.text("no") + "/affairs";
+        String stranger = TestTokens.withWindow("sun.li", "330106", "LABOUR", Role.CLERK);
+        Answer corrected = door.post(
+                stranger, member(household, 1) + "/correction", "{\"from\":\"2019-05-07\",\"evidence\":\"户口簿原件\"}");
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        shown(household.text("no"), corrected);
+        refused(door.get(stranger, affairs, ReadingReason.HEADER, "HANDLING"), 403, "look-of-others", "R3");
+    }
+
+    @Test
+    @Tag("C5")
+    void nobodyLeavesForTheDayOfAnAcceptance() {
+        String first = idNumber();
+        String second = idNumber();
+        Answer household = households.registered(first, second);
+        assertThat(door.post(Door.WANG, applied(first) + "/acceptance", PLAIN).status())
+                .isEqualTo(200);
+        String inError = leaving().replace("MOVED_OUT", "RECORDED_IN_ERROR");
+        assertThat(door.post(Door.WANG, member(household, 1) + "/leaving", inError)
+                        .status())
+                .isEqualTo(200);
+        assertThat(waiting()).contains(household.text("no"));
+        String ofSpouse = applied(second) + "/acceptance";
+        refused(door.post(Door.WANG, ofSpouse, PLAIN), 409, "grant-already-running", "C5");
+
+        Answer reviewed = door.post(Door.LEAD, member(household, 1) + "/grant-review", "{\"result\":\"确系误记\"}");
+        assertThat(reviewed.status()).as(reviewed.body().toString()).isEqualTo(200);
+        assertThat(door.post(Door.WANG, ofSpouse, PLAIN).status()).isEqualTo(200);
     }
 
     @Test

@@ -67,7 +67,7 @@ public sealed interface HouseholdEvent {
      * Somebody is of it no more.
      *
      * @param until last day on which they were of it
-     * @param grants numbers of the grants to be reviewed because of it, which ran then (C5); none where empty
+     * @param grants numbers of the grants to be reviewed because of it, which ran or were applied for then (C5); none where empty
      */
     @Event(namespace = NAMESPACE, name = "member-left", version = "1")
     record MemberLeft(

@@ -580,7 +580,7 @@ public sealed interface ApplicationCommand {
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
             implements ApplicationCommand {}
 
-    /** From the sweep; changes nothing when the petition was decided on in time (K6). */
+    /** A confirmed paper was voided: its item is still to be brought (S4). */
     record ReopenMaterial(
             @TargetEntityId String applicationNo,
             Act act,
@@ -590,6 +590,7 @@ public sealed interface ApplicationCommand {
             ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 
+    /** From the sweep; changes nothing when the petition was decided on in time (K6). */
     record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
     /**

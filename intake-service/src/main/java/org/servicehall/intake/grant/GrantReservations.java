@@ -2,16 +2,20 @@ package org.servicehall.intake.grant;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +87,24 @@ public class GrantReservations {
     /** What else there is, without entering anything. */
     public List<StandingGrant> others(String no) {
         return wanted(no)
-                .map(wanted -> Stream.concat(
-                                Stream.of(id(wanted)), household(wanted).map(of -> id(of, wanted)).stream())
+                .map(wanted -> Stream.of(
+                                Stream.of(id(wanted)),
+                                household(wanted).map(of -> id(of, wanted)).stream(),
+                                left(wanted))
+                        .flatMap(Function.identity())
                         .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
                         .distinct()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Numbers of what was accepted, or is being accepted, for this household in one of these matters, and is not over (S8). */
+    public List<String> ofHousehold(String householdNo, Collection<String> matterIds) {
+        List<String> ids =
+                matterIds.stream().map(matter -> householdNo + "/" + matter).toList();
+        List<String> numbers = new ArrayList<>();
+        persons.find(Filters.in("_id", ids)).forEach(document -> numbers.addAll(numbers(document, "")));
+        return numbers;
     }
 
     /** The case of that number gives nothing, or nothing any more; harmless where nothing is reserved. */
@@ -117,10 +133,14 @@ public class GrantReservations {
         Document toSet = new Document(place, Date.from(clock.instant()));
         household.ifPresent(of -> toSet.append(HOUSEHOLDS + "." + no, of));
         Entered alone = enter(id(wanted), toSet, place, wanted, no);
-        return household
+        Entered known = household
                 .map(of -> enter(id(of, wanted), new Document(place, Date.from(clock.instant())), place, wanted, no))
                 .map(alone::and)
                 .orElse(alone);
+        List<StandingGrant> ofFormer = left(wanted)
+                .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
+                .toList();
+        return known.and(new Entered(ofFormer, () -> {}));
     }
 
     private Entered enter(Document id, Document toSet, String place, ApplicationReceived wanted, String no) {
@@ -132,21 +152,36 @@ public class GrantReservations {
 
     /** Which one it is granted to; empty where it is a person's, or the person is of no household that is known. */
     private Optional<String> household(ApplicationReceived wanted) {
+        return isHouseholds(wanted) ? households.householdOf(wanted.applicant().ref()) : Optional.empty();
+    }
+
+    /** What the households have that the person left while grants ran, as long as the lead has not reviewed them (C5). */
+    private Stream<Document> left(ApplicationReceived wanted) {
+        return isHouseholds(wanted)
+                ? households.leftUnreviewed(wanted.applicant().ref()).stream().map(of -> id(of, wanted))
+                : Stream.empty();
+    }
+
+    private static boolean isHouseholds(ApplicationReceived wanted) {
         GrantTerms terms = wanted.terms().handling().grant();
-        return terms != null && terms.belongsToHousehold()
-                ? households.householdOf(wanted.applicant().ref())
-                : Optional.empty();
+        return terms != null && terms.belongsToHousehold();
     }
 
     private List<StandingGrant> others(@Nullable Document entered, ApplicationReceived wanted, String no) {
+        return numbers(entered, no).stream()
+                .map(other -> new StandingGrant(other, wanted.matterId()))
+                .toList();
+    }
+
+    /** @param but this one */
+    private List<String> numbers(@Nullable Document entered, String but) {
         Document numbers = entered == null ? null : entered.get(ENTERED, Document.class);
         return numbers == null
                 ? List.of()
                 : numbers.keySet().stream()
-                        .filter(other -> !other.equals(no))
+                        .filter(other -> !other.equals(but))
                         .filter(other -> counts(other, numbers.get(other, Document.class)))
                         .sorted()
-                        .map(other -> new StandingGrant(other, wanted.matterId()))
                         .toList();
     }
 

@@ -4,11 +4,15 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.bson.Document;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.view.household.HouseholdQueries;
@@ -16,14 +20,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Of which household each person is, and which has each book and application: one document for each, found by its id alone, so that of two at
- * once who take somebody in, one does (rule S8). Refused, it is given back; what no stream bears out does not count once it
- * had the time to be recorded (ADR 10).
+ * once who take somebody in, one does (rule S8). Each attempt enters itself, and while one is on its way nothing is given back
+ * of what it claims; what no stream bears out does not count once it had the time to be recorded (ADR 10). Beside them stands,
+ * for who left while grants ran, which household that was: until the lead has reviewed them they count as of it (C5).
  */
 @Component
 public class HouseholdClaims {
     private static final String ID = "_id";
     private static final String HOUSEHOLD = "household";
-    private static final String SINCE = "since";
+    private static final String ATTEMPTS = "attempts";
+    private static final String LEFT = "left/";
+    private static final String HOUSEHOLDS = "households";
+    private static final UpdateOptions AS_ENTERED = new UpdateOptions().upsert(true);
     /** So long what is claimed can be on its way. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
@@ -37,46 +45,112 @@ public class HouseholdClaims {
         this.clock = clock;
     }
 
-    /**
-     * The person is of this household.
-     *
-     * @param field of the request that names them, for a refusal
-     * @param ifRefused takes what gives them back
-     * @throws Refusal {@code member-of-another-household}, 409
-     */
-    public void person(String householdNo, String person, String field, Consumer<Runnable> ifRefused) {
-        claim(householdNo, person, ifRefused).ifPresent(other -> {
-            throw Refusal.conflict("member-of-another-household", "S8", other).at(field);
-        });
+    /** An attempt at an act that claims something for this household. */
+    public Attempt attempt(String householdNo) {
+        return new Attempt(householdNo);
     }
 
-    /**
-     * The book is this household's.
-     *
-     * @param book keyed digest of its number
-     * @throws Refusal {@code household-registered}, 409
-     */
-    public void book(String householdNo, String book, Consumer<Runnable> ifRefused) {
-        claim(householdNo, book, ifRefused).ifPresent(other -> {
-            throw Refusal.conflict("household-registered", "S8", other).at("bookNo");
-        });
+    /** What one attempt claims; ended, what no stream bears out is given back. */
+    public final class Attempt {
+        private final String householdNo;
+        private final String id = UUID.randomUUID().toString();
+        private final List<String> keys = new ArrayList<>();
+
+        private Attempt(String householdNo) {
+            this.householdNo = householdNo;
+        }
+
+        /**
+         * The person is of this household.
+         *
+         * @param field of the request that names them, for a refusal
+         * @throws Refusal {@code member-of-another-household}, 409
+         */
+        public void person(String person, String field) {
+            claim(person, "member-of-another-household", field);
+        }
+
+        /**
+         * The book is this household's.
+         *
+         * @param book keyed digest of its number
+         * @throws Refusal {@code household-registered}, 409
+         */
+        public void book(String book) {
+            claim(book, "household-registered", "bookNo");
+        }
+
+        /**
+         * The application is for this household.
+         *
+         * @throws Refusal {@code application-of-another-household}, 409
+         */
+        public void application(String applicationNo) {
+            claim(applicationNo, "application-of-another-household", "householdNo");
+        }
+
+        /** It is recorded, or refused; where nobody knows which, it ends by itself in time. */
+        public void end() {
+            for (String key : keys) {
+                claims.updateOne(own(householdNo, key), new Document("$unset", new Document(ATTEMPTS + "." + id, "")));
+                release(householdNo, key);
+            }
+        }
+
+        private void claim(String key, String code, String field) {
+            while (!enter(key)) {
+                Document held = claims.find(new Document(ID, key)).first();
+                if (held == null || held.getString(HOUSEHOLD).equals(householdNo)) {
+                    continue;
+                }
+                String other = held.getString(HOUSEHOLD);
+                if (isOnItsWay(held) || bears(other, key)) {
+                    throw Refusal.conflict(code, "S8", other).at(field);
+                }
+                claims.deleteOne(held);
+            }
+            keys.add(key);
+        }
+
+        /** @return whether no other household has it */
+        private boolean enter(String key) {
+            Document entered = new Document(ATTEMPTS + "." + id, Date.from(clock.instant()));
+            try {
+                claims.updateOne(own(householdNo, key), new Document("$set", entered), AS_ENTERED);
+                return true;
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                throw e;
+            }
+        }
     }
 
-    /**
-     * The application is for this household.
-     *
-     * @throws Refusal {@code application-of-another-household}, 409
-     */
-    public void application(String householdNo, String applicationNo, Consumer<Runnable> ifRefused) {
-        claim(householdNo, applicationNo, ifRefused).ifPresent(other -> {
-            throw Refusal.conflict("application-of-another-household", "S8", other)
-                    .at("householdNo");
-        });
-    }
-
-    /** The person is of it no more. */
+    /** The person is of it no more, unless its stream has them, or somebody is about to record them, again. */
     public void release(String householdNo, String person) {
-        claims.deleteOne(new Document(ID, person).append(HOUSEHOLD, householdNo));
+        Document held = claims.find(own(householdNo, person)).first();
+        if (held != null && !isOnItsWay(held) && !bears(householdNo, person)) {
+            claims.deleteOne(held);
+        }
+    }
+
+    /** The person is about to leave while grants run; without effect where that is not recorded. */
+    public void leaving(String householdNo, String person) {
+        claims.updateOne(
+                new Document(ID, LEFT + person),
+                new Document("$addToSet", new Document(HOUSEHOLDS, householdNo)),
+                AS_ENTERED);
+    }
+
+    /** Households that the person left, whose grants nobody has reviewed since (C5). */
+    public List<String> leftUnreviewed(String person) {
+        Document left = claims.find(new Document(ID, LEFT + person)).first();
+        return left == null
+                ? List.of()
+                : left.getList(HOUSEHOLDS, String.class).stream()
+                        .filter(no -> households.membership(no).review(person).isPresent())
+                        .toList();
     }
 
     /** Of which household somebody is, or which has the book or the application; empty where none. */
@@ -84,53 +158,21 @@ public class HouseholdClaims {
         return held(key).filter(no -> bears(no, key));
     }
 
-    /** @return who else has it */
-    private Optional<String> claim(String householdNo, String key, Consumer<Runnable> ifRefused) {
-        while (true) {
-            if (insert(householdNo, key)) {
-                ifRefused.accept(() -> giveBack(householdNo, key));
-                return Optional.empty();
-            }
-            Document held = claims.find(new Document(ID, key)).first();
-            if (held != null) {
-                String other = held.getString(HOUSEHOLD);
-                if (other.equals(householdNo)) {
-                    return Optional.empty();
-                }
-                if (isOnItsWay(held) || bears(other, key)) {
-                    return Optional.of(other);
-                }
-                claims.deleteOne(held);
-            }
-        }
-    }
-
-    /** Unless a twin recorded it meanwhile. */
-    private void giveBack(String householdNo, String key) {
-        if (!bears(householdNo, key)) {
-            release(householdNo, key);
-        }
-    }
-
-    private boolean insert(String householdNo, String key) {
-        try {
-            claims.insertOne(
-                    new Document(ID, key).append(HOUSEHOLD, householdNo).append(SINCE, Date.from(clock.instant())));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
     private Optional<String> held(String key) {
         return Optional.ofNullable(claims.find(new Document(ID, key)).first()).map(held -> held.getString(HOUSEHOLD));
     }
 
     private boolean isOnItsWay(Document held) {
-        return held.getDate(SINCE).toInstant().isAfter(clock.instant().minus(ON_ITS_WAY));
+        Instant earliest = clock.instant().minus(ON_ITS_WAY);
+        Document attempts = held.get(ATTEMPTS, Document.class);
+        return attempts != null
+                && attempts.values().stream()
+                        .map(Date.class::cast)
+                        .anyMatch(since -> since.toInstant().isAfter(earliest));
+    }
+
+    private static Document own(String householdNo, String key) {
+        return new Document(ID, key).append(HOUSEHOLD, householdNo);
     }
 
     private boolean bears(String householdNo, String key) {

@@ -3,12 +3,11 @@ package org.servicehall.intake.household;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.GrantTerms;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.intake.domain.StandingGrant;
+import org.servicehall.intake.domain.household.Membership;
 import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.platform.event.RecordedEvent;
@@ -54,12 +53,15 @@ public class HouseholdGrants {
                 .orElse(List.of());
     }
 
-    /** All who are of this person's household, the person among them. */
+    /**
+     * All who are of this person's household, the person among them. Who left while grants ran counts as of it until the lead
+     * has reviewed them, so that nobody leaves for the day of an acceptance.
+     */
     public List<String> together(String person) {
-        Stream<String> members = claims.householdOf(person).stream()
-                .flatMap(no -> households.membership(no).present().stream())
-                .map(HouseholdMember::person)
-                .map(Applicant::ref);
+        Stream<String> members = Stream.concat(
+                        claims.householdOf(person).stream(), claims.leftUnreviewed(person).stream())
+                .map(households::membership)
+                .flatMap(Membership::together);
         return Stream.concat(Stream.of(person), members).distinct().toList();
     }
 }

@@ -76,10 +76,13 @@ class ApplicationHouseholdController {
         }
         String household = HallGuard.check(actor, request.householdNo());
         List<String> members = Objects.requireNonNullElse(request.members(), List.of());
+        HouseholdClaims.Attempt attempt = claims.attempt(household);
         Outcome outcome = commands.send(HouseholdEvent.STREAM + ":" + household, context, beside -> {
-            claims.application(household, no, beside::ifRefused);
+            beside.ifRefused(attempt::end);
+            attempt.application(no);
             return new NameHousehold(household, no, applicant, members, context.by(), context.at());
         });
+        attempt.end();
         HouseholdAppliedFor event = outcome.only(HouseholdAppliedFor.class);
         var body = new HouseholdNamed(
                 no,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
@@ -83,10 +82,13 @@ class HouseholdController {
         List<HouseholdMember> members = members(request, actor.hall(), today);
         Household.checkMembers(members, today);
         String no = number(actor.hall(), context);
-        Outcome outcome = commands.send(
-                HouseholdEvent.STREAM + ":" + no,
-                context,
-                beside -> command(no, request, members, actor.hall(), today, context, beside));
+        HouseholdClaims.Attempt attempt = claims.attempt(no);
+        Outcome outcome = commands.send(HouseholdEvent.STREAM + ":" + no, context, beside -> {
+            beside.ifRefused(attempt::end);
+            claim(attempt, request, members, actor.hall());
+            return command(no, request, members, actor.hall(), today, context, beside);
+        });
+        attempt.end();
         HouseholdRegistered event = outcome.only(HouseholdRegistered.class);
         var body = new HouseholdRecorded(
                 no, event.members().stream().map(HouseholdPerson::of).toList(), outcome.version());
@@ -113,6 +115,16 @@ class HouseholdController {
                 .toList();
     }
 
+    private void claim(
+            HouseholdClaims.Attempt attempt,
+            HouseholdRegistration request,
+            List<HouseholdMember> members,
+            String hall) {
+        attempt.book(book(hall, request.bookNo()));
+        IntStream.range(0, members.size())
+                .forEach(i -> attempt.person(members.get(i).person().ref(), "members[" + i + "].idNumber"));
+    }
+
     private RegisterHousehold command(
             String no,
             HouseholdRegistration request,
@@ -121,17 +133,13 @@ class HouseholdController {
             LocalDate today,
             CommandContext context,
             Envelope beside) {
-        String book = book(hall, request.bookNo());
-        claims.book(no, book, beside::ifRefused);
-        IntStream.range(0, members.size()).forEach(i -> {
-            Applicant person = members.get(i).person();
-            claims.person(no, person.ref(), "members[" + i + "].idNumber", beside::ifRefused);
-            entries.lay(no, members.get(i), request.members().get(i), Optional.of(request.bookNo()), beside);
-        });
+        IntStream.range(0, members.size())
+                .forEach(i -> entries.lay(
+                        no, members.get(i), request.members().get(i), Optional.of(request.bookNo()), beside));
         return new RegisterHousehold(
                 no,
                 hall,
-                book,
+                book(hall, request.bookNo()),
                 request.community(),
                 members,
                 beside.mark(),

@@ -1,8 +1,8 @@
 package org.servicehall.intake.api.household;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.intake.api.household.HouseholdAnswers.GrantReviewShown;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdAffairs;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdLine;
@@ -19,11 +18,11 @@ import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdMemberShow
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdShown;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdTogether;
 import org.servicehall.intake.api.look.Looks;
-import org.servicehall.intake.domain.household.Household;
+import org.servicehall.intake.domain.household.HouseholdAct;
+import org.servicehall.intake.domain.household.Membership;
 import org.servicehall.intake.vault.HouseholdPeople;
 import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.intake.view.household.HouseholdSheet;
-import org.servicehall.intake.view.household.HouseholdSheet.HouseholdChange;
 import org.servicehall.intake.view.household.HouseholdSheet.Member;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
@@ -33,6 +32,7 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
@@ -54,9 +54,19 @@ class HouseholdPages {
     private final Looks looks;
     private final Vault vault;
     private final Actions actions;
+    private final Halls halls;
+    private final Clock clock;
 
     HouseholdPages(
-            HouseholdQueries households, TogetherInHousehold together, Looks looks, Vault vault, Actions actions) {
+            HouseholdQueries households,
+            TogetherInHousehold together,
+            Looks looks,
+            Vault vault,
+            Actions actions,
+            Halls halls,
+            Clock clock) {
+        this.halls = halls;
+        this.clock = clock;
         this.households = households;
         this.together = together;
         this.looks = looks;
@@ -75,21 +85,22 @@ class HouseholdPages {
     @GetMapping("/{no}")
     ResponseEntity<HouseholdShown> show(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HouseholdSheet sheet = sheet(no, actor, atLeast.value());
+        Membership now = households.membership(no);
         var body = new HouseholdShown(
                 no,
                 sheet.community(),
                 sheet.members().stream()
-                        .map(member -> HouseholdMemberShown.of(member, actions(no, member.person(), offers(member))))
+                        .map(member -> HouseholdMemberShown.of(member, actions(no, offers(now, member))))
                         .toList(),
                 together.count(sheet.present().stream().map(Member::person).toList()),
                 sheet.changes(),
                 sheet.reviews().stream()
-                        .map(review -> GrantReviewShown.of(
-                                review, actions(no, review.person(), List.of("households.reviewGrants"))))
+                        .map(review ->
+                                GrantReviewShown.of(review, actions(no, HouseholdAct.reviews(now, review.person()))))
                         .toList(),
                 sheet.registeredBy(),
                 sheet.registeredAt(),
-                actions.of(offers(sheet), Map.of("no", no)));
+                actions(no, offers(now)));
         return Answers.ok(body, households.version(no));
     }
 
@@ -99,17 +110,21 @@ class HouseholdPages {
     HouseholdTogether affairs(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HouseholdSheet sheet = sheet(no, actor, OptionalLong.empty());
         List<Member> present = sheet.present();
-        Set<String> recorders = new HashSet<>(Set.of(sheet.registeredBy()));
-        sheet.changes().stream().map(HouseholdChange::by).forEach(recorders::add);
         looks.checkMayAtHousehold(
                 no,
-                recorders,
+                registrar(sheet),
                 together.numbersOf(present.stream().map(Member::person).toList()),
                 actor,
                 why);
         return new HouseholdTogether(
                 no,
                 present.stream().map(member -> affairs(no, member, actor, why)).toList());
+    }
+
+    /** On that day alone; else anybody could give themselves the right by recording something. */
+    private Set<String> registrar(HouseholdSheet sheet) {
+        LocalDate today = halls.today(sheet.hall(), clock.instant());
+        return today.equals(halls.today(sheet.hall(), sheet.registeredAt())) ? Set.of(sheet.registeredBy()) : Set.of();
     }
 
     private HouseholdAffairs affairs(String no, Member member, Actor actor, String why) {
@@ -144,28 +159,18 @@ class HouseholdPages {
         return households.find(no, atLeast).orElseThrow(() -> HallGuard.unknown(no));
     }
 
-    private static Offers offers(HouseholdSheet sheet) {
-        Offer affairs = new Offer("households.affairs", Map.of());
-        Offer join = new Offer("households.join", Map.of());
-        return new Offers(sheet.present().size() < Household.MOST_MEMBERS ? List.of(affairs, join) : List.of(affairs));
+    private static Offers offers(Membership now) {
+        List<Offer> all = new ArrayList<>(List.of(new Offer("households.affairs", Map.of())));
+        all.addAll(HouseholdAct.offers(now).all());
+        return new Offers(all);
     }
 
-    private static List<String> offers(Member member) {
-        if (member.until() != null) {
-            return List.of();
-        }
-        List<String> may = new ArrayList<>(List.of("households.leave", "households.correct"));
-        if (member.relation() != HouseholdRelation.HEAD) {
-            may.add("households.changeHead");
-        }
-        return may;
+    /** Nothing is done with who left. */
+    private static Offers offers(Membership now, Member member) {
+        return member.until() == null ? HouseholdAct.offers(now, member.person()) : new Offers(List.of());
     }
 
-    private List<Action> actions(String no, String person, List<String> operations) {
-        return actions.of(
-                new Offers(operations.stream()
-                        .map(operation -> new Offer(operation, Map.of()))
-                        .toList()),
-                Map.of("no", no, "person", person));
+    private List<Action> actions(String no, Offers offers) {
+        return actions.of(offers, Map.of("no", no));
     }
 }

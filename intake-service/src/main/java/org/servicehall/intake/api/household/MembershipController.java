@@ -2,6 +2,7 @@ package org.servicehall.intake.api.household;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.household.HouseholdEvent;
@@ -77,11 +78,14 @@ class MembershipController {
         checkKnown(no, actor);
         Seen seen = seen(request.evidence(), actor, context);
         HouseholdMember member = entries.member(actor.hall(), request.member(), request.ground(), seen.today());
+        HouseholdClaims.Attempt attempt = claims.attempt(no);
         Outcome outcome = commands.send(HouseholdEvent.STREAM + ":" + no, context, beside -> {
-            claims.person(no, member.person().ref(), "member.idNumber", beside::ifRefused);
+            beside.ifRefused(attempt::end);
+            attempt.person(member.person().ref(), "member.idNumber");
             entries.lay(no, member, request.member(), Optional.empty(), beside);
             return new AddMember(no, member, beside.mark(), seen);
         });
+        attempt.end();
         MemberJoined event = outcome.only(MemberJoined.class);
         return answer(no, event.member().person(), event.recordedAt(), outcome);
     }
@@ -94,15 +98,12 @@ class MembershipController {
             Actor actor,
             CommandContext context) {
         checkKnown(no, actor);
-        Outcome outcome = send(
-                new RecordLeaving(
-                        no,
-                        person,
-                        request.ground(),
-                        request.until(),
-                        together.runningGrants(households.membership(no)),
-                        seen(request.evidence(), actor, context)),
-                context);
+        Seen seen = seen(request.evidence(), actor, context);
+        List<String> grants = together.grantsToReview(no, person, actor.hall(), seen.today());
+        if (!grants.isEmpty()) {
+            claims.leaving(no, person);
+        }
+        Outcome outcome = send(new RecordLeaving(no, person, request.ground(), request.until(), grants, seen), context);
         MemberLeft event = outcome.only(MemberLeft.class);
         claims.release(no, person);
         return answer(no, event.member(), event.recordedAt(), outcome);

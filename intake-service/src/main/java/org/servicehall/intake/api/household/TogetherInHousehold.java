@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.household;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.GrantTerms;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdAffair;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdCertification;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdCounts;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdGrant;
-import org.servicehall.intake.domain.household.Membership;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.StandingGrant;
+import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.grant.GrantReservations;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.affair.AffairQueries;
+import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.intake.view.affair.PersonalAffair;
+import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.intake.view.season.SeasonQueries;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.vault.VaultId;
@@ -35,8 +42,24 @@ class TogetherInHousehold {
     private final ApplicationQueries applications;
     private final AffairQueries affairs;
     private final SeasonQueries seasons;
+    private final HouseholdQueries households;
+    private final GrantQueries grants;
+    private final GrantReservations reservations;
+    private final Catalogue catalogue;
 
-    TogetherInHousehold(Vault vault, ApplicationQueries applications, AffairQueries affairs, SeasonQueries seasons) {
+    TogetherInHousehold(
+            Vault vault,
+            ApplicationQueries applications,
+            AffairQueries affairs,
+            SeasonQueries seasons,
+            HouseholdQueries households,
+            GrantQueries grants,
+            GrantReservations reservations,
+            Catalogue catalogue) {
+        this.households = households;
+        this.grants = grants;
+        this.reservations = reservations;
+        this.catalogue = catalogue;
         this.vault = vault;
         this.applications = applications;
         this.affairs = affairs;
@@ -72,17 +95,33 @@ class TogetherInHousehold {
                 count(all.stream().filter(one -> one.grant() == HouseholdGrant.RUNNING)));
     }
 
-    /** Numbers of what any of them draws now. */
-    List<String> runningGrants(Membership membership) {
-        List<String> persons = membership.present().stream()
-                .map(member -> member.person().ref())
-                .toList();
-        return affairs.of(persons).stream()
+    /**
+     * Numbers of what is to be reviewed when this person leaves: what is granted to households and any of them draws or has
+     * applied for, and what the person draws alone (C5). What was accepted a moment ago is told by its reservation, which no
+     * view has to catch up with.
+     */
+    List<String> grantsToReview(String no, String person, String hall, LocalDate today) {
+        Set<String> ofHouseholds = catalogue.inForce(hall, today).stream()
+                .filter(TogetherInHousehold::isGrantedToHouseholds)
+                .map(Matter::id)
+                .collect(Collectors.toSet());
+        Stream<String> together = households.membership(no).present().stream()
+                .flatMap(member -> grants.of(member.person().ref()).stream())
+                .filter(grant -> ofHouseholds.contains(grant.matterId()))
+                .map(StandingGrant::no);
+        Stream<String> alone = affairs.of(Set.of(person)).stream()
                 .filter(affair -> grant(affair) == HouseholdGrant.RUNNING)
-                .map(PersonalAffair::no)
+                .map(PersonalAffair::no);
+        return Stream.of(together, alone, reservations.ofHousehold(no, ofHouseholds).stream())
+                .flatMap(Function.identity())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isGrantedToHouseholds(Matter matter) {
+        GrantTerms terms = matter.terms(List.of()).handling().grant();
+        return terms != null && terms.belongsToHousehold();
     }
 
     List<HouseholdCertification> certificationsOf(String person) {

@@ -212,16 +212,16 @@ public class Looks {
     }
 
     /**
-     * A household's people, for who recorded anything of it, and who holds or handles what one of them has here (rule S8).
+     * A household's people, for who registers it, and who holds or handles what one of them has here (rule S8).
      *
-     * @param recorders who recorded what is known of it
+     * @param registrar who has just registered it; empty where nobody has
      * @param applications numbers of what its people have here
      * @throws Refusal for the reason; {@code look-of-others}
      */
     public void checkMayAtHousehold(
-            String no, Set<String> recorders, Collection<String> applications, Actor reader, String why) {
+            String no, Set<String> registrar, Collection<String> applications, Actor reader, String why) {
         checkWhy(why, reader, no);
-        Set<String> may = new HashSet<>(recorders);
+        Set<String> may = new HashSet<>(registrar);
         applications.forEach(application -> may.addAll(concerned(application)));
         checkMay(reader, may, reader.is(Role.LEAD), no);
     }

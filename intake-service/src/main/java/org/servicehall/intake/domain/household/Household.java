@@ -21,7 +21,6 @@ import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
 import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
-import org.servicehall.contracts.household.LeavingGround;
 import org.servicehall.intake.domain.household.HouseholdCommand.AddMember;
 import org.servicehall.intake.domain.household.HouseholdCommand.ChangeHead;
 import org.servicehall.intake.domain.household.HouseholdCommand.CorrectMembership;
@@ -87,15 +86,13 @@ public class Household {
     void add(AddMember command, EventAppender events) {
         String hall = hall(command);
         HouseholdMember member = command.member();
-        if (member.relation() == HouseholdRelation.HEAD) {
+        if ((member.relation() == HouseholdRelation.HEAD) == membership.head().isPresent()) {
             throw Refusal.unprocessable("household-needs-one-head", "S8").at("relation");
         }
         if (membership.find(member.person().ref()).isPresent()) {
             throw Refusal.conflict("member-twice", "S8").at("idNumber");
         }
-        if (membership.present().size() == MOST_MEMBERS) {
-            throw Refusal.conflict("household-full", "S8", MOST_MEMBERS);
-        }
+        HouseholdAct.JOIN.check(membership, member.person().ref());
         checkNotLater(member.from(), command.seen().today(), "from");
         events.append(new MemberJoined(
                 command.householdNo(),
@@ -110,10 +107,8 @@ public class Household {
     @CommandHandler
     void leave(RecordLeaving command, EventAppender events) {
         String hall = hall(command);
-        HouseholdMember member = membership.member(command.householdNo(), command.member());
-        if (member.relation() == HouseholdRelation.HEAD && membership.present().size() > 1) {
-            throw Refusal.conflict("head-to-be-named-first", "S8");
-        }
+        HouseholdAct.LEAVE.check(membership, command.member());
+        HouseholdMember member = membership.member(command.member());
         checkDay(!command.until().isBefore(member.from()), "until");
         checkNotLater(command.until(), command.seen().today(), "until");
         events.append(new MemberLeft(
@@ -122,7 +117,7 @@ public class Household {
                 member.person(),
                 command.ground(),
                 command.until(),
-                command.ground() == LeavingGround.RECORDED_IN_ERROR ? List.of() : command.grants(),
+                command.grants(),
                 command.seen().evidence(),
                 command.seen().by(),
                 command.seen().at()));
@@ -131,17 +126,15 @@ public class Household {
     @CommandHandler
     void changeHead(ChangeHead command, EventAppender events) {
         String hall = hall(command);
-        HouseholdMember next = membership.member(command.householdNo(), command.head());
-        if (next.relation() == HouseholdRelation.HEAD) {
-            throw Refusal.conflict("heads-already", "S8");
-        }
+        HouseholdAct.CHANGE_HEAD.check(membership, command.head());
+        HouseholdMember next = membership.member(command.head());
         if (command.formersRelation() == HouseholdRelation.HEAD) {
             throw Refusal.unprocessable("household-needs-one-head", "S8").at("formersRelation");
         }
         events.append(new HeadChanged(
                 command.householdNo(),
                 hall,
-                membership.head().person(),
+                HouseholdAct.formerHead(membership),
                 next.person(),
                 command.formersRelation(),
                 command.seen().evidence(),
@@ -152,7 +145,7 @@ public class Household {
     @CommandHandler
     void correct(CorrectMembership command, EventAppender events) {
         String hall = hall(command);
-        HouseholdMember wrong = membership.member(command.householdNo(), command.member());
+        HouseholdMember wrong = membership.member(command.member());
         HouseholdRelation relation = command.relation() == null ? wrong.relation() : command.relation();
         LocalDate from = command.from() == null ? wrong.from() : command.from();
         if (relation == wrong.relation() && from.equals(wrong.from())) {
@@ -179,10 +172,7 @@ public class Household {
     @CommandHandler
     void review(ReviewGrants command, EventAppender events) {
         String hall = hall(command);
-        MemberLeft left = membership.toReview().stream()
-                .filter(one -> one.member().ref().equals(command.member()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-grants-to-review", "S8"));
+        MemberLeft left = HouseholdAct.review(membership, command.member());
         events.append(new GrantsReviewed(
                 command.householdNo(),
                 hall,

@@ -43,7 +43,7 @@ public sealed interface HouseholdCommand {
     /**
      * @param member reference of the person
      * @param until last day on which they were of it
-     * @param grants numbers of those that the household or this member draws now (C5)
+     * @param grants numbers of those that the household draws or has applied for, or this member draws (C5)
      */
     record RecordLeaving(
             @TargetEntityId String householdNo,

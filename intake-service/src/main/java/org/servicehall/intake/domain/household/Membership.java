@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
@@ -46,7 +48,8 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
                 new Membership(
                         present,
                         toReview.stream()
-                                .filter(left -> !left.member().equals(e.member()))
+                                .filter(left ->
+                                        !left.member().ref().equals(e.member().ref()))
                                 .toList());
         };
     }
@@ -59,15 +62,31 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
     }
 
     /** @throws Refusal {@code unknown-number}, 404 */
-    HouseholdMember member(String householdNo, String person) {
-        return find(person).orElseThrow(() -> Refusal.notFound("unknown-number", householdNo + "/" + person));
+    HouseholdMember member(String person) {
+        return find(person).orElseThrow(() -> Refusal.notFound("unknown-number", person));
     }
 
-    HouseholdMember head() {
+    /** The departure of that person after which nobody has looked at the grants yet (C5). */
+    public Optional<MemberLeft> review(String person) {
+        return toReview.stream()
+                .filter(left -> left.member().ref().equals(person))
+                .findFirst();
+    }
+
+    /** References of all who are of it, and of who left while grants ran that nobody has reviewed since (C5). */
+    public Stream<String> together() {
+        return Stream.concat(
+                        present.stream().map(HouseholdMember::person),
+                        toReview.stream().map(MemberLeft::member))
+                .map(Applicant::ref)
+                .distinct();
+    }
+
+    /** Empty where the last head left alone. */
+    Optional<HouseholdMember> head() {
         return present.stream()
                 .filter(member -> member.relation() == HouseholdRelation.HEAD)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private Membership with(HouseholdMember member) {
@@ -77,15 +96,40 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
     }
 
     private Membership without(MemberLeft event) {
-        List<MemberLeft> reviews = new ArrayList<>(toReview);
-        if (!event.grants().isEmpty()) {
-            reviews.add(event);
-        }
+        String person = event.member().ref();
         return new Membership(
                 present.stream()
-                        .filter(member -> !member.person().equals(event.member()))
+                        .filter(member -> !member.person().ref().equals(person))
                         .toList(),
-                reviews);
+                event.grants().isEmpty() ? toReview : reviewing(event));
+    }
+
+    /** Who left, came back and left again is reviewed once, for all that ran. */
+    private List<MemberLeft> reviewing(MemberLeft event) {
+        Optional<MemberLeft> before = review(event.member().ref());
+        List<MemberLeft> reviews = new ArrayList<>(toReview);
+        before.ifPresent(reviews::remove);
+        reviews.add(before.map(MemberLeft::grants)
+                .map(earlier -> with(
+                        event,
+                        Stream.concat(earlier.stream(), event.grants().stream())
+                                .distinct()
+                                .toList()))
+                .orElse(event));
+        return reviews;
+    }
+
+    private static MemberLeft with(MemberLeft event, List<String> grants) {
+        return new MemberLeft(
+                event.householdNo(),
+                event.hall(),
+                event.member(),
+                event.ground(),
+                event.until(),
+                grants,
+                event.evidence(),
+                event.recordedBy(),
+                event.recordedAt());
     }
 
     private Membership related(String person, HouseholdRelation relation) {

@@ -41,7 +41,6 @@ public class Season {
     private @Nullable SeasonOpened opened;
     private final Map<String, List<PeopleListed>> lists = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
-    private final Set<String> villages = new HashSet<>();
     private int listings;
 
     @EntityCreator
@@ -70,11 +69,11 @@ public class Season {
         if (opened == null) {
             throw Refusal.notFound("unknown-number", command.seasonNo());
         }
-        if (lists.containsKey(command.file())) {
+        List<Village> fresh = command.villages().stream().map(this::unlisted).toList();
+        if (fresh.stream().allMatch(village -> village.people().isEmpty())) {
             return;
         }
         command.days().checkNotOver(command.today());
-        List<Village> fresh = command.villages().stream().map(this::unlisted).toList();
         int all = listed.size()
                 + fresh.stream().mapToInt(village -> village.people().size()).sum();
         if (all > command.most()) {
@@ -109,7 +108,7 @@ public class Season {
     }
 
     private void checkVillages(List<Village> fresh) {
-        Set<String> all = new HashSet<>(villages);
+        Set<String> all = villages();
         int events = listings;
         for (Village village : fresh) {
             int people = village.people().size();
@@ -125,6 +124,13 @@ public class Season {
         if (events > MOST_LISTINGS) {
             throw Refusal.unprocessable("season-lists-full", "S9").at("file");
         }
+    }
+
+    /** Of the lists that stand. */
+    private Set<String> villages() {
+        Set<String> names = new HashSet<>();
+        lists.values().forEach(file -> file.forEach(list -> names.add(list.village())));
+        return names;
     }
 
     private Village unlisted(Village village) {
@@ -160,7 +166,6 @@ public class Season {
     @EventSourcingHandler
     void on(PeopleListed event) {
         lists.computeIfAbsent(event.file(), _ -> new ArrayList<>()).add(event);
-        villages.add(event.village());
         listings++;
         event.people().forEach(person -> listed.add(person.ref()));
     }

@@ -32,7 +32,8 @@ public sealed interface SeasonCommand {
     }
 
     /**
-     * Changes nothing where this very file came before, or everybody in it is listed.
+     * Changes nothing where everybody in the file is listed, be it that it came before. Handed in again once another list was
+     * withdrawn, it lists whom it had left to that one.
      *
      * @param file keyed digest of its content
      * @param values under which the people's data lies in the vault

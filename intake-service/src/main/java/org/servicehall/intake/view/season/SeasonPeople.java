@@ -69,11 +69,11 @@ class SeasonPeople implements Projection<SeasonPerson> {
     public @Nullable SeasonPerson apply(String id, @Nullable SeasonPerson current, RecordedEvent event) {
         return switch (event.payload()) {
             case PeopleListed listed -> {
-                SeasonPerson known = current == null ? listed(id, listed) : current;
+                SeasonPerson known = current != null && current.stands() ? current : listed(id, listed);
                 yield known.listedUnder(listed.values());
             }
-            // Who was ticked off in that very moment stays.
-            case ListWithdrawn _ -> current != null && current.status() == CertificationStatus.LISTED ? null : current;
+            // The row stays, unseen: a tick-off that is read later finds the data's place in it.
+            case ListWithdrawn withdrawn -> current == null ? null : current.withdrawn(withdrawn.withdrawnAt());
             case CertificationEvent e ->
                 Objects.requireNonNullElseGet(current, () -> listed(e)).after(e);
             default -> throw new IllegalStateException(event.id() + " is none of a season's");
@@ -100,6 +100,7 @@ class SeasonPeople implements Projection<SeasonPerson> {
                 person.maskedName(),
                 village,
                 CertificationStatus.LISTED,
+                null,
                 null,
                 null,
                 null,

@@ -76,6 +76,7 @@ public class SeasonQueries {
     public Optional<SeasonPerson> person(String no, String ref) {
         String id = SeasonNo.certification(no, ref);
         return people.find(id)
+                .filter(SeasonPerson::stands)
                 .or(() -> lists(no)
                         .filter(list -> list.people().stream()
                                 .anyMatch(person -> person.ref().equals(ref)))
@@ -88,6 +89,7 @@ public class SeasonQueries {
         String id = SeasonNo.certification(no, ref);
         return version.isPresent()
                 ? people.findAtLeast(id, CertificationEvent.STREAM + ":" + id, version.getAsLong())
+                        .filter(SeasonPerson::stands)
                 : person(no, ref);
     }
 
@@ -106,7 +108,7 @@ public class SeasonQueries {
     }
 
     private static Bson wanted(String no, @Nullable String village, @Nullable CertificationStatus status) {
-        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("seasonNo", no)));
+        List<Bson> wanted = new ArrayList<>(List.of(Filters.eq("seasonNo", no), Filters.eq("withdrawnAt", null)));
         if (village != null) {
             wanted.add(Filters.eq("village", village));
         }

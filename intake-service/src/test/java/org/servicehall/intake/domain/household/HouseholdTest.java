@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
 import org.servicehall.contracts.household.HouseholdEvent.HeadChanged;
@@ -117,9 +119,87 @@ class HouseholdTest {
                 .then()
                 .exceptionSatisfies(code("no-grants-to-review"))
                 .noEvents();
+    }
+
+    @Test
+    @Tag("C5")
+    void theyAreReviewedAlsoWhereTheMemberWasRecordedInError() {
         records(
-                left(LI, LeavingGround.RECORDED_IN_ERROR, List.of()),
+                left(LI, LeavingGround.RECORDED_IN_ERROR, List.of("330106-20260101-0001")),
                 leave("P-2", LeavingGround.RECORDED_IN_ERROR, DAY));
+    }
+
+    @Test
+    @Tag("C5")
+    void whoLeavesTwiceUnderAnotherSpellingIsReviewedOnceForAllThatRan() {
+        Applicant respelled = new Applicant("P-2", "黎*");
+        MemberJoined again = new MemberJoined(
+                NO, "330106", member(respelled, HouseholdRelation.SPOUSE), "more", "户口簿原件", "wang.fang", AT);
+        var reviewed = new GrantsReviewed(NO, "330106", respelled, List.of("G-1", "G-2"), "继续享受", "zhou.min", AT);
+        Membership membership = Membership.NOBODY
+                .after(REGISTERED)
+                .after(left(LI, LeavingGround.RECORDED_IN_ERROR, List.of("G-1")))
+                .after(again)
+                .after(left(respelled, LeavingGround.MOVED_OUT, List.of("G-1", "G-2")));
+        assertThat(membership.present()).containsExactly(HEAD);
+        assertThat(membership.toReview())
+                .singleElement()
+                .satisfies(left -> assertThat(left.grants()).containsExactly("G-1", "G-2"));
+        assertThat(membership.after(reviewed).toReview()).isEmpty();
+    }
+
+    @Test
+    @Tag("C5")
+    void whoeverLeftCountsAsOfItUntilTheLeadHasReviewed() {
+        Membership left =
+                Membership.NOBODY.after(REGISTERED).after(left(LI, LeavingGround.RECORDED_IN_ERROR, List.of("G-1")));
+        assertThat(left.together()).containsExactly("P-1", "P-2");
+        assertThat(left.after(new GrantsReviewed(NO, "330106", LI, List.of("G-1"), "继续享受", "zhou.min", AT))
+                        .together())
+                .containsExactly("P-1");
+    }
+
+    @Test
+    void intoAHouseholdOfNobodyAHeadJoinsFirst() {
+        MemberLeft ofZhang = left(ZHANG, LeavingGround.DEATH, List.of());
+        MemberLeft ofLi = left(LI, LeavingGround.MOVED_OUT, List.of());
+        HouseholdMember child = member(CHILD, HouseholdRelation.CHILD);
+        HouseholdMember head = member(CHILD, HouseholdRelation.HEAD);
+        fixture.given()
+                .events(REGISTERED, ofLi, ofZhang)
+                .when()
+                .command(new AddMember(NO, child, "more", SEEN))
+                .then()
+                .exceptionSatisfies(code("household-needs-one-head"))
+                .noEvents();
+        fixture.given()
+                .events(REGISTERED, ofLi, ofZhang)
+                .when()
+                .command(new AddMember(NO, head, "more", SEEN))
+                .then()
+                .events(new MemberJoined(NO, "330106", head, "more", "户口簿原件", "wang.fang", AT));
+        fixture.given()
+                .events(
+                        REGISTERED,
+                        ofLi,
+                        ofZhang,
+                        new MemberJoined(NO, "330106", child, "more", "户口簿原件", "wang.fang", AT))
+                .when()
+                .command(new ChangeHead(NO, "P-3", HouseholdRelation.OTHER, SEEN))
+                .then()
+                .exceptionSatisfies(code("household-needs-one-head"))
+                .noEvents();
+    }
+
+    @Test
+    void whatIsOfferedIsWhatIsNotRefused() {
+        Membership membership = Membership.NOBODY.after(REGISTERED);
+        assertThat(offered(HouseholdAct.offers(membership))).containsExactly("households.join");
+        assertThat(offered(HouseholdAct.offers(membership, "P-1"))).containsExactly("households.correct");
+        assertThat(offered(HouseholdAct.offers(membership, "P-2")))
+                .containsExactly("households.leave", "households.correct", "households.changeHead");
+        assertThat(offered(HouseholdAct.offers(membership, "P-9"))).isEmpty();
+        assertThat(offered(HouseholdAct.reviews(membership, "P-2"))).isEmpty();
     }
 
     @Test
@@ -147,6 +227,10 @@ class HouseholdTest {
     void nobodyLeavesBeforeTheyJoinedNorTomorrow() {
         refused("membership-day-wrong", leave("P-2", LeavingGround.MOVED_OUT, BEFORE.minusDays(1)));
         refused("membership-day-wrong", leave("P-2", LeavingGround.MOVED_OUT, DAY.plusDays(1)));
+    }
+
+    private static List<String> offered(Offers offers) {
+        return offers.all().stream().map(Offer::operation).toList();
     }
 
     private void records(Object event, HouseholdCommand command) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.season.CertificationEvent.CertificationUndone;
 import org.servicehall.contracts.season.CertificationEvent.PersonCertified;
 import org.servicehall.contracts.season.CertificationEvent.PersonStruckOff;
+import org.servicehall.contracts.season.SeasonEvent.ListWithdrawn;
 import org.servicehall.contracts.season.SeasonEvent.PeopleListed;
 import org.servicehall.contracts.season.SeasonEvent.SeasonOpened;
 import org.servicehall.intake.domain.season.CertificationCommand.Certify;
@@ -157,7 +159,7 @@ class CertificationTest {
         fixture.given()
                 .events(opened(), listed("f1", ZHANG))
                 .when()
-                .command(list("f1", LI))
+                .command(list("f1", ZHANG))
                 .then()
                 .noEvents();
         fixture.given()
@@ -208,6 +210,39 @@ class CertificationTest {
         OpenSeason open = new OpenSeason(SEASON, "330106", "pension-qualification", TEXT, 2025, DAYS, DAY, "li.na", AT);
         fixture.given().noPriorActivity().when().command(open).then().events(opened());
         fixture.given().events(opened()).when().command(open).then().noEvents();
+    }
+
+    @Test
+    void onceAWrongListIsWithdrawnTheRightOneListsWhomItHadLeftOut() {
+        PeopleListed wrong = listed("wrong", ZHANG);
+        PeopleListed right = listed("right", LI);
+        var withdrawn = new ListWithdrawn(SEASON, "330106", "wrong", "青溪村", List.of(ZHANG), "导错了名册", "chen.office", AT);
+        fixture.given()
+                .events(opened(), wrong, right, withdrawn)
+                .when()
+                .command(list("right", ZHANG, LI))
+                .then()
+                .events(listed("right", ZHANG));
+        fixture.given()
+                .events(opened(), wrong, right, withdrawn, listed("right", ZHANG))
+                .when()
+                .command(list("right", ZHANG, LI))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    void villagesOfWithdrawnListsTakeNoRoom() {
+        List<Object> before = new ArrayList<>(List.of(opened()));
+        for (int i = 0; i < 200; i++) {
+            List<Applicant> people = List.of(new Applicant("W-" + i, "李*"));
+            before.add(new PeopleListed(SEASON, "330106", "wrong", "v-wrong", "误" + i, people, "li.na", AT));
+        }
+        for (int i = 0; i < 200; i++) {
+            List<Applicant> people = List.of(new Applicant("W-" + i, "李*"));
+            before.add(new ListWithdrawn(SEASON, "330106", "wrong", "误" + i, people, "导错了名册", "chen.office", AT));
+        }
+        fixture.given().events(before).when().command(villages(200)).then().success();
     }
 
     private static List<String> undoing(String recordedBy, String asker, boolean asLead) {

@@ -1,0 +1,100 @@
+package org.servicehall.intake.domain.household;
+
+import java.util.List;
+import java.util.Map;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
+import org.servicehall.contracts.household.HouseholdMember;
+import org.servicehall.contracts.household.HouseholdRelation;
+
+/**
+ * What is done with a household, each under the name of its operation, and which of it who is of it rules out: asked first by
+ * each command, and for what is offered (rule S8, ADR 26).
+ */
+public enum HouseholdAct implements Offers.Act {
+    JOIN("households.join"),
+    LEAVE("households.leave"),
+    CORRECT("households.correct"),
+    CHANGE_HEAD("households.changeHead"),
+    REVIEW("households.reviewGrants");
+
+    private static final String PERSON = "person";
+
+    private final String operation;
+
+    HouseholdAct(String operation) {
+        this.operation = operation;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    /** With the household itself. */
+    public static Offers offers(Membership membership) {
+        return offers(membership, List.of(JOIN), List.of(Map.of()));
+    }
+
+    /** With one of its people. */
+    public static Offers offers(Membership membership, String person) {
+        return offers(membership, List.of(LEAVE, CORRECT, CHANGE_HEAD), List.of(Map.of(PERSON, person)));
+    }
+
+    /** With what nobody has reviewed since somebody left. */
+    public static Offers reviews(Membership membership, String person) {
+        return offers(membership, List.of(REVIEW), List.of(Map.of(PERSON, person)));
+    }
+
+    private static Offers offers(Membership membership, List<HouseholdAct> acts, List<Map<String, String>> places) {
+        return Offers.of(
+                acts.toArray(HouseholdAct[]::new),
+                _ -> places,
+                (act, in) -> act.check(membership, in.getOrDefault(PERSON, "")));
+    }
+
+    /** @throws Refusal whatever the request says beside the person */
+    void check(Membership membership, String person) {
+        switch (this) {
+            case JOIN -> checkRoom(membership);
+            case LEAVE -> checkLeaving(membership, person);
+            case CORRECT -> membership.member(person);
+            case CHANGE_HEAD -> checkHeadship(membership, person);
+            case REVIEW -> review(membership, person);
+        }
+    }
+
+    private static void checkRoom(Membership membership) {
+        if (membership.present().size() >= Household.MOST_MEMBERS) {
+            throw Refusal.conflict("household-full", "S8", Household.MOST_MEMBERS);
+        }
+    }
+
+    private static void checkLeaving(Membership membership, String person) {
+        HouseholdMember member = membership.member(person);
+        if (member.relation() == HouseholdRelation.HEAD && membership.present().size() > 1) {
+            throw Refusal.conflict("head-to-be-named-first", "S8");
+        }
+    }
+
+    private static void checkHeadship(Membership membership, String person) {
+        if (membership.member(person).relation() == HouseholdRelation.HEAD) {
+            throw Refusal.conflict("heads-already", "S8");
+        }
+        formerHead(membership);
+    }
+
+    /** @throws Refusal {@code household-needs-one-head}, where it has none: one joins as its head */
+    static Applicant formerHead(Membership membership) {
+        return membership
+                .head()
+                .map(HouseholdMember::person)
+                .orElseThrow(() -> Refusal.conflict("household-needs-one-head", "S8"));
+    }
+
+    static MemberLeft review(Membership membership, String person) {
+        return membership.review(person).orElseThrow(() -> Refusal.conflict("no-grants-to-review", "S8"));
+    }
+}
