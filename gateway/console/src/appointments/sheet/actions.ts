@@ -17,9 +17,9 @@ export const appointmentActions: readonly Way<Sheet>[] = [
       { name: "clerk", label: "appointmentClerk", as: "staff" },
       { name: "date", as: "date" },
       { name: "start", label: "appointmentStart", as: "line", max: 5 },
-      { name: "reason", as: "text", max: 200 },
+      { name: "reason", label: "appointmentReason", as: "text", max: 200 },
     ],
     start: ({ clerk, date, from }) => ({ clerk, date, start: timeOf(from) }),
   }),
-  way({ operation: "appointments.cancel", fields: () => [{ name: "reason", as: "text", max: 200 }] }),
+  way({ operation: "appointments.cancel", fields: () => [{ name: "reason", label: "appointmentReason", as: "text", max: 200 }] }),
 ];

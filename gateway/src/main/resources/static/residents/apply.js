@@ -3,7 +3,7 @@ import { by, facts, make } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, newKey, tell } from './hall.js';
 import { draw, moment, say, t, words } from './language.js';
-import { asResident, fillIn, resident } from './resident.js';
+import { asResident, fillIn, onSignedOut, resident } from './resident.js';
 
 const form = by('apply-form');
 
@@ -11,7 +11,7 @@ const form = by('apply-form');
 function receipt(applied) {
   return [make('p', { class: 'done' }, t('apply.done', { window: words(applied.windowName) })),
     facts([[t('progress.no'), make('b', { class: 'code' }, applied.no)], [t('progress.code'), make('b', { class: 'code' }, applied.queryCode)],
-      [t('apply.decideBy'), moment(applied.decideBy)],
+      [t('apply.decideBy'), moment(applied.decideBy)], [t('apply.identity'), t(applied.identityKnown ? 'apply.identity-known' : 'apply.identity-unknown')],
       [t('apply.told'), (applied.messages ?? []).map(channel => t(`apply.${channel}`)).join(t('comma'))]]),
     make('p', {}, t('apply.next')),
     make('p', { class: 'row' }, make('button', { type: 'button', onclick: () => print() }, t('print')),
@@ -54,7 +54,9 @@ async function prefill() {
   if (!provider) return;
   const known = by('apply-known');
   known.hidden = false;
-  draw(known, () => signedIn ? t('apply.signed-in', { provider }) : make('a', { href: '/resident/sign-in' }, t('apply.sign-in', { provider })));
+  const show = signed => draw(known, () => signed ? t('apply.signed-in', { provider }) : make('a', { href: '/resident/sign-in' }, t('apply.sign-in', { provider })));
+  show(signedIn);
+  onSignedOut(() => show(false));
 }
 
 /**

@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -65,14 +67,35 @@ class ResidentSignInTest {
 
         ask("GET", OWN);
         assertThat(received().header("Resident-Token")).isNull();
-        ask("GET", OWN, "Resident-Session", "made-up");
-        assertThat(received().header("Resident-Token")).isNull();
+        assertThat(ask("GET", OWN, "Resident-Session", "made-up").statusCode()).isEqualTo(403);
         ask("GET", "/api/public/applications/330106-20250926-0001", "Resident-Session", mark(session));
         var elsewhere = received();
         assertThat(elsewhere.header("Resident-Token")).isNull();
         assertThat(elsewhere.header("Resident-Session")).isNull();
         assertThat(elsewhere.header("Cookie")).isNull();
         assertThat(elsewhere.header("Authorization")).isNull();
+    }
+
+    @Test
+    void what_says_it_is_the_residents_own_is_nobodys_once_the_sign_in_is_over() {
+        signIn(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(20))));
+        assertThat(browser.open("/resident/session").body()).contains("\"signedIn\":false");
+        var refused = ask("POST", "/api/public/applications", "Resident-Session", "the mark that the page still has");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("resident-not-signed-in").doesNotContain(NAME, ID_NUMBER);
+        ask("POST", "/api/public/applications");
+        assertThat(received().header("Resident-Token")).isNull();
+    }
+
+    @Test
+    void whoever_signed_in_at_the_provider_before_is_asked_anew() {
+        Instant before = Instant.now().minusSeconds(300);
+        assertFailed(
+                comeBack(asked ->
+                        token(part(asked, "nonce"), claims -> claims.claim("auth_time", before.getEpochSecond()))),
+                browser);
+        assertFailed(
+                comeBack(asked -> token(part(asked, "nonce"), claims -> claims.claim("auth_time", null))), browser);
     }
 
     @Test
@@ -127,7 +150,9 @@ class ResidentSignInTest {
     void an_answer_that_this_browser_did_not_ask_for_signs_nobody_in() {
         var begun = browser.open("/resident/sign-in");
         String asked = begun.headers().firstValue("Location").orElseThrow();
-        assertThat(asked).startsWith(provider.address() + "/authorize?").contains("code_challenge=", "prompt=login");
+        assertThat(asked)
+                .startsWith(provider.address() + "/authorize?")
+                .contains("code_challenge=", "prompt=login", "max_age=0");
         answerToken(token(part(asked, "nonce"), _ -> {}));
         var victim = new Browser(gateway);
         assertFailed(victim.open(back(part(asked, "state"))), victim);
@@ -161,6 +186,19 @@ class ResidentSignInTest {
                         "hall.residents.client-id=residents-of-the-hall"))
                 .rootCause()
                 .hasMessageContaining("by https");
+    }
+
+    @Test
+    void residents_who_would_be_the_client_of_staff_keep_the_gateway_from_starting() {
+        for (String client : List.of("service-hall-gateway", "service-hall")) {
+            assertThatThrownBy(() -> RunningGateway.start(
+                            "",
+                            "hall.security.issuer-uri=http://localhost:9",
+                            "hall.residents.issuer-uri=http://localhost:9",
+                            "hall.residents.client-id=" + client))
+                    .rootCause()
+                    .hasMessageContaining("client of their own");
+        }
     }
 
     private String signIn(Consumer<JWTClaimsSet.Builder> more) {
@@ -223,6 +261,7 @@ class ResidentSignInTest {
                     .claim("roles", null)
                     .claim("name", NAME)
                     .claim("id_number", ID_NUMBER)
+                    .claim("auth_time", Instant.now().getEpochSecond())
                     .claim("nonce", nonce);
             more.accept(claims);
         });

@@ -52,6 +52,7 @@ class ResidentSignInTest implements WholeService {
         Answer applied = door.post("", ONLINE, OnlineApplicationTest.BODY, as(NAME, ID_NUMBER));
         assertThat(applied.status()).as(applied.body().toString()).isEqualTo(201);
         String no = applied.text("no");
+        assertThat(applied.body().path("identityKnown").asBoolean()).isTrue();
         assertThat(confirmed(no)).singleElement().satisfies(known -> {
             assertThat(known.proof()).isEqualTo(IdentityProof.PROVIDER);
             assertThat(known.confirmedBy()).isEqualTo(IdentityConfirmed.RESIDENT);
@@ -66,9 +67,9 @@ class ResidentSignInTest implements WholeService {
 
     @Test
     void whoAppliesForAnotherIsNotTakenForThem() {
-        String no = door.post("", ONLINE, OnlineApplicationTest.BODY, as("小明", OTHER_NUMBER))
-                .text("no");
-        assertThat(confirmed(no)).isEmpty();
+        Answer applied = door.post("", ONLINE, OnlineApplicationTest.BODY, as("小明", OTHER_NUMBER));
+        assertThat(applied.body().path("identityKnown").asBoolean(true)).isFalse();
+        assertThat(confirmed(applied.text("no"))).isEmpty();
         String other = door.post("", ONLINE, OnlineApplicationTest.BODY, as("小明", ID_NUMBER))
                 .text("no");
         assertThat(confirmed(other)).isEmpty();
@@ -110,6 +111,21 @@ class ResidentSignInTest implements WholeService {
                 .text("no");
         await().untilAsserted(() -> assertThat(appointments(NAME, ID_NUMBER)).contains(booked));
         assertThat(appointments("小明", OTHER_NUMBER)).doesNotContain(forAnother);
+    }
+
+    /** Read from the wrong card, or typed for somebody else: the number alone gives no code away. */
+    @Test
+    void whatStandsUnderTheOwnNumberAndAnotherNameIsNotOnesOwn() {
+        String others = door.post("", ONLINE, OnlineApplicationTest.BODY.replace(NAME, "小明"))
+                .text("no");
+        String own = door.post("", ONLINE, OnlineApplicationTest.BODY).text("no");
+        await().untilAsserted(() -> assertThat(applications(NAME, ID_NUMBER)).contains(own));
+        assertThat(applications(NAME, ID_NUMBER)).doesNotContain(others);
+        await().untilAsserted(() -> assertThat(applications("小明", ID_NUMBER)).contains(others));
+    }
+
+    private List<String> applications(String name, String idNumber) {
+        return door.get("", OWN, as(name, idNumber)).body().path("applications").findValuesAsString("no");
     }
 
     private List<String> appointments(String name, String idNumber) {

@@ -20,6 +20,9 @@ import org.servicehall.contracts.accountability.Sanction;
 final class AppealWording {
     private static final String SUFFIX = "-申诉";
 
+    /** Whoever works here writes to whom they are answerable, and not to the residents' hotline (S6). */
+    private static final String NO_REMEDY_OF_STAFF = "没有规定申诉的途径；仍有意见的，可以依照人事管理权限向上级机关反映。";
+
     private final String hallName;
     private final DateTimeFormatter day;
 
@@ -56,7 +59,7 @@ final class AppealWording {
                     case LIFTED -> "撤销原决定，不再给予处理。";
                 },
                 "理由是：" + ResultWording.sentence(appeal.reason()),
-                "申诉以一次为限，本决定为复核的最后决定。此后" + ResultWording.NO_REMEDY + "反映期间不停止决定的执行。");
+                "申诉以一次为限，本决定为复核的最后决定。此后" + NO_REMEDY_OF_STAFF + "反映期间不停止决定的执行。");
         return page(file, "申诉复核决定告知书", first, name + " 同志", sentences, at, ResultWording.PERSON_FOOT);
     }
 

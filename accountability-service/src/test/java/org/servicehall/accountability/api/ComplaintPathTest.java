@@ -126,6 +126,8 @@ class ComplaintPathTest implements WholeService {
         String told = door.get(own, ACCUSED).text();
         assertThat(told)
                 .contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "青纪〔2025〕10号文件复核", "-申诉")
+                .contains("没有规定申诉的途径", "依照人事管理权限向上级机关反映")
+                .doesNotContain("12345")
                 .doesNotContain(SECRETS);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
         assertThat(door.get(own + "?stage=first", ACCUSED).text()).isEqualTo(first);

@@ -1,5 +1,6 @@
 package org.servicehall.contracts.appointment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -57,7 +58,11 @@ public sealed interface AppointmentEvent {
             Instant bookedAt)
             implements AppointmentEvent {}
 
-    /** Called off before it began; its time is free again (rule A1). */
+    /**
+     * Called off before it began; its time is free again (rule A1).
+     *
+     * @param reasonTold whether whoever gave the reason knew that the resident reads it (S3); null in events of before
+     */
     @Event(namespace = NAMESPACE, name = "cancelled", version = "1")
     record AppointmentCancelled(
             @EventTag(key = STREAM) String agenda,
@@ -65,7 +70,10 @@ public sealed interface AppointmentEvent {
             String appointmentNo,
             String reason,
             @Person String cancelledBy,
-            Instant cancelledAt)
+            Instant cancelledAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean reasonTold)
             implements AppointmentEvent {}
 
     /** The two met. */
@@ -118,6 +126,7 @@ public sealed interface AppointmentEvent {
      * @param to number of the appointment that stands in its place
      * @param date day of that one
      * @param movedBy {@link #RESIDENT} where the resident moved it
+     * @param reasonTold as in {@link AppointmentCancelled}
      */
     @Event(namespace = NAMESPACE, name = "moved", version = "1")
     record AppointmentMoved(
@@ -130,6 +139,9 @@ public sealed interface AppointmentEvent {
             Instant until,
             String reason,
             @Person String movedBy,
-            Instant movedAt)
+            Instant movedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean reasonTold)
             implements AppointmentEvent {}
 }

@@ -3,7 +3,10 @@ package org.servicehall.gateway.resident;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.signin.IssuerCalls;
 import org.servicehall.gateway.signin.Provider;
+import org.servicehall.gateway.signin.SecuritySettings;
 import org.servicehall.gateway.signin.SignInUnderWay;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -41,6 +45,9 @@ final class ResidentProvider {
 
     private static final String ID = "resident";
 
+    /** As much as the provider's clock may be behind. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final ClientRegistrationRepository registrations;
     private final SignInUnderWay underWay;
     private final DefaultOAuth2AuthorizationRequestResolver requests;
@@ -48,17 +55,19 @@ final class ResidentProvider {
 
     ResidentProvider(
             ResidentSettings settings,
+            SecuritySettings ofStaff,
             GatewaySettings gateway,
             IssuerCalls calls,
             LongSupplier limitsClock,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForToken) {
+        settings.checkApartFrom(ofStaff);
         Provider provider = settings.offered() ? provider(settings, gateway, calls, limitsClock) : null;
         this.registrations = id -> provider != null && ID.equals(id) ? provider.registration() : null;
         this.underWay = new SignInUnderWay(gateway, "hall_resident_sign_in", registrations, ID);
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, PATH);
         // A phone or a machine in the hall goes from hand to hand: whoever comes next is asked anew.
-        requests.setAuthorizationRequestCustomizer(
-                request -> request.additionalParameters(parameters -> parameters.put("prompt", "login")));
+        requests.setAuthorizationRequestCustomizer(request -> request.additionalParameters(
+                parameters -> parameters.putAll(Map.of("prompt", "login", "max_age", "0"))));
         this.exchange = new OidcAuthorizationCodeAuthenticationProvider(
                 codeForToken, asked -> new DefaultOidcUser(List.of(), asked.getIdToken()));
         if (provider != null) {
@@ -90,11 +99,22 @@ final class ResidentProvider {
         return URI.create(begun.getAuthorizationRequestUri());
     }
 
-    /** Who has come back; empty for an answer that this browser did not ask for, or that does not hold. */
+    /**
+     * Who has come back; empty for an answer that this browser did not ask for, that does not hold, or that is of somebody who
+     * signed in there before: whom the provider still knew may be whoever had the machine last.
+     */
     Optional<OidcIdToken> end(HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest begun = underWay.removeAuthorizationRequest(request, response);
         String code = request.getParameter(OAuth2ParameterNames.CODE);
-        return begun == null || code == null ? Optional.empty() : exchanged(begun, code);
+        return begun == null || code == null
+                ? Optional.empty()
+                : exchanged(begun, code).filter(token -> isFresh(token, begun));
+    }
+
+    private static boolean isFresh(OidcIdToken token, OAuth2AuthorizationRequest begun) {
+        Instant asked = Objects.requireNonNull(begun.getAttribute(SignInUnderWay.BEGUN));
+        Instant known = token.getAuthenticatedAt();
+        return known != null && !known.isBefore(asked.minus(CLOCKS_APART));
     }
 
     private Optional<OidcIdToken> exchanged(OAuth2AuthorizationRequest begun, String code) {

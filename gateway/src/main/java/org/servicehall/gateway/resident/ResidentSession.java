@@ -1,12 +1,15 @@
 package org.servicehall.gateway.resident;
 
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.GatewaySettings;
@@ -28,12 +31,13 @@ public final class ResidentSession {
     private static final int MARK_BYTES = 16;
     private static final String BETWEEN = "\n";
 
+    private final InstantSource machine = InstantSource.system();
     private final SealedCookie cookie;
     private final SecureRandom random = new SecureRandom();
 
     ResidentSession(GatewaySettings gateway, ResidentSettings settings) {
-        this.cookie = new SealedCookie(
-                gateway.cookieName("hall_resident"), gateway.secure(), settings.session(), InstantSource.system());
+        this.cookie =
+                new SealedCookie(gateway.cookieName("hall_resident"), gateway.secure(), settings.session(), machine);
     }
 
     /** @param mark goes back in {@link #HEADER} */
@@ -47,8 +51,23 @@ public final class ResidentSession {
                 : held(request).filter(held -> isSame(held.mark(), shown)).map(Held::token);
     }
 
+    /** Empty too once the provider's token has run out: nobody is signed in by half. */
     Optional<Held> held(HttpServletRequest request) {
-        return cookie.read(request).map(ResidentSession::parse);
+        return cookie.read(request).map(ResidentSession::parse).filter(this::runs);
+    }
+
+    private boolean runs(Held held) {
+        try {
+            Date end = SignedJWT.parse(held.token()).getJWTClaimsSet().getExpirationTime();
+            return end != null && machine.instant().isBefore(end.toInstant());
+        } catch (ParseException notReadable) {
+            return false;
+        }
+    }
+
+    /** Whether a request says that it is a resident's own, of one who is not signed in, or not any more. */
+    boolean isOver(HttpServletRequest request) {
+        return request.getHeader(HEADER) != null && tokenFor(request).isEmpty();
     }
 
     /** @return whether a browser can keep it */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.gateway.signin.SecuritySettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -65,6 +66,20 @@ record ResidentSettings(
 
     boolean offered() {
         return isSet(issuerUri);
+    }
+
+    /**
+     * A token of the one must never pass for one of the other.
+     *
+     * @throws IllegalArgumentException where residents and staff would sign in as the same client of the same provider
+     */
+    void checkApartFrom(SecuritySettings ofStaff) {
+        if (offered()
+                && ofStaff.issuerUri().equals(issuerUri)
+                && List.of(ofStaff.clientId(), ofStaff.audience()).contains(String.valueOf(clientId))) {
+            throw new IllegalArgumentException(
+                    "hall.residents.client-id is that of staff at the same provider: residents need a client of their own");
+        }
     }
 
     private static boolean isSet(@Nullable URI uri) {

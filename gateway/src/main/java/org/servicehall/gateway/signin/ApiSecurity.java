@@ -10,6 +10,8 @@ import org.servicehall.gateway.limit.JsonOnly;
 import org.servicehall.gateway.limit.RequestLimit;
 import org.servicehall.gateway.limit.RequestLimitFilter;
 import org.servicehall.gateway.problem.Problems;
+import org.servicehall.gateway.resident.ResidentSession;
+import org.servicehall.gateway.resident.ResidentSessionCheck;
 import org.servicehall.gateway.route.Door;
 import org.servicehall.gateway.route.DoorFinder;
 import org.servicehall.gateway.route.DoorKeeper;
@@ -43,6 +45,7 @@ class ApiSecurity {
             Refusals refusals,
             SecurityHeaders headers,
             SessionTokens tokens,
+            ResidentSession residents,
             SecuritySettings security,
             RequestLimit openRequests) {
         headers.forData(http);
@@ -61,6 +64,7 @@ class ApiSecurity {
                 .addFilterBefore(
                         new RequestLimitFilter(ApiSecurity::isAnonymous, openRequests, problems),
                         AuthorizationFilter.class)
+                .addFilterBefore(new ResidentSessionCheck(residents, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper()))
                 .build();
     }

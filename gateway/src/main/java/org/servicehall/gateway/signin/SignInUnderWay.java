@@ -3,6 +3,7 @@ package org.servicehall.gateway.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,13 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * for the issuer to see to, whose codes are good once.
  */
 public final class SignInUnderWay implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+    /** Attribute of a request that comes back: when it began, an {@link Instant}. */
+    public static final String BEGUN = "begun";
+
     /** As long as somebody may take at the issuer. */
     private static final Duration LIFE = Duration.ofMinutes(15);
 
+    private final InstantSource machine = InstantSource.system();
     private final SealedCookie cookie;
     private final ClientRegistrationRepository registrations;
     private final String registration;
@@ -33,7 +38,7 @@ public final class SignInUnderWay implements AuthorizationRequestRepository<OAut
      */
     public SignInUnderWay(
             GatewaySettings settings, String name, ClientRegistrationRepository registrations, String registration) {
-        this.cookie = new SealedCookie(settings.cookieName(name), settings.secure(), LIFE, InstantSource.system());
+        this.cookie = new SealedCookie(settings.cookieName(name), settings.secure(), LIFE, machine);
         this.registrations = registrations;
         this.registration = registration;
     }
@@ -44,7 +49,7 @@ public final class SignInUnderWay implements AuthorizationRequestRepository<OAut
         if (begun == null) {
             cookie.remove(response);
         } else {
-            cookie.put(response, Secrets.of(begun).text());
+            cookie.put(response, Secrets.of(begun, machine.instant()).text());
         }
     }
 
@@ -85,28 +90,30 @@ public final class SignInUnderWay implements AuthorizationRequestRepository<OAut
                     known.put(OAuth2ParameterNames.REGISTRATION_ID, registration);
                     known.put(OidcParameterNames.NONCE, secrets.nonce());
                     known.put(PkceParameterNames.CODE_VERIFIER, secrets.verifier());
+                    known.put(BEGUN, secrets.begun());
                 })
                 .build();
     }
 
     /** All else of a request is the same for everybody. */
-    private record Secrets(String state, String nonce, String verifier) {
+    private record Secrets(String state, String nonce, String verifier, Instant begun) {
         private static final String BETWEEN = "\n";
 
-        static Secrets of(OAuth2AuthorizationRequest begun) {
+        static Secrets of(OAuth2AuthorizationRequest begun, Instant at) {
             return new Secrets(
                     Objects.requireNonNull(begun.getState()),
                     Objects.requireNonNull(begun.getAttribute(OidcParameterNames.NONCE)),
-                    Objects.requireNonNull(begun.getAttribute(PkceParameterNames.CODE_VERIFIER)));
+                    Objects.requireNonNull(begun.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+                    at);
         }
 
         static Secrets parse(String text) {
             String[] parts = text.split(BETWEEN, -1);
-            return new Secrets(parts[0], parts[1], parts[2]);
+            return new Secrets(parts[0], parts[1], parts[2], Instant.ofEpochMilli(Long.parseLong(parts[3])));
         }
 
         String text() {
-            return String.join(BETWEEN, state, nonce, verifier);
+            return String.join(BETWEEN, state, nonce, verifier, Long.toString(begun.toEpochMilli()));
         }
     }
 }

@@ -7,15 +7,21 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.platform.event.CommandContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Who gives an appointment another time just now: of two at the same instant one (rule A1). The new time stands on another
- * stream than the former, so that neither can refuse the second; a document under the former's number does, until the former
- * is ended as moved.
+ * Who changes an appointment just now: of two at the same instant one (rule A1). Its new time stands on another stream than
+ * the former, so that neither can refuse the second; a document under the former's number does, until the former is ended as
+ * moved. Whoever cancels or marks it holds the same document meanwhile: else the new time would be left without a former.
  */
 @Component
 public class MoveClaims {
@@ -40,28 +46,75 @@ public class MoveClaims {
     /**
      * One who moves an appointment.
      *
-     * @param former number of the appointment
+     * @param former the appointment
      * @param by the same each time the move is tried, and nobody else's
      * @param to number of the one that is to stand in its place
      * @param agenda on whose day that one is
      */
-    public record Claim(String former, String by, String to, String agenda) {}
+    public record Claim(AppointmentBooked former, String by, String to, String agenda) {
+        String no() {
+            return former.appointmentNo();
+        }
+    }
 
-    /** @throws Refusal {@code appointment-being-moved} where somebody else is at it, or was and has booked */
+    /**
+     * Whether the former still stands is asked once nobody else can end it: a claim that is settled leaves none behind.
+     *
+     * @throws Refusal {@code appointment-being-moved} where somebody else is at it, or was and has booked;
+     *     {@code appointment-over} where it stands no more
+     */
     public void take(Claim claim) {
-        Document wanted = new Document("_id", claim.former())
-                .append(BY, claim.by())
-                .append(TO, claim.to())
-                .append(AGENDA, claim.agenda())
-                .append(AT, Date.from(clock.instant()));
-        if (!inserted(wanted) && !isMine(claim) && !takenOver(claim.former(), wanted)) {
-            throw Refusal.conflict("appointment-being-moved", "A1");
+        hold(wanted(claim.no(), claim.by()).append(TO, claim.to()).append(AGENDA, claim.agenda()));
+        try {
+            checkOpen(claim.former());
+        } catch (Refusal over) {
+            giveUp(claim);
+            throw over;
+        }
+    }
+
+    /** @throws Refusal {@code appointment-over} where it stands no more, by the stream that decides on it */
+    public void checkOpen(AppointmentBooked former) {
+        AppointmentState state =
+                agendas.state(former.agenda(), former.appointmentNo()).orElse(AppointmentState.BOOKED);
+        if (state != AppointmentState.BOOKED) {
+            throw Refusal.conflict("appointment-over", "A1", state.text());
         }
     }
 
     /** The move was refused after all. */
     public void giveUp(Claim claim) {
-        claims.deleteOne(new Document("_id", claim.former()).append(BY, claim.by()));
+        release(claim.no(), claim.by());
+    }
+
+    /**
+     * Ends an appointment otherwise than by a move, as cancelled or kept, while nobody moves it.
+     *
+     * @throws Refusal {@code appointment-being-moved} where somebody else is at it, or was and has booked
+     */
+    public <T> T whileNobodyMoves(String no, CommandContext context, Supplier<T> end) {
+        String key = context.key() == null ? UUID.randomUUID().toString() : context.key();
+        String by = context.by() + "/" + key;
+        hold(wanted(no, by));
+        try {
+            return end.get();
+        } finally {
+            release(no, by);
+        }
+    }
+
+    private Document wanted(String no, String by) {
+        return new Document("_id", no).append(BY, by).append(AT, Date.from(clock.instant()));
+    }
+
+    private void hold(Document wanted) {
+        if (!inserted(wanted) && !isMine(wanted) && !takenOver(wanted)) {
+            throw Refusal.conflict("appointment-being-moved", "A1");
+        }
+    }
+
+    private void release(String no, String by) {
+        claims.deleteOne(new Document("_id", no).append(BY, by));
     }
 
     /** The former is ended, and says so itself. */
@@ -81,24 +134,31 @@ public class MoveClaims {
         }
     }
 
-    private boolean isMine(Claim claim) {
-        Document standing = claims.find(new Document("_id", claim.former())).first();
-        return standing != null && claim.by().equals(standing.getString(BY));
+    private boolean isMine(Document wanted) {
+        Document standing = standing(wanted);
+        return standing != null && wanted.getString(BY).equals(standing.getString(BY));
     }
 
-    private boolean takenOver(String former, Document wanted) {
-        Document standing = claims.find(new Document("_id", former)).first();
+    private @Nullable Document standing(Document wanted) {
+        return claims.find(new Document("_id", wanted.getString("_id"))).first();
+    }
+
+    private boolean takenOver(Document wanted) {
+        Document standing = standing(wanted);
         return standing != null
                 && isLeft(standing)
-                && claims.replaceOne(new Document("_id", former).append(BY, standing.getString(BY)), wanted)
+                && claims.replaceOne(
+                                        new Document("_id", wanted.getString("_id")).append(BY, standing.getString(BY)),
+                                        wanted)
                                 .getModifiedCount()
                         == 1;
     }
 
     private boolean isLeft(Document standing) {
         boolean late = standing.getDate(AT).toInstant().plus(ON_ITS_WAY).isBefore(clock.instant());
+        String to = standing.getString(TO);
         return late
-                && agendas.booking(standing.getString(AGENDA), standing.getString(TO))
-                        .isEmpty();
+                && (to == null
+                        || agendas.booking(standing.getString(AGENDA), to).isEmpty());
     }
 }

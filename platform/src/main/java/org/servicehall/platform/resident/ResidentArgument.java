@@ -29,6 +29,6 @@ final class ResidentArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         boolean staff = Caller.now().actor() != null;
         String token = staff ? null : request.getHeader(ResidentCaller.HEADER);
-        return new ResidentCaller(tokens.resident(token).orElse(null));
+        return new ResidentCaller(tokens.resident(token).orElse(null), tokens.provider());
     }
 }

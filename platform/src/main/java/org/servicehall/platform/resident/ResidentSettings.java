@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuerUri must stand in every token
  * @param jwkSetUri where its keys are, where they are not to be found by discovery
  * @param clientId the gateway's name at the provider, for which every token must be issued
+ * @param title what residents call the provider
  * @param nameClaim names the resident
  * @param idNumberClaim holds the identity number
  * @param phoneClaim holds the phone number, where the provider tells one
@@ -22,6 +23,7 @@ public record ResidentSettings(
         @Nullable String issuerUri,
         @Nullable String jwkSetUri,
         @Nullable String clientId,
+        @DefaultValue("政务服务网") String title,
         @DefaultValue("name") String nameClaim,
         @DefaultValue("id_number") String idNumberClaim,
         @DefaultValue("phone_number") String phoneClaim) {
@@ -39,6 +41,20 @@ public record ResidentSettings(
 
     String audience() {
         return Objects.requireNonNull(clientId);
+    }
+
+    /**
+     * A token of the one must never pass for one of the other.
+     *
+     * @throws IllegalArgumentException where residents' tokens would be issued as those of staff are
+     */
+    void checkApartFrom(SecuritySettings ofStaff) {
+        if (offered()
+                && ofStaff.issuerUri().equals(issuerUri)
+                && ofStaff.audience().equals(clientId)) {
+            throw new IllegalArgumentException(
+                    "hall.residents.client-id is the audience of staff at the same provider: residents need a client of their own");
+        }
     }
 
     /** The provider as whoever fetches keys wants it. */

@@ -31,6 +31,11 @@ final class ResidentTokens {
         this.decoder = settings.offered() ? decoder(settings) : null;
     }
 
+    /** What residents call the provider. */
+    String provider() {
+        return settings.title();
+    }
+
     /** Empty for a token that is not good, or does not say who it is: nobody is let in half. */
     Optional<Resident> resident(@Nullable String token) {
         if (decoder == null || token == null) {

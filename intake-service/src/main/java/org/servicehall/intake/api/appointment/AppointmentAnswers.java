@@ -104,6 +104,13 @@ final class AppointmentAnswers {
             @Nullable String movedTo,
             @Nullable String movedToCode) {
 
+        /** What staff wrote before they knew that residents read it is not shown to them. */
+        private static @Nullable String toldReason(AppointmentSheet sheet) {
+            return Boolean.TRUE.equals(sheet.reasonTold()) && !AppointmentEvent.RESIDENT.equals(sheet.endedBy())
+                    ? sheet.endReason()
+                    : null;
+        }
+
         static OwnAppointment of(
                 AppointmentSheet sheet,
                 LocalizedText hall,
@@ -123,7 +130,7 @@ final class AppointmentAnswers {
                     sheet.date(),
                     sheet.from(),
                     sheet.until(),
-                    AppointmentEvent.RESIDENT.equals(sheet.endedBy()) ? null : sheet.endReason(),
+                    toldReason(sheet),
                     sheet.state() == AppointmentState.BOOKED && !sheet.kind().isAway() ? changeableUntil : null,
                     sheet.movedTo(),
                     sheet.movedTo() == null ? null : codes.codeFor(sheet.movedTo()));

@@ -18,7 +18,6 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
@@ -42,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/appointments")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE')")
 class AppointmentController {
-    private final Commands commands;
     private final EnclosingCommands enclosing;
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
@@ -54,7 +52,6 @@ class AppointmentController {
     private final NamedStaff staff;
 
     AppointmentController(
-            Commands commands,
             EnclosingCommands enclosing,
             Catalogue catalogue,
             AppointmentRegistry registry,
@@ -64,7 +61,6 @@ class AppointmentController {
             QueryCodes queryCodes,
             Halls halls,
             NamedStaff staff) {
-        this.commands = commands;
         this.enclosing = enclosing;
         this.catalogue = catalogue;
         this.registry = registry;
@@ -173,8 +169,8 @@ class AppointmentController {
             Actor actor,
             CommandContext context) {
         String agenda = registry.agendaOf(no, actor);
-        Outcome outcome =
-                commands.send(new CancelAppointment(agenda, no, request.reason(), context.by(), context.at()), context);
+        Outcome outcome = moving.end(
+                no, new CancelAppointment(agenda, no, request.reason(), context.by(), context.at()), context);
         return ended(no, AppointmentState.CANCELLED, outcome);
     }
 
@@ -191,7 +187,7 @@ class AppointmentController {
     private ResponseEntity<AppointmentAnswers.Ended> mark(
             String no, boolean kept, Actor actor, CommandContext context) {
         String agenda = registry.agendaOf(no, actor);
-        Outcome outcome = commands.send(new MarkAppointment(agenda, no, kept, context.by(), context.at()), context);
+        Outcome outcome = moving.end(no, new MarkAppointment(agenda, no, kept, context.by(), context.at()), context);
         return ended(no, kept ? AppointmentState.KEPT : AppointmentState.MISSED, outcome);
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.intake.appointment.Availability;
@@ -14,9 +13,9 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
-import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.staff.NamedStaff;
@@ -24,9 +23,13 @@ import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.springframework.stereotype.Component;
 
-/** Gives an appointment another time: a booking of its own that stands in the place of the former (rule A1, ADR 43). */
+/**
+ * Gives an appointment another time, a booking of its own that stands in the place of the former, or ends it otherwise: of
+ * those who do at once one (rule A1, ADR 43).
+ */
 @Component
 class Moving {
+    private final Commands commands;
     private final EnclosingCommands enclosing;
     private final AppointmentRegistry registry;
     private final Availability availability;
@@ -35,12 +38,14 @@ class Moving {
     private final NamedStaff staff;
 
     Moving(
+            Commands commands,
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
             Availability availability,
             Agendas agendas,
             MoveClaims claims,
             NamedStaff staff) {
+        this.commands = commands;
         this.enclosing = enclosing;
         this.registry = registry;
         this.availability = availability;
@@ -74,6 +79,11 @@ class Moving {
                 beside -> command(former, agenda, target, entry(former, agenda, also, context, beside), by, context));
     }
 
+    /** Ends the appointment otherwise, while nobody gives it another time (rule A1). */
+    Outcome end(String no, Object command, CommandContext context) {
+        return claims.whileNobodyMoves(no, context, () -> commands.send(command, context));
+    }
+
     private void checkPlace(AppointmentBooked former, Target target, CommandContext context) {
         availability.checkReceivedOn(former.hall(), former.matterId(), target.date(), context.at());
         staff.ofWindow("clerk", former.hall(), former.window(), target.clerk(), target.date());
@@ -84,22 +94,14 @@ class Moving {
         Supplier<Entry> drawn = registry.onMoving(former.hall(), agenda, former.appointmentNo(), context, beside);
         String mover = UUID.randomUUID().toString();
         return () -> {
-            checkOpen(former);
+            claims.checkOpen(former);
             also.run();
             Entry entry = drawn.get();
-            var claim = new MoveClaims.Claim(former.appointmentNo(), mover, entry.appointmentNo(), agenda);
+            var claim = new MoveClaims.Claim(former, mover, entry.appointmentNo(), agenda);
             beside.ifRefused(() -> claims.giveUp(claim));
             claims.take(claim);
             return entry;
         };
-    }
-
-    private void checkOpen(AppointmentBooked former) {
-        AppointmentState state =
-                agendas.state(former.agenda(), former.appointmentNo()).orElse(AppointmentState.BOOKED);
-        if (state != AppointmentState.BOOKED) {
-            throw Refusal.conflict("appointment-over", "A1", state.text());
-        }
     }
 
     private BookAppointment command(

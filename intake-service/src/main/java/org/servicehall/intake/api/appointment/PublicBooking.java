@@ -28,7 +28,6 @@ import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.resident.Resident;
 import org.servicehall.platform.security.Role;
@@ -49,7 +48,6 @@ class PublicBooking {
     /** Decided on one clerk's day and perhaps free on another's. */
     private static final Set<String> OF_THAT_CLERK = Set.of("slot-taken", "clerk-on-leave");
 
-    private final Commands commands;
     private final EnclosingCommands enclosing;
     private final AppointmentRegistry registry;
     private final PhoneLimit phones;
@@ -61,7 +59,6 @@ class PublicBooking {
     private final Halls halls;
 
     PublicBooking(
-            Commands commands,
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
             PhoneLimit phones,
@@ -71,7 +68,6 @@ class PublicBooking {
             Catalogue catalogue,
             StaffDirectory staff,
             Halls halls) {
-        this.commands = commands;
         this.enclosing = enclosing;
         this.registry = registry;
         this.phones = phones;
@@ -212,7 +208,8 @@ class PublicBooking {
         AppointmentBooked booked = moving.former(no);
         checkInTheHall(booked);
         checkNotTooLate(booked, context.at());
-        return commands.send(
+        return moving.end(
+                no,
                 new CancelAppointment(booked.agenda(), no, CANCELLED, AppointmentEvent.RESIDENT, context.at()),
                 context);
     }

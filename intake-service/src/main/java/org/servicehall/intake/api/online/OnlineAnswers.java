@@ -19,6 +19,7 @@ final class OnlineAnswers {
      * @param unmet conditions of the matter that do not seem to be met
      * @param decideBy by when the hall takes its first step
      * @param messages by what the resident is told of notices, as wished for (S5)
+     * @param identityKnown whether the provider has confirmed who applies, so that nobody calls back (S3)
      */
     record OnlineReceipt(
             String no,
@@ -29,7 +30,8 @@ final class OnlineAnswers {
             List<String> unmet,
             Instant receivedAt,
             Instant decideBy,
-            List<MessageChannel> messages) {}
+            List<MessageChannel> messages,
+            boolean identityKnown) {}
 
     /** @param messages by what the hall sends, and a resident may wish to be told (S5) */
     record OnlineMatter(String id, LocalizedText name, String window, List<MessageChannel> messages) {}

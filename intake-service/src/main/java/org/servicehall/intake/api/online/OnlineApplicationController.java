@@ -15,6 +15,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
 import org.servicehall.contracts.application.IdentityProof;
 import org.servicehall.contracts.message.MessageChannel;
@@ -253,7 +254,8 @@ class OnlineApplicationController {
                         .dueAt(),
                 outcome.first(MessagesChosen.class)
                         .map(MessagesChosen::channels)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                outcome.first(IdentityConfirmed.class).isPresent());
         return Answers.created(
                 URI.create("/api/public/applications/" + event.applicationNo()), body, outcome.version());
     }

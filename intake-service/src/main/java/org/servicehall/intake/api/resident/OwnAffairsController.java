@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -34,6 +35,8 @@ class OwnAffairsController {
     /** More than anybody has; whoever has more finds the rest by number and code. */
     private static final int MOST = 50;
 
+    private static final String NAME = "name";
+
     private final Vault vault;
     private final Applicants applicants;
     private final ApplicationQueries applications;
@@ -63,45 +66,58 @@ class OwnAffairsController {
     OwnAffairs show(@RequestParam @HallCode String hall, ResidentCaller caller) {
         Resident resident = caller.needed();
         String code = halls.get(hall).code();
-        return new OwnAffairs(applied(code, resident.idNumber()), booked(code, resident.idNumber()));
+        return new OwnAffairs(applied(code, resident), booked(code, resident));
     }
 
-    private List<AffairApplied> applied(String hall, String idNumber) {
+    private List<AffairApplied> applied(String hall, Resident resident) {
         return latest(
                         Stream.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION)
-                                .flatMap(kind -> vault.findByIdNumber(kind, hall, idNumber).stream()),
-                        no -> isStill(no, idNumber) ? applications.find(no, OptionalLong.empty()) : Optional.empty())
+                                .flatMap(kind -> vault.findByIdNumber(kind, hall, resident.idNumber()).stream()),
+                        no -> isStill(applicants.forOwnUse(no), resident)
+                                ? applications.find(no, OptionalLong.empty())
+                                : Optional.empty())
                 .sorted(Comparator.comparing(ApplicationSheet::receivedAt).reversed())
                 .map(sheet -> AffairApplied.of(sheet, codes))
                 .toList();
     }
 
-    /** A number that was written down wrongly, and put right since, is somebody else's (S7). */
-    private boolean isStill(String no, String idNumber) {
-        return applicants
-                .forOwnUse(no)
-                .filter(person -> idNumber.equals(person.get(Vault.ID_NUMBER)))
+    /**
+     * A number that was written down wrongly is somebody else's, whether it was put right since (S7) or nobody saw it: a code
+     * is given to whom number and name say alike.
+     */
+    private static boolean isStill(Optional<Map<String, String>> written, Resident resident) {
+        return written.filter(
+                        person -> resident.is(person.getOrDefault(NAME, ""), person.getOrDefault(Vault.ID_NUMBER, "")))
                 .isPresent();
     }
 
-    private List<AffairBooked> booked(String hall, String idNumber) {
+    private List<AffairBooked> booked(String hall, Resident resident) {
         Instant now = clock.instant();
-        return latest(vault.findByIdNumber(IntakeKind.APPOINTMENT, hall, idNumber).stream(), appointments::find)
-                .filter(sheet -> sheet.state() == AppointmentState.BOOKED
-                        && sheet.until().isAfter(now))
+        return latest(
+                        vault.findByIdNumber(IntakeKind.APPOINTMENT, hall, resident.idNumber()).stream(),
+                        no -> toCome(no, resident, now))
                 .sorted(Comparator.comparing(AppointmentSheet::from))
                 .map(sheet -> AffairBooked.of(sheet, codes))
                 .toList();
     }
 
-    private static <T> Stream<T> latest(Stream<VaultId> oldestFirst, Function<String, Optional<T>> find) {
+    private Optional<AppointmentSheet> toCome(String no, Resident resident, Instant now) {
+        return appointments
+                .find(no)
+                .filter(sheet -> sheet.state() == AppointmentState.BOOKED
+                        && sheet.until().isAfter(now))
+                .filter(_ -> isStill(vault.forOwnUse(IntakeKind.APPOINTMENT.of(no)), resident));
+    }
+
+    /** What is somebody else's, or over, takes nobody's place among the latest. */
+    static <T> Stream<T> latest(Stream<VaultId> oldestFirst, Function<String, Optional<T>> find) {
         return oldestFirst
                 .map(Applicants::numberOf)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
+                .flatMap(no -> find.apply(no).stream())
                 .limit(MOST)
                 .toList()
-                .stream()
-                .flatMap(no -> find.apply(no).stream());
+                .stream();
     }
 }

@@ -113,7 +113,8 @@ public class ClerkAgenda {
                     command.slot().until(),
                     command.reason(),
                     command.by(),
-                    command.at()));
+                    command.at(),
+                    true));
         }
     }
 
@@ -127,7 +128,8 @@ public class ClerkAgenda {
                 command.appointmentNo(),
                 command.reason(),
                 command.by(),
-                command.at()));
+                command.at(),
+                true));
     }
 
     @CommandHandler

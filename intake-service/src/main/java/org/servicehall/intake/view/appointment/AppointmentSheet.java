@@ -17,6 +17,7 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
  * @param person surname and asterisks
  * @param visit why the clerk goes there (A2); null in the hall
  * @param endReason why it was cancelled or moved; null when it was not
+ * @param reasonTold whether the resident is shown that reason (S3); null where there is none, or it was given before residents were
  * @param insteadOf number of the earlier appointment that it stands in the place of; null for a new wish
  * @param movedTo number of the appointment that stands in its place; null when it was not moved
  * @param endedBy who cancelled or moved it, or marked it as kept or not; null while it is booked
@@ -41,12 +42,14 @@ public record AppointmentSheet(
         @Person String bookedBy,
         Instant bookedAt,
         @Nullable String endReason,
+        @Nullable Boolean reasonTold,
         @Person @Nullable String endedBy,
         @Nullable Instant endedAt,
         @Nullable String insteadOf,
         @Nullable String movedTo) {
 
-    AppointmentSheet ended(AppointmentState how, @Nullable String reason, String by, Instant at) {
+    AppointmentSheet ended(
+            AppointmentState how, @Nullable String reason, @Nullable Boolean told, String by, Instant at) {
         return new AppointmentSheet(
                 appointmentNo,
                 agenda,
@@ -67,6 +70,7 @@ public record AppointmentSheet(
                 bookedBy,
                 bookedAt,
                 reason,
+                told,
                 by,
                 at,
                 insteadOf,
@@ -102,6 +106,7 @@ public record AppointmentSheet(
                 bookedBy,
                 bookedAt,
                 endReason,
+                reasonTold,
                 endedBy,
                 endedAt,
                 former,

@@ -66,13 +66,13 @@ class Appointments implements Projection<AppointmentSheet> {
         return switch ((AppointmentEvent) event.payload()) {
             case AppointmentBooked _ -> throw new IllegalStateException(id + " was booked twice");
             case AppointmentCancelled e ->
-                current.ended(AppointmentState.CANCELLED, e.reason(), e.cancelledBy(), e.cancelledAt());
-            case AppointmentKept e -> current.ended(AppointmentState.KEPT, null, e.markedBy(), e.markedAt());
+                current.ended(AppointmentState.CANCELLED, e.reason(), e.reasonTold(), e.cancelledBy(), e.cancelledAt());
+            case AppointmentKept e -> current.ended(AppointmentState.KEPT, null, null, e.markedBy(), e.markedAt());
             case AppointmentRebooked e -> current.standingInsteadOf(e.insteadOf());
             case AppointmentMoved e ->
-                current.ended(AppointmentState.MOVED, e.reason(), e.movedBy(), e.movedAt())
+                current.ended(AppointmentState.MOVED, e.reason(), e.reasonTold(), e.movedBy(), e.movedAt())
                         .leadingTo(e.to());
-            case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, e.markedBy(), e.markedAt());
+            case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, null, e.markedBy(), e.markedAt());
         };
     }
 
@@ -96,6 +96,7 @@ class Appointments implements Projection<AppointmentSheet> {
                 event.note(),
                 event.bookedBy(),
                 event.bookedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -130,7 +130,7 @@ class ClerkAgendaTest {
                 .when()
                 .command(cancel(NOW))
                 .then()
-                .events(new AppointmentCancelled(AGENDA, "330106", FIRST, "来不了", "li.na", NOW));
+                .events(new AppointmentCancelled(AGENDA, "330106", FIRST, "来不了", "li.na", NOW, true));
     }
 
     @Test
