@@ -8,10 +8,14 @@ import { session } from "@/api/session";
 import { i18n, speak } from "@/locales";
 import { router } from "@/router";
 import { areas } from "./browser/paper/index.mjs";
+import { until } from "./until";
 
 type Answers = Readonly<Record<string, { body: unknown } | undefined>>;
 
 const ANSWERS: Answers = { ...areas.counter.answers, "GET /session": { body: { signedIn: true, csrf: { header: "X-CSRF-TOKEN", token: "t" } } } };
+
+// Whole screens are compiled and drawn here: only what never comes is to end a test.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** What one test's hall answers beside. */
 let beside: Answers = {};
@@ -46,24 +50,25 @@ async function open(path: string): Promise<string> {
   app.config.warnHandler = (message) => warned.push(message);
   app.mount(place);
   await router.push(path);
-  return vi.waitFor(
-    () => {
-      const heading = document.querySelector("#main h1")?.textContent;
-      if (heading === undefined || document.querySelector("#main .loading")) throw new Error("not there yet");
-      return heading;
-    },
-    { timeout: 5_000 },
-  );
+  return until(() => {
+    const heading = document.querySelector("#main h1")?.textContent;
+    if (heading === undefined || document.querySelector("#main .loading")) throw new Error("not there yet");
+    return heading;
+  });
 }
 
 /** What comes on the screen a moment later. */
 const found = <Thing>(find: () => Thing | null | undefined): Promise<Thing> =>
-  vi.waitFor(() => find() ?? Promise.reject(new Error("not there yet")), { timeout: 5_000 });
+  until(() => {
+    const thing = find();
+    if (thing === null || thing === undefined) throw new Error("not there yet");
+    return thing;
+  });
 const button = (name: string) =>
   found(() => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name));
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
-it("Esc closes what is open before it goes back, and what was typed is there again", { timeout: 20_000 }, async () => {
+it("Esc closes what is open before it goes back, and what was typed is there again", async () => {
   await open("/reception");
   await router.push("/reception/330106-20270104-0001");
   const typed = () => document.querySelector<HTMLTextAreaElement>(".el-dialog textarea");
@@ -72,31 +77,31 @@ it("Esc closes what is open before it goes back, and what was typed is there aga
   reason.value = "缺少主件";
   reason.dispatchEvent(new Event("input"));
   press("Escape");
-  await vi.waitFor(() => expect(typed()).toBeNull());
+  await until(() => expect(typed()).toBeNull());
   expect(router.currentRoute.value.name).toBe("application");
   (await button("退回申请")).click();
-  await vi.waitFor(() => expect(typed()?.value).toBe("缺少主件"));
+  await until(() => expect(typed()?.value).toBe("缺少主件"));
   press("Escape");
-  await vi.waitFor(() => expect(typed()).toBeNull());
+  await until(() => expect(typed()).toBeNull());
   press("Escape");
-  await vi.waitFor(() => expect(router.currentRoute.value.name).toBe("applications"));
+  await until(() => expect(router.currentRoute.value.name).toBe("applications"));
 });
 
-it("Enter takes a word that is being composed, and no matter", { timeout: 20_000 }, async () => {
+it("Enter takes a word that is being composed, and no matter", async () => {
   await open("/reception/new");
   const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
   const enter = (isComposing: boolean) =>
     field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true, cancelable: true }));
   field.focus();
-  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  await until(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
   enter(true);
   await nextTick();
   expect(field.getAttribute("aria-expanded")).toBe("true");
   enter(false);
-  await vi.waitFor(() => expect(field.value).toBe("廉租房申请"));
+  await until(() => expect(field.value).toBe("廉租房申请"));
 });
 
-it("F2: whoever was chosen at one window is not handed an application at another", { timeout: 20_000 }, async () => {
+it("F2: whoever was chosen at one window is not handed an application at another", async () => {
   await open("/reception/330106-20270104-0001");
   (await button("转交申请")).click();
   const [window, person] = await found(() => {
@@ -108,10 +113,10 @@ it("F2: whoever was chosen at one window is not handed an application at another
   person.dispatchEvent(new Event("change"));
   window.value = "LABOUR";
   window.dispatchEvent(new Event("change"));
-  await vi.waitFor(() => expect(person.value).toBe(""));
+  await until(() => expect(person.value).toBe(""));
 });
 
-it("P4: what was charged goes back though its matter is no longer offered", { timeout: 20_000 }, async () => {
+it("P4: what was charged goes back though its matter is no longer offered", async () => {
   const ofClerk = areas.clerk.answers as Answers;
   beside = { ...ofClerk, "GET /api/me": ANSWERS["GET /api/me"], "GET /api/matters/household-move-in": undefined };
   await open(areas.clerk.screens["application-fees"]?.path ?? "");
@@ -119,28 +124,28 @@ it("P4: what was charged goes back though its matter is no longer offered", { ti
   expect([...document.querySelectorAll("button")].map((one) => one.textContent.trim())).not.toContain("收取");
 });
 
-it("S2: whoever is called finds nothing of the resident before in the form", { timeout: 20_000 }, async () => {
+it("S2: whoever is called finds nothing of the resident before in the form", async () => {
   await open("/reception/new?ticket=C009");
   const matter = await found(() => document.querySelector<HTMLInputElement>("#matter"));
-  await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain("C009"));
+  await until(() => expect(document.querySelector(".ticket")?.textContent).toContain("C009"));
   const enter = () => matter.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
   matter.focus();
-  await vi.waitFor(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
+  await until(() => expect(document.querySelectorAll("#matters [role=option]").length).toBeGreaterThan(5));
   enter();
-  await vi.waitFor(() => expect(matter.value).not.toBe(""));
+  await until(() => expect(matter.value).not.toBe(""));
   const again = async (ticket: string) => {
     await router.push("/reception");
     await router.push(`/reception/new?ticket=${ticket}`);
     const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
-    await vi.waitFor(() => expect(document.querySelector(".ticket")?.textContent).toContain(ticket));
+    await until(() => expect(document.querySelector(".ticket")?.textContent).toContain(ticket));
     return field;
   };
   const same = await again("C009");
-  await vi.waitFor(() => expect(same.value).not.toBe(""));
+  await until(() => expect(same.value).not.toBe(""));
   expect((await again("C010")).value).toBe("");
 });
 
-it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", { timeout: 20_000 }, async () => {
+it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", async () => {
   beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
   await open("/queue");
   const call = "POST /api/queues/CIVIL_AFFAIRS/calls";
@@ -148,10 +153,10 @@ it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", 
   await found(() => document.querySelector(".el-dialog select"));
   press("F9");
   press("Escape");
-  await vi.waitFor(() => expect(document.querySelector(".el-dialog select")).toBeNull());
+  await until(() => expect(document.querySelector(".el-dialog select")).toBeNull());
   expect(requests).not.toContain(call);
   press("F9");
-  await vi.waitFor(() => expect(requests).toContain(call));
+  await until(() => expect(requests).toContain(call));
 });
 
 describe("a screen stands where its address is", () => {
@@ -164,12 +169,12 @@ describe("a screen stands where its address is", () => {
     ["/cases/330106-20270104-0001", "330106-20270104-0001"],
     ["/due-board", "限时办结看板"],
     ["/nothing-here", "没有这个页面。"],
-  ])("%s", { timeout: 20_000 }, async (path, heading) => {
+  ])("%s", async (path, heading) => {
     expect(await open(path)).toBe(heading);
     expect(warned).toEqual([]);
   });
 
-  it("names itself in the title, and never the number or the person", { timeout: 20_000 }, async () => {
+  it("names itself in the title, and never the number or the person", async () => {
     await open("/cases/330106-20270104-0001");
     expect(document.title).toBe("办件详情 · 便民服务大厅");
   });

@@ -25,7 +25,7 @@ export interface Field<Name extends string = string> {
   readonly max?: number;
   /** `told` where its label says when it is left out. */
   readonly optional?: boolean | "told";
-  /** To choose from; of a window those beside the hall's own, of staff what somebody is called beside the post. */
+  /** To choose from, a number too; of a window those beside the hall's own, of staff what somebody is called beside the post. */
   readonly options?: readonly Option[];
   /** Of a field that its area shows in a way of its own: a component with `v-model`, and what it is given beside. */
   readonly own?: Component;

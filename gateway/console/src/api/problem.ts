@@ -59,7 +59,10 @@ export interface Faults {
   readonly rest: readonly string[];
 }
 
-/** Puts each fault of a problem at the field it concerns: `items[2]` at `items`, `meeting.at` at itself or at `meeting`. */
+/**
+ * Puts each fault of a problem at the field it concerns: `items[2]` at `items`, `meeting.at` at itself or at `meeting`. Where a
+ * form has a line for each, its names have the line's index, as `items[2].name`.
+ */
 export function faultsOf(problem: Problem | undefined, names: readonly string[]): Faults {
   const fields: Record<string, string> = {};
   const rest: string[] = [];
@@ -77,6 +80,6 @@ export function faultsOf(problem: Problem | undefined, names: readonly string[])
 function nearest(field: string, names: readonly string[]): string | undefined {
   const path = field.replace(/\[\d+]/g, "");
   return names
-    .filter((name) => path === name || path.startsWith(`${name}.`))
+    .filter((name) => field === name || path === name || path.startsWith(`${name}.`))
     .sort((a, b) => b.length - a.length)[0];
 }

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/vue-query";
 import { computed } from "vue";
 import { granted, hall } from "@/api/hall";
+import { useWords } from "@/locales";
 import { useMe } from "@/session/me";
 import type { Option } from "@/parts/vocabulary";
 
 /** The hall's staff by name, to choose one whose entries or looks are shown. */
 export function useStaff() {
+  const { t } = useWords();
   const { may } = useMe();
   const { data } = useQuery({
     queryKey: ["staff", ""],
@@ -15,7 +17,7 @@ export function useStaff() {
   });
   const staff = computed((): Option[] =>
     (data.value?.items ?? [])
-      .map(({ user, name, staffNo }) => ({ value: user, text: `${name}（${staffNo}）` }))
+      .map(({ user, name, staffNo }) => ({ value: user, text: name + t("marks.beside", { text: staffNo }) }))
       .toSorted((one, other) => one.text.localeCompare(other.text, "zh-CN")),
   );
   return { staff };

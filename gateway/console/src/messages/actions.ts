@@ -1,5 +1,6 @@
 import { waysFor, type Typed, type Way } from "@/action/action";
 import type { Answer, People } from "@/api/types";
+import type { Option } from "@/parts/vocabulary";
 
 export type MessageFile = Answer<"messages.ofApplication"> & { readonly people?: People };
 
@@ -7,8 +8,12 @@ const isBy = (means: string) => (form: Typed) => form.means === means;
 const failed = ({ messages }: MessageFile) => messages.filter(({ status }) => status === "FAILED");
 const each = (values: readonly string[]) => [...new Set(values)];
 
+const recipients = (all: readonly Option[], representatives: readonly Option[]) =>
+  all.filter(({ value }) => value !== "AGENT" || representatives.length > 0);
+
 const way = waysFor<MessageFile>();
-export const messageWays: readonly Way<MessageFile>[] = [
+/** @param representatives those who act for the applicant: notices are handed to nobody else but the applicant (S8) */
+export const messageWays = (representatives: readonly Option[] = []): readonly Way<MessageFile>[] => [
   // Whom no message reached is told first.
   way({
     operation: "messages.settle",
@@ -28,8 +33,8 @@ export const messageWays: readonly Way<MessageFile>[] = [
     fields: ({ notices }, { options }) => [
       { name: "noticeNos", as: "items", options: notices.map((no) => ({ value: no, text: no })) },
       { name: "means", as: "choice", label: "serviceMeans", options: options("ServiceMeans").filter(({ value }) => value !== "READ") },
-      { name: "recipient", as: "choice", options: options("Recipient"), shown: isBy("COLLECTED") },
-      { name: "representative", as: "number", shown: (form) => isBy("COLLECTED")(form) && form.recipient === "AGENT" },
+      { name: "recipient", as: "choice", options: recipients(options("Recipient"), representatives), shown: isBy("COLLECTED") },
+      { name: "representative", label: "collector", as: "number", options: representatives, shown: (form) => isBy("COLLECTED")(form) && form.recipient === "AGENT" },
       { name: "postNo", as: "line", max: 20, shown: isBy("POSTED") },
     ],
     start: ({ notices }) => ({ noticeNos: notices.slice(-1), means: "COLLECTED", recipient: "APPLICANT" }),

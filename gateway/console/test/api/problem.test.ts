@@ -20,6 +20,14 @@ describe("a refusal", () => {
     expect(faultsOf(problem, ["meeting"]).fields).toEqual({ meeting: "不在工作时间" });
   });
 
+  it("lands at the line that it names where each has fields of its own", () => {
+    const problem = refused(fault("members[1].idNumber", "校验位不符"), fault("members", "须有一名户主"));
+    expect(faultsOf(problem, ["members", "members[0].idNumber", "members[1].idNumber"])).toEqual({
+      fields: { "members[1].idNumber": "校验位不符", members: "须有一名户主" },
+      rest: [],
+    });
+  });
+
   it("tells all faults of one field, and those of no field beside the form", () => {
     const problem = refused(fault("reason", "太长"), fault("reason", "不能有号码"), fault("If-Match", "不是版本"));
     expect(faultsOf(problem, ["reason"])).toEqual({ fields: { reason: "太长 不能有号码" }, rest: ["If-Match: 不是版本"] });

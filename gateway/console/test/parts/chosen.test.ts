@@ -1,6 +1,7 @@
 import { createApp, defineComponent, h, ref } from "vue";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { useChosen, useChosenWithin } from "@/parts/chosen";
+import { until } from "../until";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -21,10 +22,10 @@ const Table = defineComponent(() => {
 
 it("tells which filters are set, and takes one off", async () => {
   createApp(Table).mount(document.body.appendChild(document.createElement("div")));
-  await vi.waitFor(() => expect(document.querySelector("button")?.textContent).toBe("状态 OPEN"));
+  await until(() => expect(document.querySelector("button")?.textContent).toBe("状态 OPEN"));
   document.querySelector("button")?.click();
   expect(status.value).toBe("");
-  await vi.waitFor(() => expect(document.querySelector("button")).toBeNull());
+  await until(() => expect(document.querySelector("button")).toBeNull());
 });
 
 it("lets a filter stand for itself", () => {

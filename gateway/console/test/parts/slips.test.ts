@@ -1,6 +1,7 @@
 import { createApp, h, nextTick, ref, withDirectives } from "vue";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { vSlips } from "@/parts/slips";
+import { until } from "../until";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -23,7 +24,7 @@ it("says each cell's heading, also of a row that comes later", async () => {
   expect(document.querySelector("tbody th")?.getAttribute("role")).toBe("rowheader");
   rows.value = ["A1", "A2"];
   await nextTick();
-  await vi.waitFor(() => expect(headings()).toEqual([...heads, ...heads]));
+  await until(() => expect(headings()).toEqual([...heads, ...heads]));
 });
 
 it("leaves a table as it is that shall be none", () => {

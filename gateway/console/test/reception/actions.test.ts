@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Words } from "@/action/action";
+import { bodyOf, type Words } from "@/action/action";
+import { toChooseFrom } from "@/acting/representatives";
 import type { Answer } from "@/api/types";
 import { applicationWays } from "@/reception/sheet/actions";
 import { called } from "@/reception/sheet/materials";
@@ -31,6 +32,19 @@ it("C5: the lead alone says why somebody is granted the same twice", () => {
   expect(fieldsOf("applications.accept", twice, "LEAD")).toContain("secondGrant");
   expect(fieldsOf("applications.accept", twice, "CLERK")).not.toContain("secondGrant");
   expect(fieldsOf("applications.accept", received, "LEAD")).not.toContain("secondGrant");
+});
+
+it("S8: whoever came is chosen by name from those who act; where nobody does, nothing is asked", () => {
+  const lines = [
+    { no: 1, name: "李**", revoked: true }, { no: 2, name: "王*", revoked: false },
+  ].map((line) => ({ ...line, ground: "GUARDIANSHIP" as const, scope: [], stands: !line.revoked, acted: false }));
+  const asked = (representatives: ReturnType<typeof toChooseFrom>) =>
+    applicationWays([], [], representatives).find(({ operation }) => operation === "applications.withdraw")?.fields(received, words())
+      .find((field) => field.name === "representative");
+  const field = asked(toChooseFrom(lines));
+  expect(field?.options).toEqual([{ value: "2", text: "2 · 王*" }]);
+  expect(field && bodyOf({ representative: "2" }, [field])).toEqual({ representative: 2 });
+  expect(asked([])).toBeUndefined();
 });
 
 it("P2: a withdrawal shows on what; the code is asked for only where it is that", () => {

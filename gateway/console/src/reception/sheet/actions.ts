@@ -1,3 +1,4 @@
+import { whoCame } from "@/acting/representatives";
 import { granted, hall } from "@/api/hall";
 import type { Answer, Schema } from "@/api/types";
 import type { Option } from "@/parts/vocabulary";
@@ -50,8 +51,13 @@ const grounds = (sheet: Sheet, { options }: Words) =>
  *
  * @param circumstances those that the matter asks for (M2)
  * @param figures those that its conditions ask for (M3)
+ * @param representatives those who act for the applicant (S8)
  */
-export const applicationWays = (circumstances: readonly Option[] = [], figures: readonly Schema<"Figure">[] = []): readonly Way<Sheet>[] => [
+export const applicationWays = (
+  circumstances: readonly Option[] = [],
+  figures: readonly Schema<"Figure">[] = [],
+  representatives: readonly Option[] = [],
+): readonly Way<Sheet>[] => [
   way({ operation: "applications.takeUp", first: ({ online }) => online?.waiting === true }),
   way({
     operation: "applications.confirmIdentity",
@@ -88,7 +94,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
     operation: "applications.supplyMaterials",
     fields: (sheet, words) => [
       { name: "items", as: "items", options: missing(sheet, words) },
-      { name: "representative", as: "number", optional: true },
+      ...whoCame(representatives),
     ],
     start: (sheet) => ({ items: [...sheet.missing] }),
   }),
@@ -148,7 +154,7 @@ export const applicationWays = (circumstances: readonly Option[] = [], figures: 
       { name: "channel", as: "choice", options: options("Channel") },
       { name: "proof", as: "choice", options: options("WithdrawalProof") },
       { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
-      { name: "representative", as: "number", optional: true },
+      ...whoCame(representatives),
     ],
     start: () => ({ channel: "COUNTER" }),
   }),

@@ -235,6 +235,7 @@ const button = (/** @type {string | RegExp} */ name) => (/** @type {Page} */ pag
  */
 export const screens = {
   "papers-waiting": { path: "/reception/papers" },
+  "papers-waiting-mine": { path: "/reception/papers?mine=true" },
   appointments: { path: "/appointments" },
   "appointments-of-one": { path: "/appointments?clerk=wang.fang&date=2027-01-04&status=BOOKED" },
   "appointment-book": { path: "/appointments", then: button(/可约/) },
@@ -253,6 +254,7 @@ export const screens = {
   certifications: { path: CERTIFYING },
   "application-fees": { path: `/reception/${MOVE}` },
   "application-paper-decide": { path: `/reception/${MOVE}`, then: button("核对") },
+  "application-paper-void": { path: `/reception/${MOVE}`, then: button(/^作废/) },
   "application-paper-open": { path: `/reception/${MOVE}`, then: button(/^查看/) },
   "application-receipt": { path: `/reception/${MOVE}`, then: charge },
   ratings: { path: "/ratings", answers: { me: lead.body } },

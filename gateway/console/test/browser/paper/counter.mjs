@@ -1,7 +1,7 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
 import { HELD, deadline, explained } from "./deadline.mjs";
-import { HALL, ME, WINDOWS, action, answer, constants, nth, people, signedIn, text } from "./kit.mjs";
+import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 import { still } from "./still.mjs";
 
 /** @import { Page } from "playwright-core" */

@@ -6,6 +6,7 @@ import { action, answer, constants, people, problem, text } from "./kit.mjs";
 /** @import { Look } from "./kit.mjs" */
 
 const NO = "330106-JT20261123-0001";
+const APPLICATION = "330106-20270104-0001";
 const GRANT = "330106-20260301-0007";
 const ALLOWANCE = text("城镇居民最低生活保障", "Urban minimum living allowance");
 const of = (/** @type {string} */ person) => ({ no: NO, person });
@@ -33,6 +34,10 @@ export const answers = {
         ],
       },
     ],
+  }),
+  [`GET /api/applications/${APPLICATION}/household`]: answer("households.ofApplication", {
+    no: APPLICATION, householdNo: NO, named: false,
+    members: [{ person: "P-1", maskedName: "张**", relation: "HEAD" }, { person: "P-2", maskedName: "李*", relation: "SPOUSE" }, { person: "P-3", maskedName: "张*", relation: "CHILD" }],
   }),
   "POST /api/households/finding": answer("households.look", { items: [] }),
   [`GET /api/households/${NO}`]: answer("households.show", {
@@ -76,6 +81,20 @@ async function find(/** @type {Page} */ page) {
   await page.getByRole("button", { name: "查找", exact: true }).click();
 }
 
+async function register(/** @type {Page} */ page) {
+  await page.getByRole("button", { name: "登记家庭" }).click();
+  await page.getByLabel("户口簿号", { exact: true }).fill("3301060001");
+  await page.getByLabel("村（社区）", { exact: true }).first().fill("青溪社区");
+  await page.getByLabel("所见凭证").fill("户口簿原件");
+  await page.getByRole("button", { name: "增加成员" }).click();
+  for (const [n, name] of ["张建国", "李敏"].entries()) {
+    await page.getByLabel("姓名", { exact: true }).nth(n).fill(name);
+    await page.getByLabel("身份证号", { exact: true }).nth(n).fill("11010519491231002X");
+  }
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await page.getByText("校验位不符").waitFor();
+}
+
 /** @type {Record<string, Look>} */
 export const screens = {
   households: { path: "/households" },
@@ -85,6 +104,19 @@ export const screens = {
     path: "/households", then: find,
     answers: { "households/finding": problem(422, "household-found-by-one", "请填写一项", { detail: "二者填一项。", rule: "S8" }) },
   },
+  "household-register-faults": {
+    path: "/households",
+    answers: {
+      households: problem(422, "invalid", "填写有误", {
+        errors: [
+          { field: "bookNo", code: "household-book-taken", message: "这本户口簿已经登记。" },
+          { field: "members[1].idNumber", code: "check-digit", message: "校验位不符。" },
+        ],
+      }),
+    },
+    then: register,
+  },
+  "household-name": { path: `/reception/${APPLICATION}`, then: (page) => page.getByRole("button", { name: "登记为此户的申请" }).click() },
   household: { path: `/households/${NO}` },
   "household-leaving": { path: `/households/${NO}`, then: (page) => page.getByRole("button", { name: /离户/ }).first().click() },
 };

@@ -19,6 +19,12 @@ export const waiting = {
   "GET /api/applications/waiting-papers": answer("papers.findWaiting", { people, items: [{
     no: "330106-20270104-0001", matterName: { zh: "廉租住房申请", en: "Low-rent housing" }, applicant: "张*", clerk: "wang.fang", window: "CIVIL_AFFAIRS",
     papers: [{ number: 2, item: "HOUSEHOLD_REGISTER", handedInAt: "2026-12-30T09:30:00+08:00", lookBy: "2027-01-01T16:30:00+08:00", overdue: true }],
+  }, {
+    no: "330106-20270104-0003", matterName: { zh: "户口迁入", en: "Moving in" }, applicant: "欧阳**", window: "CIVIL_AFFAIRS",
+    papers: [
+      { number: 1, item: "ID_CARD", handedInAt: at("08:50"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
+      { number: 2, handedInAt: at("08:52"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
+    ],
   }] }),
 };
 
@@ -41,6 +47,10 @@ export const answersOf = (/** @type {string} */ no) => ({
       {
         number: 4, kind: "MATERIAL", status: "VOIDED", sha256: "3a6eb0790f39ac87", size: 77_000, mediaType: "image/png", keptBy: "wang.fang", at: at("09:31"),
         voiding: { voidedBy: "wang.fang", voidedAt: at("09:32"), reason: "误扫了另一件的材料" }, actions: [],
+      },
+      {
+        number: 5, kind: "REPLY", status: "KEPT", sha256: "b1946ac92492d234", size: 64_000, mediaType: "application/pdf", keptBy: "li.na", at: at("09:40"),
+        voiding: { reason: "答复文书扫错页" }, actions: [action("papers.void", { no, number: "5" })],
       },
     ],
   }),

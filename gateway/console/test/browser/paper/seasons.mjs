@@ -16,6 +16,15 @@ const VILLAGES = [
 ];
 const ALL = { village: "", listed: 190, certified: 118, struckOff: 3, missing: 69 };
 
+/** One that is still good, and one of another year that was taken back. */
+const LISTS = [
+  { file: "0".repeat(64), people: 190, importedBy: "li.na", importedAt: "2026-10-20T09:10:00+08:00" },
+  {
+    file: "1".repeat(64), people: 174, importedBy: "li.na", importedAt: "2026-10-20T09:02:00+08:00",
+    withdrawnBy: "zhou.min", withdrawnAt: "2026-10-20T09:06:00+08:00", reason: "误导入上一年度名册",
+  },
+];
+
 /**
  * @param {"COMING" | "RUNNING" | "OVER"} status
  * @param {Operation[]} may
@@ -25,7 +34,7 @@ function seasonOf(status, may, listed = true) {
   return answer("seasons.show", {
     no: NO, matterId: "pension-qualification", matterName: NAME, ...DAYS, status, openedBy: "li.na", openedAt: "2026-10-20T09:00:00+08:00",
     all: listed ? ALL : { ...ALL, listed: 0, certified: 0, struckOff: 0, missing: 0 }, villages: listed ? VILLAGES : [],
-    lists: listed ? [{ file: "0".repeat(64), people: 190, importedBy: "li.na", importedAt: "2026-10-20T09:10:00+08:00" }] : [],
+    lists: listed ? LISTS : [],
     actions: may.map((operation) => action(operation, { no: NO })), people,
   });
 }
@@ -100,6 +109,9 @@ export const screens = {
     },
   },
   "season-undo": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: /撤销登记/ }).first().click() },
+  "season-lists": { path: `/seasons/${NO}`, then: (page) => page.getByRole("heading", { name: "导入过的名单" }).scrollIntoViewIfNeeded() },
+  "season-list-withdraw": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: "撤回名单" }).click() },
+  "season-restore": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: /恢复名册/ }).click() },
   "season-letters": { path: `/seasons/${NO}/letters` },
   "season-letters-fetched": { path: `/seasons/${NO}/letters`, then: (page) => page.getByRole("button", { name: "调取本村名单" }).click() },
   "season-letters-over": { path: `/seasons/${NO}/letters`, answers: { [`seasons/${NO}`]: seasonOf("OVER", []).body } },
