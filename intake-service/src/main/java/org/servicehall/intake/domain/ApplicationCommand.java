@@ -580,7 +580,16 @@ public sealed interface ApplicationCommand {
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
             implements ApplicationCommand {}
 
-    /** A confirmed paper was voided: its item is still to be brought (S4). */
+    /**
+     * Another schedule is in force; changes nothing where the last day is worked all the same (P2, D1).
+     *
+     * @param told until when the resident was told to have time, of a notice whose event does not say so
+     * @param calendar with it
+     */
+    record ProlongSupplement(@TargetEntityId String applicationNo, Act act, Instant told, HallCalendar calendar)
+            implements ApplicationCommand {}
+
+    /** A paper that was taken for one of the materials is voided: that material is missing again (S4). */
     record ReopenMaterial(
             @TargetEntityId String applicationNo,
             Act act,
