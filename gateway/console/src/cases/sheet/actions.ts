@@ -39,6 +39,8 @@ export const caseActions: readonly Way<Sheet>[] = [
       { name: "date", as: "date", label: "documentDate" },
       { name: "doneBefore", as: "tick", optional: true },
       { name: "scan", as: "line", max: 10, optional: true },
+      // A stage done again has a scan of its own, unless the former one holds (S4).
+      { name: "formerScanHolds", as: "tick", optional: true, shown: (form) => Boolean(form.scan) },
     ],
     start: (sheet) => ({ result: "PASSED", returnTo: runningStage(sheet) }),
   }),

@@ -191,9 +191,9 @@ export const answers = {
       },
     ],
   }),
-  "GET /api/messages": answer("messages.find", { items: [{ ...failed, text: SAYS, channelOff: false }, { ...sent, text: SAYS, channelOff: false }] }),
+  "GET /api/messages": answer("messages.find", { items: [{ ...failed, text: SAYS, channelOff: true }, { ...sent, text: SAYS, channelOff: false }] }),
   [`GET /api/applications/${MOVE}/messages`]: answer("messages.ofApplication", {
-    no: MOVE, channels: ["MAIL", "SMS"], channelsOff: [], messages: [sent, failed], notices: [ACCEPTED], people,
+    no: MOVE, channels: ["MAIL", "SMS"], channelsOff: ["SMS"], messages: [sent, failed], notices: [ACCEPTED], people,
     services: [{ noticeNos: [ACCEPTED], means: "COLLECTED", recipient: "APPLICANT", recordedBy: "wang.fang", servedAt: at("2027-01-04", "09:20") }],
     actions: /** @type {Operation[]} */ (["messages.settle", "messages.recordService", "messages.changeChannels"]).map((operation) => action(operation, { no: MOVE })),
   }),

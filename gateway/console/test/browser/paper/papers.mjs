@@ -19,6 +19,7 @@ export const waiting = {
   "GET /api/applications/waiting-papers": answer("papers.findWaiting", { people, items: [{
     no: "330106-20270104-0001", matterName: { zh: "廉租住房申请", en: "Low-rent housing" }, applicant: "张*", clerk: "wang.fang", window: "CIVIL_AFFAIRS",
     papers: [{ number: 2, item: "HOUSEHOLD_REGISTER", handedInAt: "2026-12-30T09:30:00+08:00", lookBy: "2027-01-01T16:30:00+08:00", overdue: true }],
+    voidings: [{ number: 1, reason: "误扫了同日另一件的材料", requestedBy: "wu.gang", requestedAt: at("10:20") }],
   }, {
     no: "330106-20270104-0003", matterName: { zh: "户口迁入", en: "Moving in" }, applicant: "欧阳**", window: "CIVIL_AFFAIRS",
     papers: [

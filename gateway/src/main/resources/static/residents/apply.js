@@ -1,4 +1,5 @@
 // Applying from the guide: what was answered there goes along, papers follow at the counter or online.
+import { actingFor, offerActing } from './acting-for.js';
 import { by, facts, make } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, newKey, tell } from './hall.js';
@@ -8,12 +9,13 @@ import { asResident, fillIn, onSignedOut, resident } from './resident.js';
 const form = by('apply-form');
 
 /** Number and code, to be kept: with them one sees what is missing, and takes it back. */
-function receipt(applied) {
+function receipt(applied, forAnother) {
   return [make('p', { class: 'done' }, t('apply.done', { window: words(applied.windowName) })),
     facts([[t('progress.no'), make('b', { class: 'code' }, applied.no)], [t('progress.code'), make('b', { class: 'code' }, applied.queryCode)],
       [t('apply.decideBy'), moment(applied.decideBy)], [t('apply.identity'), t(applied.identityKnown ? 'apply.identity-known' : 'apply.identity-unknown')],
       [t('apply.told'), (applied.messages ?? []).map(channel => t(`apply.${channel}`)).join(t('comma'))]]),
     make('p', {}, t('apply.next')),
+    forAnother && make('p', {}, t('acting.next')),
     make('p', { class: 'row' }, make('button', { type: 'button', onclick: () => print() }, t('print')),
       make('a', { href: `/#no=${applied.no}&code=${applied.queryCode}` }, t('complaint.follow')))];
 }
@@ -74,6 +76,7 @@ export async function apply(matterId, halls, answered) {
   by('apply').hidden = false;
   offerMessages(offered);
   hall.addEventListener('change', () => offerMessages(offered));
+  offerActing(form);
   prefill();
   // A request that got lost is sent again under its key; another one is another application.
   let key = newKey();
@@ -84,8 +87,9 @@ export async function apply(matterId, halls, answered) {
     const email = messages.includes('MAIL') && values['applicant.email'].trim();
     const applicant = { name: values['applicant.name'].trim(), idNumber: values['applicant.idNumber'].trim().toUpperCase(),
       phone: values['applicant.phone'].trim(), ...(address && { address }), ...(email && { email }) };
-    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant, ...(messages.length > 0 && { messages }) }, await asResident());
+    const acting = actingFor(form, values);
+    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant, ...acting, ...(messages.length > 0 && { messages }) }, await asResident());
     form.hidden = true;
-    draw(by('apply-answer'), () => receipt(applied));
+    draw(by('apply-answer'), () => receipt(applied, Boolean(acting.representative)));
   });
 }

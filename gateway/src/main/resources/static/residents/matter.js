@@ -5,6 +5,7 @@ import { refused } from './form.js';
 import { ask } from './hall.js';
 import { draw, say, speak, t, words } from './language.js';
 import { fees, limit, money, openingTimes } from './matter-texts.js';
+import { chosen, figure, numbers, question } from './questions.js';
 import { staff } from './staff.js';
 
 const address = `/api/matters/${encodeURIComponent(decodeURIComponent(location.pathname.split('/')[2] ?? ''))}`;
@@ -16,8 +17,7 @@ let windows = new Map();
 const circumstances = () => [...told.values()].flat().map(code => ['circumstance', code]);
 
 function query() {
-  const numbers = [...figures].filter(([, value]) => /^\d{1,9}$/.test(value)).map(([code, value]) => ['figure', `${code}:${value}`]);
-  const asked = new URLSearchParams([...circumstances(), ...numbers]).toString();
+  const asked = new URLSearchParams([...circumstances(), ...numbers(figures).map(({ code, value }) => ['figure', `${code}:${value}`])]).toString();
   return asked && `?${asked}`;
 }
 
@@ -34,25 +34,9 @@ async function answered() {
 }
 
 function choose(choice, code, on) {
-  const before = told.get(choice.code) ?? [];
-  told.set(choice.code, choice.exclusive ? [code].filter(Boolean) : before.filter(one => one !== code).concat(on ? [code] : []));
+  told.set(choice.code, chosen(choice, told.get(choice.code) ?? [], code, on));
   answered();
 }
-
-function question(choice) {
-  const now = told.get(choice.code) ?? [];
-  const type = choice.exclusive ? 'radio' : 'checkbox';
-  const option = (code, text, checked) => make('label', { class: 'choice' },
-    make('input', { type, name: choice.code, value: code, checked, onchange: event => choose(choice, code, event.target.checked) }), ' ', text);
-  return make('fieldset', {},
-    make('legend', {}, words(choice.question), choice.obligatory && make('span', { class: 'must' }, t('matter.must'))),
-    choice.circumstances.map(({ code, name }) => option(code, words(name), now.includes(code))),
-    choice.exclusive && !choice.obligatory && option('', t('matter.neither'), now.length === 0));
-}
-
-const figure = ({ code, question: asked }) => make('p', { class: 'field' }, make('label', { for: `figure-${code}` }, words(asked)),
-  make('input', { id: `figure-${code}`, inputmode: 'numeric', maxlength: 9, value: figures.get(code) ?? '',
-    onchange: event => { figures.set(code, event.target.value.normalize('NFKC').trim()); answered(); } }));
 
 const copies = ({ originals, copies: number }) => [originals > 0 && t('matter.originals', { n: originals }),
   number > 0 && t('matter.copies', { n: number })].filter(Boolean).join(t('comma'));
@@ -97,9 +81,10 @@ function show() {
 }
 
 function askReader() {
-  const { choices, figures: numbers } = matter;
-  by('matter-questions').hidden = choices.length + numbers.length === 0;
-  draw(by('matter-choices'), () => [choices.map(question), numbers.map(figure)]);
+  const { choices, figures: asked } = matter;
+  by('matter-questions').hidden = choices.length + asked.length === 0;
+  draw(by('matter-choices'), () => [choices.map(choice => question(choice, told.get(choice.code) ?? [], (code, on) => choose(choice, code, on))),
+    asked.map(one => figure(one, figures.get(one.code) ?? '', value => { figures.set(one.code, value); answered(); }))]);
 }
 
 speak();
@@ -112,7 +97,7 @@ try {
   show();
   apply(matter.id, halls.items, () => ({
     circumstances: [...told.values()].flat(),
-    figures: [...figures].filter(([, value]) => /^\d{1,9}$/.test(value)).map(([code, value]) => ({ code, value: Number(value) })),
+    figures: numbers(figures),
   }));
 } catch (failure) {
   draw(by('matter-name'), () => t(failure.status === 404 ? 'matter.unknown' : 'matter.away'));

@@ -100,10 +100,9 @@ function messages(no, code) {
   };
 }
 
-function application(own, progress, code, papers) {
+function application(own, progress, code, papers, slip) {
   const { no, matterName, statusText } = progress ?? own;
   const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
-  const slip = own?.online && !own.online.takenUp && slips(no, code);
   const wished = own?.messages?.length > 0 && messages(no, code);
   return () => [
     make('h3', {}, words(matterName)),
@@ -140,7 +139,8 @@ async function ofApplication(no, code) {
   if (own.reason && progress.reason) throw progress.reason;
   // Nobody learns less of where it stands because this is away.
   const papers = own.value && await papersOf(no, code).catch(() => undefined);
-  return application(own.value, progress.value, code, papers);
+  const slip = own.value?.online?.takenUp === false && await slips(no, code, own.value.online.told);
+  return application(own.value, progress.value, code, papers, slip);
 }
 
 async function ofAppointment(no, code) {

@@ -157,6 +157,40 @@ class OnlineApplicationTest implements WholeService {
                 "S3");
     }
 
+    /** The page that puts it right shows what was told, as long as that may be put right. */
+    @Test
+    @Tag("S7")
+    void whoAppliedPutsAFigureRightAndIsShownWhatTheyTold() {
+        Answer applied = door.post("", ONLINE, BODY.replace("30000", "3000"));
+        assertThat(applied.body().path("unmet").toString()).isEqualTo("[\"HOSPITAL_COST_20000\"]");
+        String own = "{\"no\":\"%s\",\"code\":\"%s\",\"figures\":[{\"code\":\"HOSPITAL_COST\",\"value\":%d}]}";
+        String corrections = "/api/public/application-corrections";
+        String no = applied.text("no");
+        await().untilAsserted(
+                        () -> assertThat(own(applied)
+                                        .body()
+                                        .path("online")
+                                        .path("told")
+                                        .toString())
+                                .isEqualTo(
+                                        "{\"matterId\":\"serious-illness-relief\",\"circumstances\":[\"INVOICE_LOST\"],\"persons\":1}"));
+        Answer corrected = door.post("", corrections, own.formatted(no, applied.text("queryCode"), 30_000));
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        assertThat(corrected.body().path("fields").toString()).isEqualTo("[\"figures\"]");
+        refused(
+                door.post("", corrections, own.formatted(no, applied.text("queryCode"), 31_000)),
+                422,
+                "nothing-corrected",
+                "S7");
+        door.post(Door.WANG, path(no) + "/taking-up", "");
+        await().untilAsserted(() ->
+                assertThat(own(applied).body().path("online").has("told")).isFalse());
+    }
+
+    private Answer own(Answer applied) {
+        return door.get("", ONLINE + "/" + applied.text("no"), "Query-Code", applied.text("queryCode"));
+    }
+
     @Test
     void whatNeedsSomebodyInPersonIsNotOffered() {
         String offered =

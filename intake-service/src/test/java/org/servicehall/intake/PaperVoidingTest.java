@@ -107,8 +107,28 @@ class PaperVoidingTest implements WholeService {
         assertThat(door.post(Door.OFFICE, papers + "/1/voiding", REASON).text("status"))
                 .isEqualTo("KEPT");
         refused(door.post(Door.OFFICE, papers + "/1/voiding", REASON), 403, "second-person-needed", "R1");
+        await().untilAsserted(() -> assertThat(toVoid(Door.LEAD)).contains(no));
+        assertThat(toVoid(Door.OFFICE)).doesNotContain(no);
+        assertThat(queued(Door.LEAD)).isPositive();
         assertThat(door.post(Door.LEAD, papers + "/1/voiding", REASON).text("status"))
                 .isEqualTo("VOIDED");
+        await().untilAsserted(() -> assertThat(toVoid(Door.LEAD)).doesNotContain(no));
+    }
+
+    private List<String> toVoid(String token) {
+        return door.get(token, "/api/applications/waiting-papers?voiding=true&limit=200")
+                .body()
+                .path("items")
+                .findValuesAsString("no");
+    }
+
+    private long queued(String token) {
+        for (JsonNode queue : door.get(token, "/api/desk").body().path("queues")) {
+            if (queue.path("code").asString().equals("papers-to-void")) {
+                return queue.path("count").asLong();
+            }
+        }
+        throw new AssertionError("no such queue");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -40,11 +45,20 @@ class ResidentSignInTest implements WholeService {
     @Autowired
     Streams streams;
 
+    /** Others of the global registry may be closed, and count nothing any more. */
+    private static final MeterRegistry COUNTS = new SimpleMeterRegistry();
+
     private Door door;
 
     @BeforeEach
     void open() {
         door = new Door(port);
+        Metrics.addRegistry(COUNTS);
+    }
+
+    @AfterEach
+    void count() {
+        Metrics.removeRegistry(COUNTS);
     }
 
     @Test
@@ -142,7 +156,24 @@ class ResidentSignInTest implements WholeService {
     @MethodSource("spoilt")
     void aTokenThatIsNotForThisHallOpensNothing(String what, UnaryOperator<JWTClaimsSet.Builder> change) {
         String token = ResidentProvider.token(NAME, ID_NUMBER, change);
+        double before = badTokens();
         refused(door.get("", OWN, ResidentCaller.HEADER, token), 403, "resident-not-signed-in", "S3");
+        assertThat(badTokens()).isEqualTo(before + 1);
+    }
+
+    /** What nobody brings, or somebody of the staff, is no bad one. */
+    @Test
+    void aGoodTokenIsNotTakenForABadOne() {
+        double before = badTokens();
+        assertThat(door.get("", OWN, as(NAME, ID_NUMBER)).status()).isEqualTo(200);
+        refused(door.get("", OWN), 403, "resident-not-signed-in", "S3");
+        refused(door.get(Door.WANG, OWN, as(NAME, ID_NUMBER)), 403, "resident-not-signed-in", "S3");
+        assertThat(badTokens()).isEqualTo(before);
+    }
+
+    private static double badTokens() {
+        return COUNTS.counter("security.events", "kind", SecurityEvent.BAD_TOKEN.code())
+                .count();
     }
 
     static Stream<Arguments> spoilt() {

@@ -109,6 +109,7 @@ class ComplaintPathTest implements WholeService {
     @Test
     @Tag("P5")
     @Tag("B8")
+    @Tag("S6")
     void bothSidesLearnTheOutcomeOfTheAppealByASecondNotice() {
         var receipt = now.file();
         String no = receipt.get("no").asString();
@@ -126,7 +127,7 @@ class ComplaintPathTest implements WholeService {
         String told = door.get(own, ACCUSED).text();
         assertThat(told)
                 .contains("申诉复核决定告知书", "李娜 同志", "效能告诫", "初犯", "青纪〔2025〕10号文件复核", "-申诉")
-                .contains("没有规定申诉的途径", "依照人事管理权限向上级机关反映")
+                .contains("申诉以一次为限", "复核的最后决定", "没有规定申诉的途径", "依照人事管理权限向上级机关反映", "不停止决定的执行")
                 .doesNotContain("12345")
                 .doesNotContain(SECRETS);
         assertThat(door.get(own + "?stage=appeal", ACCUSED).text()).isEqualTo(told);
@@ -134,6 +135,7 @@ class ComplaintPathTest implements WholeService {
         assertThat(door.get(own + "?stage=last", ACCUSED).status()).isEqualTo(400);
         assertThat(door.get(result, "", QueryCodes.HEADER, code).text())
                 .contains("举报处理结果告知书（申诉复核）", "效能告诫", "-申诉")
+                .contains("对复核结果，没有规定申诉的途径", "12345")
                 .doesNotContain("li.na")
                 .doesNotContain(SECRETS);
         var progress = door.get("/api/complaints/" + no + "/progress", "", QueryCodes.HEADER, code)

@@ -77,6 +77,8 @@ public sealed interface CaseCommand {
          * A {@link org.servicehall.contracts.cases.StageRecord} before the case has named its body.
          *
          * @param scanKept whether the desk told of a paper of that number, kept for this stage (S4)
+         * @param formerScanHolds whether it is said that the scan by which the stage ended before it was returned holds for this
+         *     time too (S4)
          */
         public record Paper(
                 StageResult result,
@@ -86,8 +88,9 @@ public sealed interface CaseCommand {
                 LocalDate date,
                 boolean doneBefore,
                 @Nullable String scan,
-                boolean scanKept) {
-            /** One whose scan, if it names one, is there. */
+                boolean scanKept,
+                boolean formerScanHolds) {
+            /** One whose scan, if it names one, is there and new. */
             public Paper(
                     StageResult result,
                     String signedBy,
@@ -96,7 +99,7 @@ public sealed interface CaseCommand {
                     LocalDate date,
                     boolean doneBefore,
                     @Nullable String scan) {
-                this(result, signedBy, opinion, documentNo, date, doneBefore, scan, true);
+                this(result, signedBy, opinion, documentNo, date, doneBefore, scan, true, false);
             }
 
             StageRecord of(LocalizedText body) {

@@ -156,6 +156,13 @@ record Procedure(
         });
     }
 
+    /** @throws Refusal {@code stage-scan-used}, where the stage ended by this scan before it was returned (S4) */
+    void checkScan(String scan) {
+        if (papers.haveServed(scan)) {
+            throw Refusal.unprocessable("stage-scan-used", "S4", scan).at("scan");
+        }
+    }
+
     Procedure stageStarted(StageStarted event) {
         return new Procedure(
                 stages,

@@ -79,6 +79,9 @@ final class Staging {
         if (paper.scan() != null && !paper.scanKept()) {
             throw Refusal.unprocessable("scan-not-kept", "S4", paper.scan()).at("scan");
         }
+        if (paper.scan() != null && !paper.formerScanHolds()) {
+            file.procedure().checkScan(paper.scan());
+        }
         if (Answerable.isBlank(paper.signedBy()) || Answerable.isBlank(paper.opinion())) {
             throw Refusal.unprocessable("stage-needs-record", "C2")
                     .at(Answerable.isBlank(paper.signedBy()) ? "signedBy" : "opinion");

@@ -205,6 +205,22 @@ class StagingTest {
         cases.refuse(handled(promised(REVIEW)), named, "stage-return-target");
     }
 
+    @Test
+    @Tag("S4")
+    void aStageDoneAgainNamesAScanOfItsOwnOrSaysThatTheFormerOneHolds() {
+        var end = LATER.plusSeconds(60);
+        var first = scanned("社区〔2025〕3号", "paper:1", false);
+        var again = handled(
+                promised(REVIEW),
+                new StageReturned(NO, HALL, REVIEW.id(), REVIEW.id(), HANDLER, LATER, first.of(REVIEW.body())),
+                started(REVIEW, LATER));
+        cases.refuse(again, ended(REVIEW.id(), scanned("社区〔2025〕4号", "paper:1", false), end), "stage-scan-used");
+        for (Paper told : List.of(scanned("社区〔2025〕4号", "paper:2", false), scanned("社区〔2025〕4号", "paper:1", true))) {
+            var done = new StageCompleted(NO, HALL, REVIEW.id(), HANDLER, end, told.of(REVIEW.body()));
+            cases.expect(again, ended(REVIEW.id(), told, end), done);
+        }
+    }
+
     /** As they were recorded before a stage was a record. */
     @Test
     void olderStagesStandAsTheyAre() {
@@ -220,6 +236,11 @@ class StagingTest {
 
     private static Paper written(String signedBy, String opinion, @Nullable String documentNo) {
         return new Paper(StageResult.PASSED, signedBy, opinion, documentNo, CALENDAR.dateOf(LATER), false, null);
+    }
+
+    private static Paper scanned(String documentNo, String scan, boolean formerHolds) {
+        LocalDate day = CALENDAR.dateOf(LATER);
+        return new Paper(StageResult.PASSED, "主任", "同意", documentNo, day, false, scan, true, formerHolds);
     }
 
     private static Paper dated(String day, boolean before) {

@@ -238,7 +238,8 @@ public sealed interface ApplicationEvent {
      * Slips at reception were put right before acceptance (rule S7). What was written before stands here and in the reception;
      * of personal data both values lie in the vault, and here stand masked names.
      *
-     * @param fields what was put right, of {@code name}, {@code phone}, {@code email}, {@code circumstances} and {@code persons};
+     * @param fields what was put right, of {@code name}, {@code phone}, {@code email}, {@code circumstances}, {@code figures}
+     *     (a condition shows otherwise by them, M3) and {@code persons};
      *     {@code materials} alone, where a paper that was taken for one of them was voided and it is missing again (S4)
      * @param values under what the corrected personal data lies in the vault; null where none was corrected
      * @param applicant as shown from now on

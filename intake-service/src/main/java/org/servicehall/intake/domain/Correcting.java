@@ -33,7 +33,7 @@ record Correcting(Dossier dossier, CorrectReception command) {
         checkNothingChargedYet(fields, fees);
         List<ApplicationEvent> events = new ArrayList<>();
         events.add(correction(fields, fees));
-        if (fields.contains(CIRCUMSTANCES) && !unmet().equals(dossier.unmet())) {
+        if (isJudgedAnew()) {
             events.add(new EligibilityDoubted(dossier.no(), dossier.hall(), unmet()));
         }
         return events;
@@ -58,10 +58,20 @@ record Correcting(Dossier dossier, CorrectReception command) {
                         command.name() == null ? null : "name",
                         command.phone() ? "phone" : null,
                         command.email() ? "email" : null,
-                        circumstances().equals(dossier.received().circumstances()) ? null : CIRCUMSTANCES,
+                        hasOtherCircumstances() ? CIRCUMSTANCES : null,
+                        isJudgedAnew() && !hasOtherCircumstances() ? "figures" : null,
                         persons() == charging().persons() ? null : "persons")
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private boolean hasOtherCircumstances() {
+        return !circumstances().equals(dossier.received().circumstances());
+    }
+
+    /** Whether another condition shows as unmet, under other circumstances or by a figure that was told wrong (M3). */
+    private boolean isJudgedAnew() {
+        return command.circumstances() != null && !Set.copyOf(unmet()).equals(Set.copyOf(dossier.unmet()));
     }
 
     private ReceptionCorrected correction(List<String> fields, List<Fee> fees) {

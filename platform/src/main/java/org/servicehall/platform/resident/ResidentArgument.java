@@ -1,6 +1,11 @@
 package org.servicehall.platform.resident;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.security.Caller;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -29,6 +34,16 @@ final class ResidentArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         boolean staff = Caller.now().actor() != null;
         String token = staff ? null : request.getHeader(ResidentCaller.HEADER);
-        return new ResidentCaller(tokens.resident(token).orElse(null), tokens.provider());
+        Optional<Resident> resident = tokens.resident(token);
+        if (token != null && resident.isEmpty()) {
+            tellBadToken(request);
+        }
+        return new ResidentCaller(resident.orElse(null), tokens.provider());
+    }
+
+    /** As of staff: by where it comes from, and nothing of what it says. */
+    private static void tellBadToken(NativeWebRequest request) {
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        SecurityLog.tell(SecurityEvent.BAD_TOKEN, "address", asked.getRemoteAddr());
     }
 }

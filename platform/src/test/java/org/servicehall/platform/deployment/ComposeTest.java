@@ -76,7 +76,28 @@ class ComposeTest {
                         assertThat(secrets).containsExactly("HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast()));
         assertThat(secretsOf("accountability"))
                 .containsExactly("HALL_LEDGER_SIGNING_KEY", "HALL_QUERY_CODE_KEY", vault.getFirst(), vault.getLast());
-        assertThat(secretsOf("gateway")).containsExactly("HALL_SECURITY_CLIENT_SECRET");
+        assertThat(secretsOf("gateway")).containsExactly("HALL_RESIDENTS_CLIENT_SECRET", "HALL_SECURITY_CLIENT_SECRET");
+    }
+
+    /** Who lets residents in knows where they sign in; a hall that has no provider for them sets nothing (S3). */
+    @Test
+    void whereResidentsSignInIsToldToGatewayAndIntakeAlone() {
+        assertThat(residentsOf("intake"))
+                .contains("HALL_RESIDENTS_ISSUER_URI", "HALL_RESIDENTS_CLIENT_ID")
+                .doesNotContain("HALL_RESIDENTS_CLIENT_SECRET");
+        assertThat(residentsOf("gateway")).containsAll(residentsOf("intake")).contains("HALL_RESIDENTS_CLIENT_SECRET");
+        for (String other : List.of("cases", "accountability", "attendance")) {
+            assertThat(residentsOf(other)).as(other).isEmpty();
+        }
+    }
+
+    private static Set<String> residentsOf(String service) {
+        Map<String, Object> environment = map(SERVICES.get(service).get("environment"));
+        Set<String> names = environment.keySet().stream()
+                .filter(name -> name.startsWith("HALL_RESIDENTS_"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(names).allSatisfy(name -> assertThat(environment).containsEntry(name, null));
+        return names;
     }
 
     private static Set<String> secretsOf(String service) {
@@ -129,6 +150,8 @@ class ComposeTest {
         var script = Files.readString(ROOT.resolve("hall"));
         var compose = ours().flatMap(
                         service -> ComposeTest.<Object>map(service.getValue().get("environment")).keySet().stream())
+                // the embedded stack has no provider for residents
+                .filter(name -> !name.startsWith("HALL_RESIDENTS_"))
                 .filter(name -> name.endsWith("_KEY") || name.endsWith("_URI") || name.startsWith("SPRING_KAFKA"))
                 .collect(Collectors.toSet());
         assertThat(compose).isNotEmpty().allSatisfy(name -> assertThat(script).contains(name + "="));

@@ -58,6 +58,7 @@ class StageController {
      * @param doneBefore whether the stage was done before it began here
      * @param returnTo code of the stage to be done again, where returned; the same when left out
      * @param scan the paper that was kept for this stage, as {@code paper:3} (S4)
+     * @param formerScanHolds whether that paper, by which the stage ended before it was returned, holds for this time too (S4)
      */
     record StageRequest(
             @NotNull StageResult result,
@@ -68,7 +69,9 @@ class StageController {
             @Nullable Boolean doneBefore,
             @Size(max = LONGEST_LINE) @Nullable String returnTo,
 
-            @Pattern(regexp = ScanOfStage.FORM) @Nullable String scan) {
+            @Pattern(regexp = ScanOfStage.FORM) @Nullable String scan,
+
+            @Nullable Boolean formerScanHolds) {
         /** @param scanKept whether the scan that it names is there */
         Paper paper(boolean scanKept) {
             return new Paper(
@@ -79,7 +82,8 @@ class StageController {
                     date,
                     Boolean.TRUE.equals(doneBefore),
                     scan,
-                    scanKept);
+                    scanKept,
+                    Boolean.TRUE.equals(formerScanHolds));
         }
     }
 

@@ -109,13 +109,14 @@ class CorrectionDrafts {
         return now.getOrDefault(field, "").equals(before.getOrDefault(field, ""));
     }
 
-    /** With what the day of reception brought (C6). */
+    /** With what the day of reception brought (C6); null where neither they nor a figure on which a condition rests was wrong. */
     private @Nullable List<String> circumstances(
             Matter matter, ApplicationReceived received, ReceptionCorrection request) {
         matter.checkKnownMaterials(request.materialsOrNone());
         List<String> told = request.circumstances();
-        if (told == null || Set.copyOf(told).equals(Set.copyOf(asTold(received)))) {
-            return null;
+        List<String> before = asTold(received);
+        if (told == null || Set.copyOf(told).equals(Set.copyOf(before))) {
+            return request.figuresByCode().isEmpty() ? null : before;
         }
         LocalDate day = day(received.hall(), received.receivedAt());
         List<String> circumstances = matter.circumstancesOn(day, told);

@@ -11,6 +11,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturne
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.acting.Representative;
+import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.online.OnlineApplication;
 
 /**
@@ -54,12 +55,29 @@ record OwnApplication(
      *
      * @param takenUp whether a clerk of the window holds it
      * @param identityConfirmed whether the hall has made sure who applied
+     * @param told what whoever applied may still put right; null once the window has taken it up (S7)
      */
-    record OnlineSteps(boolean takenUp, boolean identityConfirmed) {
-        static OnlineSteps of(OnlineApplication application) {
-            return new OnlineSteps(!application.waiting(), application.proof() != null);
+    record OnlineSteps(
+            boolean takenUp,
+            boolean identityConfirmed,
+            @Nullable ToldOnline told) {
+        static OnlineSteps of(OnlineApplication application, ApplicationSheet sheet) {
+            return new OnlineSteps(
+                    !application.waiting(),
+                    application.proof() != null,
+                    application.waiting()
+                            ? new ToldOnline(sheet.matterId(), sheet.circumstances(), sheet.persons())
+                            : null);
         }
     }
+
+    /**
+     * What was told when it was applied for; figures are not kept.
+     *
+     * @param circumstances codes (M2)
+     * @param persons for how many, where a fee is charged for each (P4)
+     */
+    record ToldOnline(String matterId, List<String> circumstances, int persons) {}
 
     /**
      * @param missing the principal materials that were missing

@@ -102,7 +102,9 @@ class OwnApplicationController {
                 sheet.receivedAt(),
                 missing(matter, sheet),
                 sheet.supplementUntil(),
-                online.find(no).map(OwnApplication.OnlineSteps::of).orElse(null),
+                online.find(no)
+                        .map(application -> OwnApplication.OnlineSteps.of(application, sheet))
+                        .orElse(null),
                 returned(no)
                         .map(event -> OwnApplication.WhyReturned.of(event, names(matter, event.missingPrincipal())))
                         .orElse(null),

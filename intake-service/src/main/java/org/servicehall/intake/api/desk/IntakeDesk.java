@@ -118,6 +118,7 @@ final class IntakeDesk implements Desk {
         }
         if (actor.is(Role.OFFICE) || actor.is(Role.LEAD)) {
             queues.add(toTellOtherwise(actor));
+            queues.add(toVoid(actor));
         }
         if (accepts) {
             queues.add(toCount(actor));
@@ -199,6 +200,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("网上提交的材料，待核对", "papers handed in online, to be looked at"),
                 papers.backlog(actor.hall(), whole ? null : actor.id()),
                 whole ? "/api/applications/waiting-papers" : "/api/applications/waiting-papers?mine=true");
+    }
+
+    /** Of archived files, for whoever did not ask for it (S4, R1). */
+    private DeskQueue toVoid(Actor actor) {
+        return DeskQueue.of(
+                "papers-to-void",
+                new LocalizedText("归档材料作废，待第二人同意", "archived papers to void, a second person to agree"),
+                papers.voidingBacklog(actor.hall(), actor.id()),
+                "/api/applications/waiting-papers?voiding=true");
     }
 
     private DeskQueue today(Actor actor) {

@@ -53,6 +53,7 @@ final class PaperAnswers {
      * @param clerk who holds it
      * @param window of that clerk
      * @param papers as they came
+     * @param voidings those of an archived file that a second person has to agree to void (R1)
      */
     record PapersToConfirm(
             String no,
@@ -60,7 +61,12 @@ final class PaperAnswers {
             @Nullable String applicant,
             @Person @Nullable String clerk,
             @Nullable String window,
-            List<PaperToConfirm> papers) {}
+            List<PaperToConfirm> papers,
+            List<VoidingToConfirm> voidings) {}
+
+    /** @param requestedBy who of the office asked for it, and can't agree to it too */
+    record VoidingToConfirm(
+            int number, String reason, @Person String requestedBy, Instant requestedAt) {}
 
     /**
      * @param number among the papers of the application

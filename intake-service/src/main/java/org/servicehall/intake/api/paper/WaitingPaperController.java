@@ -2,6 +2,7 @@ package org.servicehall.intake.api.paper;
 
 import org.servicehall.intake.api.paper.PaperAnswers.PaperToConfirm;
 import org.servicehall.intake.api.paper.PaperAnswers.PapersToConfirm;
+import org.servicehall.intake.api.paper.PaperAnswers.VoidingToConfirm;
 import org.servicehall.intake.view.paper.PapersWaiting;
 import org.servicehall.intake.view.paper.WaitingPaperQueries;
 import org.servicehall.platform.http.Paging;
@@ -21,10 +22,21 @@ class WaitingPaperController {
         this.papers = papers;
     }
 
-    /** @param mine only of applications that the asker holds */
+    /**
+     * @param mine only of applications that the asker holds
+     * @param voiding instead, those of archived files that the asker may void as the second person (R1)
+     */
     @GetMapping("/api/applications/waiting-papers")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
-    Page<PapersToConfirm> waiting(@RequestParam(defaultValue = "false") boolean mine, Paging paging, Actor actor) {
+    Page<PapersToConfirm> waiting(
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean voiding,
+            Paging paging,
+            Actor actor) {
+        if (voiding) {
+            return papers.toVoid(actor.hall(), actor.id(), paging.after(), paging.limit())
+                    .map(WaitingPaperController::shown);
+        }
         return papers.waiting(actor.hall(), mine ? actor.id() : null, paging.after(), paging.limit())
                 .map(WaitingPaperController::shown);
     }
@@ -39,6 +51,10 @@ class WaitingPaperController {
                 waiting.papers().stream()
                         .map(paper -> new PaperToConfirm(
                                 paper.number(), paper.item(), paper.handedInAt(), paper.lookBy(), paper.overdue()))
+                        .toList(),
+                waiting.voidings().stream()
+                        .map(voiding -> new VoidingToConfirm(
+                                voiding.number(), voiding.reason(), voiding.requestedBy(), voiding.requestedAt()))
                         .toList());
     }
 }

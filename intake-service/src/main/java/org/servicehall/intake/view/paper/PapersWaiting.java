@@ -25,6 +25,8 @@ import org.servicehall.platform.due.Due;
  * @param waiting whether there are any, and the application is not over
  * @param oldest when the first of them came
  * @param next when something is to be recorded next
+ * @param voidings those of an archived file that a second person has to agree to void (R1)
+ * @param voidingSince when the first of these was asked for
  */
 public record PapersWaiting(
         @JsonProperty("no") String applicationNo,
@@ -37,8 +39,15 @@ public record PapersWaiting(
         List<WaitingPaper> papers,
         boolean waiting,
         @Nullable Instant oldest,
-        @Nullable Instant next)
+        @Nullable Instant next,
+        List<VoidingWaiting> voidings,
+        @Nullable Instant voidingSince)
         implements Due {
+    /** Those made before it was looked for have none. */
+    public PapersWaiting {
+        voidings = voidings == null ? List.of() : voidings;
+    }
+
     /** How far an application has come, as its papers see it. */
     enum Stage {
         OPEN,
@@ -49,17 +58,42 @@ public record PapersWaiting(
 
     static PapersWaiting none(String no) {
         String hall = no.substring(0, no.indexOf('-'));
-        return new PapersWaiting(no, hall, null, null, null, null, Stage.OPEN, List.of(), false, null, null);
+        return new PapersWaiting(
+                no, hall, null, null, null, null, Stage.OPEN, List.of(), false, null, null, List.of(), null);
     }
 
     PapersWaiting received(LocalizedText matter, String masked) {
         return new PapersWaiting(
-                applicationNo, hall, matter, masked, clerk, window, stage, papers, waiting, oldest, next);
+                applicationNo,
+                hall,
+                matter,
+                masked,
+                clerk,
+                window,
+                stage,
+                papers,
+                waiting,
+                oldest,
+                next,
+                voidings,
+                voidingSince);
     }
 
     PapersWaiting heldBy(String who, String at) {
         return new PapersWaiting(
-                applicationNo, hall, matterName, applicant, who, at, stage, papers, waiting, oldest, next);
+                applicationNo,
+                hall,
+                matterName,
+                applicant,
+                who,
+                at,
+                stage,
+                papers,
+                waiting,
+                oldest,
+                next,
+                voidings,
+                voidingSince);
     }
 
     PapersWaiting in(Stage now, PaperTerms terms) {
@@ -96,7 +130,35 @@ public record PapersWaiting(
                 all,
                 now != Stage.OVER && !all.isEmpty(),
                 all.isEmpty() ? null : all.getFirst().handedInAt(),
-                now == Stage.OPEN ? first(all, terms) : null);
+                now == Stage.OPEN ? first(all, terms) : null,
+                voidings,
+                voidingSince);
+    }
+
+    PapersWaiting withVoiding(VoidingWaiting voiding) {
+        return counted(Stream.concat(voidings.stream(), Stream.of(voiding)).toList());
+    }
+
+    PapersWaiting withoutVoiding(int number) {
+        return counted(
+                voidings.stream().filter(voiding -> voiding.number() != number).toList());
+    }
+
+    private PapersWaiting counted(List<VoidingWaiting> all) {
+        return new PapersWaiting(
+                applicationNo,
+                hall,
+                matterName,
+                applicant,
+                clerk,
+                window,
+                stage,
+                papers,
+                waiting,
+                oldest,
+                next,
+                all,
+                all.isEmpty() ? null : all.getFirst().requestedAt());
     }
 
     private static @Nullable Instant first(List<WaitingPaper> all, PaperTerms terms) {

@@ -2,6 +2,7 @@ package org.servicehall.intake.view.paper;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Asks for papers that wait to be looked at, always within one hall, the longest waiting first (rule S4). */
 @Component
 public class WaitingPaperQueries {
+    private static final String VOIDING_SINCE = "voidingSince";
     private static final Bson ORDER = Sorts.ascending("oldest");
 
     private final View<PapersWaiting> papers;
@@ -31,6 +33,26 @@ public class WaitingPaperQueries {
     /** How many applications that is. */
     public Backlog backlog(String hall, @Nullable String clerk) {
         return papers.backlog(filter(hall, clerk), "oldest", null);
+    }
+
+    /**
+     * Those of archived files that wait for a second person to agree that they are void (R1).
+     *
+     * @param second who may be that: whoever asked for it is not
+     */
+    public Page<PapersWaiting> toVoid(String hall, String second, @Nullable String after, int limit) {
+        return papers.page(toVoid(hall, second), Sorts.ascending(VOIDING_SINCE), after, limit);
+    }
+
+    public Backlog voidingBacklog(String hall, String second) {
+        return papers.backlog(toVoid(hall, second), VOIDING_SINCE, null);
+    }
+
+    private static Bson toVoid(String hall, String second) {
+        return Filters.and(
+                Filters.eq("hall", hall),
+                Filters.gt(VOIDING_SINCE, Instant.EPOCH),
+                Filters.elemMatch("voidings", Filters.ne("requestedBy", second)));
     }
 
     private static Bson filter(String hall, @Nullable String clerk) {

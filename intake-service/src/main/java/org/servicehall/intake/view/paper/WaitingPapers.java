@@ -73,7 +73,9 @@ public class WaitingPapers implements Projection<PapersWaiting> {
                 // GET /api/applications/waiting-papers and the lead's desk
                 Indexes.ascending("hall", "waiting", "oldest"),
                 // GET /api/applications/waiting-papers?mine= and the desk
-                Indexes.ascending("hall", "clerk", "waiting", "oldest"));
+                Indexes.ascending("hall", "clerk", "waiting", "oldest"),
+                // GET /api/applications/waiting-papers?voiding= and the desk
+                Indexes.ascending("hall", "voidingSince"));
     }
 
     /** The sheets follow applications whole, so that a missing event shows there. */
@@ -85,7 +87,7 @@ public class WaitingPapers implements Projection<PapersWaiting> {
     @Override
     public Collection<String> documents(RecordedEvent event) {
         return switch (event.payload()) {
-            case PaperKept _, PaperVoidingRequested _ -> List.of();
+            case PaperKept _ -> List.of();
             case PaperEvent paper -> List.of(paper.applicationNo());
             case ApplicationReceived _, TakenUp _, HandOverConfirmed _, ReceptionCorrected _ -> of(event);
             case ApplicationAccepted _, ApplicationReturned _, ApplicationLapsed _, ApplicationWithdrawn _ -> of(event);
@@ -108,13 +110,15 @@ public class WaitingPapers implements Projection<PapersWaiting> {
 
     private static PapersWaiting changed(PapersWaiting papers, PaperEvent event, PaperTerms terms) {
         return switch (event) {
-            case PaperKept _, PaperVoidingRequested _ -> papers;
+            case PaperKept _ -> papers;
+            case PaperVoidingRequested e ->
+                papers.withVoiding(new VoidingWaiting(e.number(), e.reason(), e.requestedBy(), e.requestedAt()));
             case PaperHandedIn e ->
                 papers.with(WaitingPaper.cameIn(e.number(), e.item(), e.handedInAt(), terms), terms);
             case PaperConfirmed e -> papers.without(e.number(), terms);
             case PaperSentBack e -> papers.without(e.number(), terms);
             case PaperTakenBack e -> papers.without(e.number(), terms);
-            case PaperVoided e -> papers.without(e.number(), terms);
+            case PaperVoided e -> papers.without(e.number(), terms).withoutVoiding(e.number());
             case PaperDueSoon e -> papers.changed(e.number(), WaitingPaper::afterWarning, terms);
             case PaperOverdue e -> papers.changed(e.number(), WaitingPaper::afterLookBy, terms);
         };
