@@ -25,6 +25,7 @@ import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
 import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
+import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
 import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
 import org.servicehall.intake.domain.ApplicationCommand.SeePower;
 import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
@@ -126,6 +127,7 @@ class StatesTest {
                             "申请人网上自行更正",
                             TestCatalogue.matter("pension-qualification"),
                             LIMITS)))
+            .command(new ReopenMaterial(NO, WANG, "ID_CARD", false, "误扫他人证件", LIMITS))
             .command(new NameRepresentative(
                     NO,
                     WANG,
