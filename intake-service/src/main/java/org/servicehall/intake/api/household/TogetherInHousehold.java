@@ -105,14 +105,21 @@ class TogetherInHousehold {
                 .filter(TogetherInHousehold::isGrantedToHouseholds)
                 .map(Matter::id)
                 .collect(Collectors.toSet());
-        Stream<String> together = households.membership(no).present().stream()
-                .flatMap(member -> grants.of(member.person().ref()).stream())
+        List<String> members = households.membership(no).present().stream()
+                .map(member -> member.person().ref())
+                .toList();
+        Stream<String> together = members.stream()
+                .flatMap(member -> grants.of(member).stream())
                 .filter(grant -> ofHouseholds.contains(grant.matterId()))
                 .map(StandingGrant::no);
+        // Its case is completed and it has not begun, so that it stands in no list of grants.
+        Stream<String> due = affairs.of(members).stream()
+                .filter(affair -> affair.grant() == PersonalAffair.Grant.DUE)
+                .map(PersonalAffair::no);
         Stream<String> alone = affairs.of(Set.of(person)).stream()
                 .filter(affair -> grant(affair) == HouseholdGrant.RUNNING)
                 .map(PersonalAffair::no);
-        return Stream.of(together, alone, reservations.ofHousehold(no, ofHouseholds).stream())
+        return Stream.of(together, due, alone, reservations.ofHousehold(no, ofHouseholds).stream())
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted()
