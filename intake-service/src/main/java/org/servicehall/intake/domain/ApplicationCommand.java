@@ -581,6 +581,8 @@ public sealed interface ApplicationCommand {
             String item,
             boolean principal,
             String reason,
+            Supplier<String> noticeNo,
+            Instant graceUntil,
             ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 
