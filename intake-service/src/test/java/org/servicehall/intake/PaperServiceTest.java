@@ -30,6 +30,7 @@ import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.paper.PaperFiles;
+import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
@@ -69,6 +70,9 @@ class PaperServiceTest implements WholeService {
 
     @Autowired
     PaperFiles files;
+
+    @Autowired
+    PaperWatch watch;
 
     @Autowired
     @Qualifier("papersHealthIndicator")
@@ -191,6 +195,26 @@ class PaperServiceTest implements WholeService {
         assertThat(health()).isEqualTo("UP");
     }
 
+    /** As after a backup of the events alone. */
+    @Test
+    @Tag("R1")
+    void whatLeftNothingBehindButItsEventIsDamagedAndOperatorsLearnOfIt() {
+        keep(Door.WANG, "MATERIAL", Papers.png());
+        Document record = database.getCollection("papers").find().into(new ArrayList<>()).stream()
+                .filter(head -> head.getString("_id").startsWith(no))
+                .findFirst()
+                .orElseThrow();
+        database.getCollection("papers").deleteOne(new Document("_id", record.get("_id")));
+        refused(door.get(Door.WANG, papers + "/1", ReadingReason.HEADER, "HANDLING"), 409, "paper-damaged", "S4");
+        assertThat(door.get(Door.AUDITOR, papers + "/1/verification").text("finding"))
+                .isEqualTo("DAMAGED");
+        assertThat(health()).isEqualTo("DEGRADED");
+        database.getCollection("papers").insertOne(record);
+        assertThat(door.get(Door.AUDITOR, papers + "/1/verification").text("finding"))
+                .isEqualTo("INTACT");
+        assertThat(health()).isEqualTo("UP");
+    }
+
     private String health() {
         return papersHealth.health().getStatus().getCode();
     }
@@ -206,9 +230,13 @@ class PaperServiceTest implements WholeService {
     @Test
     void aPictureThatUnpacksToMoreThanAScreenShowsIsRefused() {
         byte[] bomb = Papers.scan(40);
-        System.arraycopy("IHDR".getBytes(US_ASCII), 0, bomb, 12, 4);
         Arrays.fill(bomb, 16, 24, (byte) 0x7F);
         refused(keep(Door.WANG, "MATERIAL", bomb), 422, "picture-too-large", "S4");
+        Arrays.fill(bomb, 16, 24, (byte) 0xFF);
+        refused(keep(Door.WANG, "MATERIAL", bomb), 422, "picture-too-large", "S4");
+        byte[] silent = Papers.png();
+        silent[12] = 'x';
+        refused(keep(Door.WANG, "MATERIAL", silent), 422, "picture-unreadable", "S4");
     }
 
     @Test
@@ -356,7 +384,7 @@ class PaperServiceTest implements WholeService {
         Papers.handedIn(door, received);
         Instant at = Instant.now();
         commands.send(
-                new ConfirmPaper(no, 1, new Act("wang.fang", "CIVIL_AFFAIRS", false, at)),
+                new ConfirmPaper(no, 1, new Act("wang.fang", "CIVIL_AFFAIRS", false, at), watch.timeOf("330106")),
                 CommandContext.of("wang.fang", at));
         assertThat(ownList().at("/missing/0/item").asString()).isEqualTo("CERTIFICATION_FORM");
         Answer again = door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");

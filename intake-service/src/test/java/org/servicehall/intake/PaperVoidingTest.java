@@ -6,15 +6,27 @@ import static org.servicehall.intake.Refusals.refused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.archive.ArchiveEvent.FileArchived;
 import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.paper.PaperCommand.Standing;
+import org.servicehall.intake.domain.paper.PaperCommand.VoidPaper;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.QueryCodes;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +38,12 @@ class PaperVoidingTest implements WholeService {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Streams streams;
 
     private Door door;
     private Answer received;
@@ -73,6 +91,74 @@ class PaperVoidingTest implements WholeService {
         assertThat(sheet().at("/missing/0").asString()).isEqualTo("CERTIFICATION_FORM");
         assertThat(sheet().path("status").asString()).isEqualTo("INCOMPLETE");
         assertThat(Papers.handedIn(door, received).status()).isEqualTo(200);
+    }
+
+    /** As where the first try was killed between the two. */
+    @Test
+    @Tag("N3")
+    void voidedAndNotRecordedAsMissingItIsWhenItIsVoidedAgain() {
+        Papers.handedIn(door, received);
+        door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
+        Instant at = Instant.now();
+        commands.send(
+                new VoidPaper(no, 1, new Act("wang.fang", "CIVIL_AFFAIRS", false, at), false, "误核", Standing.OPEN),
+                CommandContext.of("wang.fang", at));
+        Answer again = door.post(Door.WANG, papers + "/1/voiding", REASON);
+        assertThat(again.body().path("reopened").asBoolean())
+                .as(again.body().toString())
+                .isTrue();
+        refused(door.post(Door.WANG, papers + "/1/voiding", REASON), 409, "paper-not-standing", "S4");
+    }
+
+    /** Not of what was brought anew since. */
+    @Test
+    void askedAgainItAnswersTheSameAndChangesNothing() {
+        Papers.handedIn(door, received);
+        door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
+        String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+        Answer first = door.post(Door.WANG, papers + "/1/voiding", REASON, key);
+        assertThat(first.body().path("reopened").asBoolean()).isTrue();
+        assertThat(door.post(Door.WANG, papers + "/1/voiding", REASON, key).body())
+                .isEqualTo(first.body());
+        door.post(Door.WANG, "/api/applications/" + no + "/materials", "{\"items\":[\"CERTIFICATION_FORM\"]}");
+        assertThat(door.post(Door.WANG, papers + "/1/voiding", REASON, key).body())
+                .isEqualTo(first.body());
+        refused(door.post(Door.WANG, papers + "/1/voiding", REASON), 409, "paper-not-standing", "S4");
+        assertThat(recorded(ReceptionCorrected.class)).hasSize(1);
+    }
+
+    @Test
+    @Tag("N3")
+    void afterTheNoticeTheResidentIsToldAndWhoeverVoidsAnswers() {
+        String notice = "{\"items\":[\"CERTIFICATION_FORM\"]}";
+        door.post(Door.WANG, "/api/applications/" + no + "/supplement-request", notice);
+        Papers.handedIn(door, received);
+        door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
+        assertThat(door.post(Door.LEAD, papers + "/1/voiding", REASON).status()).isEqualTo(200);
+        SupplementRequestedAgain again =
+                recorded(SupplementRequestedAgain.class).getFirst();
+        assertThat(again.answerable()).isEqualTo("zhou.min");
+        assertThat(again.until()).isNotNull();
+        await().until(() -> sheet().path("status").asString().equals("SUPPLEMENT_REQUESTED"));
+        assertThat(Instant.parse(sheet().path("supplementUntil").asString())).isEqualTo(again.until());
+        assertThat(own().at("/items/0/reason").asString()).isEqualTo("误扫了另一件的材料");
+    }
+
+    @Test
+    @Tag("F1")
+    void whoeverIsAskedToTakeItOverVoidsNothingYet() {
+        door.upload(Door.WANG, papers + "?kind=MATERIAL", Papers.png());
+        door.post(Door.WANG, "/api/applications/" + no + "/hand-over", HAND_OVER);
+        await().untilAsserted(
+                        () -> refused(door.post(Door.LI, papers + "/1/voiding", REASON), 403, "not-the-holder", "F1"));
+        assertThat(door.post(Door.WANG, papers + "/1/voiding", REASON).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWaitsForTheHallIsNotVoidedInsteadOfBeingLookedAt() {
+        Papers.handedIn(door, received);
+        refused(door.post(Door.WANG, papers + "/1/voiding", REASON), 409, "paper-waiting", "S4");
+        assertThat(offered(Door.WANG)).containsExactly("papers.decide");
     }
 
     @Test
@@ -153,6 +239,19 @@ class PaperVoidingTest implements WholeService {
 
     private String finding(int number) {
         return door.get(Door.AUDITOR, papers + "/" + number + "/verification").text("finding");
+    }
+
+    private <E> List<E> recorded(Class<E> type) {
+        return streams.read(ApplicationEvent.STREAM + ":" + no).orElseThrow().stream()
+                .map(RecordedEvent::payload)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private JsonNode own() {
+        return door.get("", "/api/public/applications/" + no + "/papers", QueryCodes.HEADER, received.text("queryCode"))
+                .body();
     }
 
     private List<String> offered(String token) {

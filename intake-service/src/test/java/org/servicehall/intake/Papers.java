@@ -11,20 +11,25 @@ import org.servicehall.platform.testing.badinput.Example;
 /** Scans as residents and clerks bring them, no two the same. */
 final class Papers {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0};
+    /** Of eight pixels by eight. */
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 8, 0, 0, 0, 8
+    };
+
+    private static final int NUMBER = 4;
 
     private Papers() {}
 
     static byte[] png() {
-        return scan(PNG.length);
+        return scan(PNG.length + NUMBER);
     }
 
     /** Of so many bytes. */
     static byte[] scan(int size) {
         byte[] scan = Arrays.copyOf(PNG, size);
         int number = COUNT.incrementAndGet();
-        for (int i = 8; i < 12; i++) {
-            scan[i] = (byte) (number >> (8 * (i - 8)));
+        for (int i = 0; i < NUMBER; i++) {
+            scan[PNG.length + i] = (byte) (number >> (8 * i));
         }
         return scan;
     }
@@ -50,8 +55,10 @@ final class Papers {
                 "/api/applications/{no}/papers/{number}/voiding",
                 () -> {
                     Answer received = door.post(Door.WANG, "/api/applications", WholeService.PENSION);
-                    return "/api/applications/" + received.text("no") + "/papers/"
-                            + handedIn(door, received).text("number") + "/voiding";
+                    String papers = "/api/applications/" + received.text("no") + "/papers";
+                    return papers + "/"
+                            + door.upload(Door.WANG, papers + "?kind=MATERIAL", png())
+                                    .text("number") + "/voiding";
                 },
                 """
                 {"reason":"误扫了另一件的材料"}""",

@@ -596,6 +596,8 @@ public sealed interface ApplicationCommand {
             String item,
             boolean principal,
             String reason,
+            Supplier<String> noticeNo,
+            Instant graceUntil,
             ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 

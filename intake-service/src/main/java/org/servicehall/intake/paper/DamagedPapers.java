@@ -3,7 +3,6 @@ package org.servicehall.intake.paper;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.servicehall.platform.vault.DamagedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,13 @@ class DamagedPapers {
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** @param id under what it lies; a number and a mark */
-    void tell(String id, DamagedFile damage) {
+    /**
+     * @param id under what it lies; a number and a mark
+     * @param damage what is wrong with it, with nothing of its content
+     */
+    void tell(String id, String damage) {
         Metrics.counter("hall.files.damaged", "files", "papers").increment();
-        log.error("The paper {} can't be given out: {}. Restore its pieces from a backup", id, damage.getMessage());
+        log.error("The paper {} can't be given out: {}. Restore its pieces from a backup", id, damage);
         if (known.size() < MOST_KNOWN) {
             known.add(id);
         }

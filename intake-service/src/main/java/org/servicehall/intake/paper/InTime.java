@@ -8,8 +8,8 @@ import org.servicehall.intake.domain.paper.PaperTerms;
 
 /**
  * Whether what a resident handed in in time keeps the application from lapsing. While the hall has not looked at it, it does,
- * however long that takes; and where the hall was late in sending it back, the resident has as long again for another
- * (rules S4, P2, ADR 49).
+ * however long that takes; and where the hall was late in sending it back, or voided it, the resident has as long again for
+ * another (rules S4, P2, ADR 49).
  *
  * @param items what is missing
  * @param since when the resident was asked for it
@@ -24,7 +24,7 @@ record InTime(Collection<String> items, Instant since, Instant until, PaperTerms
                 if (paper.isUndecided() || paper.isConfirmedSince(since)) {
                     return true;
                 }
-                end = later(end, paper.sentBackLate().map(terms::againUntil));
+                end = later(end, paper.lostByTheHall().map(terms::againUntil));
             }
         }
         return end.isAfter(until) && !now.isAfter(end);

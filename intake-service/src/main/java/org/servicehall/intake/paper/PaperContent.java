@@ -3,12 +3,10 @@ package org.servicehall.intake.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.DamagedFile;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.SealedFiles;
@@ -36,20 +34,27 @@ public class PaperContent {
      */
     public record Kept(String id, PaperSheet paper, SealedFiles.Outgoing file) {}
 
-    /** @throws Refusal {@code unknown-number} */
+    /**
+     * Where it lies. Its event stands, and so must its record: an erased person's stays, and opens no more.
+     *
+     * @throws Refusal {@code paper-damaged} where nothing lies there, which operators learn of
+     */
     public Kept find(String no, PaperSheet paper) {
-        return streams.read(PaperFiles.stream(no)).stream()
+        String id = streams.read(PaperFiles.stream(no)).stream()
                 .flatMap(List::stream)
                 .filter(event -> came(event.payload(), paper.number()))
                 .findFirst()
                 .flatMap(commands::markOf)
                 .map(mark -> PaperFiles.idOf(no, mark))
-                .flatMap(id -> kept(id, paper))
-                .orElseThrow(() -> HallGuard.unknown(no + "/" + paper.number()));
+                .orElse(no + "/papers/" + paper.number());
+        return files.find(id).map(file -> new Kept(id, paper, file)).orElseThrow(() -> {
+            damaged.tell(id, "its record is gone");
+            return damage(paper);
+        });
     }
 
-    private Optional<Kept> kept(String id, PaperSheet paper) {
-        return files.find(id).map(file -> new Kept(id, paper, file));
+    private static Refusal damage(PaperSheet paper) {
+        return Refusal.conflict("paper-damaged", "S4", paper.number());
     }
 
     /**
@@ -69,8 +74,8 @@ public class PaperContent {
             damaged.isWhole(kept.id());
             return content;
         } catch (DamagedFile e) {
-            damaged.tell(kept.id(), e);
-            throw Refusal.conflict("paper-damaged", "S4", kept.paper().number());
+            damaged.tell(kept.id(), String.valueOf(e.getMessage()));
+            throw damage(kept.paper());
         }
     }
 

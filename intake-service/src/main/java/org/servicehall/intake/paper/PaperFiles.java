@@ -71,7 +71,7 @@ public class PaperFiles implements HandedIn {
      *
      * @param what it is handed in as, beside its content: a repeated key with another is another request
      * @throws IOException as {@link Upload#pass}; nothing is left then
-     * @throws Refusal {@code paper-of-unknown-type}, {@code picture-too-large}, {@code personal-data-erased}, or what the command is refused for
+     * @throws Refusal {@code paper-of-unknown-type}, {@code picture-unreadable}, {@code picture-too-large}, {@code personal-data-erased}, or what the command is refused for
      */
     public Outcome take(
             String no, Upload upload, CommandContext sender, Object what, Function<Content, PaperCommand> command)
@@ -102,7 +102,9 @@ public class PaperFiles implements HandedIn {
         public void accept(byte[] piece) {
             if (type == null) {
                 type = PaperType.of(piece, settings.types()).orElseThrow(PaperFiles.this::unknownType);
-                Picture.of(type, piece).ifPresent(PaperFiles.this::checkSize);
+                if (Picture.isToldBy(type)) {
+                    checkSize(Picture.of(type, piece).orElseThrow(PaperFiles::unreadable));
+                }
             }
             file.add(piece);
         }
@@ -117,11 +119,15 @@ public class PaperFiles implements HandedIn {
     }
 
     private void checkSize(Picture picture) {
-        if (picture.pixels() > settings.mostPixels()) {
+        if (!picture.isWithin(settings.mostPixels())) {
             throw Refusal.unprocessable(
                             "picture-too-large", "S4", picture.width(), picture.height(), settings.mostPixels())
                     .at("file");
         }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.unprocessable("picture-unreadable", "S4").at("file");
     }
 
     private Refusal unknownType() {

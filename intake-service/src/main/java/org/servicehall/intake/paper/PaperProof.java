@@ -32,7 +32,7 @@ public class PaperProof {
     public record PaperProven(
             int number, PaperFinding finding, @Nullable String archiveNo, String sha256) {}
 
-    /** @throws Refusal {@code unknown-number} */
+    /** Damaged is also what left nothing behind but its event. */
     public PaperProven of(String no, PaperSheet paper) throws IOException {
         Optional<ArchivedPapers> file = archived.find(no);
         Optional<String> manifest = file.stream()

@@ -19,13 +19,14 @@ import org.springframework.validation.annotation.Validated;
  * Settings {@code hall.papers.*} (rule S4).
  *
  * @param maxSize largest scan or photo: what {@code hall.http.max-body-by-path} lets through, and the gateway
- * @param types which types of file are taken
+ * @param types which types of file are taken; of WEBP and TIFF nobody looks how large they unpack to, so that a hall that takes
+ *     them opens them with programs that bound it themselves
  * @param most scans and photos one application may have, whatever became of them
  * @param mostWaiting of those handed in online, how many may wait to be confirmed at a time
  * @param confirmWorkingDays the closing time of so many working days after the day on which a resident hands something in is
  *     when the hall has looked at it (P2)
  * @param unfinishedFor how long the pieces of a file lie that never came to count; longer than any upload takes
- * @param mostPixels how many pixels a picture may have by what it says of itself
+ * @param mostPixels how many pixels a PNG or JPEG may have by what it says of itself; one that doesn't say is refused
  */
 @Validated
 @ConfigurationProperties("hall.papers")

@@ -183,13 +183,32 @@ public record PaperSheet(
         return status == PaperStatus.CONFIRMED;
     }
 
+    /** Of which item it was itself what was brought, be it voided since: only what was handed in online and confirmed was. */
+    public Optional<String> itemProved() {
+        boolean proved = keptBy == null && decidedBy != null && (wasConfirmed() || status == PaperStatus.VOIDED);
+        return proved ? Optional.ofNullable(item) : Optional.empty();
+    }
+
+    public Optional<Instant> voidedAt() {
+        return voiding == null ? Optional.empty() : Optional.ofNullable(voiding.voidedAt());
+    }
+
+    /** For its resident: why it was sent back, or voided; null where it was neither. */
+    public @Nullable String reasonForResident() {
+        return status == PaperStatus.VOIDED && voiding != null ? voiding.reason() : reason;
+    }
+
     boolean isConfirmedSince(Instant since) {
         return wasConfirmed() && decidedAt != null && !decidedAt.isBefore(since);
     }
 
-    /** When it was sent back, where the hall was late with that; else empty. */
-    Optional<Instant> sentBackLate() {
-        return status == PaperStatus.SENT_BACK && lookBy != null ? Optional.ofNullable(decidedAt) : Optional.empty();
+    /** When the hall took it from the resident too late to be fair: sent it back late, or voided it; else empty. */
+    Optional<Instant> lostByTheHall() {
+        return switch (status) {
+            case SENT_BACK -> lookBy == null ? Optional.empty() : Optional.ofNullable(decidedAt);
+            case VOIDED -> voidedAt();
+            case KEPT, TO_BE_CONFIRMED, CONFIRMED, TAKEN_BACK -> Optional.empty();
+        };
     }
 
     private PaperSheet decided(PaperStatus how, String by, Instant when, @Nullable String why) {

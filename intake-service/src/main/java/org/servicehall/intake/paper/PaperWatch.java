@@ -1,6 +1,7 @@
 package org.servicehall.intake.paper;
 
 import java.time.Instant;
+import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.Holders;
 import org.servicehall.intake.domain.paper.PaperCommand.RecordPassedTime;
 import org.servicehall.intake.view.paper.PapersWaiting;
@@ -23,7 +24,11 @@ public class PaperWatch {
     }
 
     public RecordPassedTime command(PapersWaiting waiting, Instant now) {
-        return new RecordPassedTime(
-                waiting.applicationNo(), settings.terms(halls.deadlines(waiting.hall())), holders, now);
+        return new RecordPassedTime(waiting.applicationNo(), timeOf(waiting.hall()), now);
+    }
+
+    /** For what is done with a paper of this hall, perhaps too late. */
+    public HallsTime timeOf(String hall) {
+        return new HallsTime(settings.terms(halls.deadlines(hall)), holders);
     }
 }

@@ -27,6 +27,7 @@ import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
@@ -165,6 +166,25 @@ class SeasonTest {
                 .when()
                 .command(accept(
                         at(SEASONS_END.plusSeconds(3600)), AcceptanceType.FORWARDED, null, TODAY.plusDays(20), null))
+                .then()
+                .success();
+    }
+
+    /** Voided by the hall after the season, it is the resident's to bring again, in the grace of the notice that says so. */
+    @Test
+    @Tag("S4")
+    void whatIsOpenedAgainHasAGraceOfItsOwn() {
+        Instant voidedAt = GRACE_END.plusSeconds(86_400);
+        Instant grace = GRACE_END.plusSeconds(15 * 86_400);
+        fixture.given()
+                .commands(List.of(
+                        received(LAST_DAY),
+                        notice(morning(LAST_DAY)),
+                        supplied(GRACE_END),
+                        new ReopenMaterial(
+                                NO, at(voidedAt), "ID_CARD", true, "误核", () -> "330106-BC-2025-0002", grace, LIMITS)))
+                .when()
+                .command(new SupplyMaterials(NO, at(grace), Set.of("ID_CARD"), LIMITS))
                 .then()
                 .success();
     }

@@ -10,9 +10,11 @@ import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.intake.domain.paper.PaperTerms;
 
 /** What came in time keeps an application from lapsing, and the hall's slowness is not the resident's loss. */
@@ -62,6 +64,19 @@ class InTimeTest {
         assertThat(WANTED.holds(List.of(late, handedIn(2, after)), after)).isFalse();
         PaperSheet other = sentBack(handedIn(2, WEDNESDAY_CLOSING), after);
         assertThat(WANTED.holds(List.of(late, other), after)).isFalse();
+    }
+
+    @Test
+    void voidedByTheHallItIsNotTheResidentsLossEither() {
+        PaperSheet confirmed =
+                handedIn(1, IN_TIME).confirmed(new PaperConfirmed(NO, "330106", 1, "ID_CARD", "wang.fang", IN_TIME));
+        PaperSheet voided = confirmed.voided(
+                new PaperVoided(NO, "330106", 1, "ID_CARD", "误核", "wang.fang", "CIVIL_AFFAIRS", MONDAY, null));
+        assertThat(WANTED.holds(List.of(voided), WEDNESDAY_CLOSING)).isTrue();
+        assertThat(WANTED.holds(List.of(voided), WEDNESDAY_CLOSING.plusMillis(1)))
+                .isFalse();
+        assertThat(voided.itemProved()).contains("ID_CARD");
+        assertThat(voided.reasonForResident()).isEqualTo("误核");
     }
 
     private static PaperSheet handedIn(int number, Instant at) {

@@ -18,6 +18,7 @@ import org.servicehall.intake.paper.PaperContent;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.paper.PaperSheet;
+import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.intake.paper.WhatMayComeIn;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -48,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public/applications/{no}/papers")
 class OwnPaperController {
     private final PaperFiles papers;
+    private final PaperWatch watch;
     private final PaperContent contents;
     private final OwnPaperList list;
     private final PaperSettings settings;
@@ -58,6 +60,7 @@ class OwnPaperController {
 
     OwnPaperController(
             PaperFiles papers,
+            PaperWatch watch,
             PaperContent contents,
             OwnPaperList list,
             PaperSettings settings,
@@ -66,6 +69,7 @@ class OwnPaperController {
             Streams streams,
             QueryCodes codes) {
         this.papers = papers;
+        this.watch = watch;
         this.contents = contents;
         this.list = list;
         this.settings = settings;
@@ -131,7 +135,9 @@ class OwnPaperController {
             CommandContext context) {
         checkNotOfTheHall(caller, no);
         checkCode(no, code);
-        Outcome outcome = commands.send(new TakeBackPaper(no, number, context.at()), context.asThePublic());
+        String hall = no.substring(0, no.indexOf('-'));
+        Outcome outcome =
+                commands.send(new TakeBackPaper(no, number, context.at(), watch.timeOf(hall)), context.asThePublic());
         return Answers.ok(
                 new PaperVoiding(no, number, PaperStatus.TAKEN_BACK, false, outcome.version()), outcome.version());
     }

@@ -59,7 +59,7 @@ class OwnPaperList {
                 paper.size(),
                 paper.mediaType(),
                 paper.at(),
-                paper.reason(),
+                paper.reasonForResident(),
                 isFetchable(no, paper),
                 paper.status() == PaperStatus.TO_BE_CONFIRMED);
     }

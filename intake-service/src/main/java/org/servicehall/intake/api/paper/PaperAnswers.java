@@ -87,7 +87,7 @@ final class PaperAnswers {
      * One of them.
      *
      * @param item what of the checklist it is; null where it is of none
-     * @param reason why it was sent back; null where it was not
+     * @param reason why it was sent back or voided; null where it was neither
      * @param fetchable whether it can be fetched here: the certificate, once the case is granted and completed
      * @param withdrawable whether it can be taken back: while nobody has looked at it
      */

@@ -181,8 +181,8 @@ class PaperController {
             throws IOException {
         HallGuard.check(actor, no);
         PaperSheet paper = papers.one(no, number);
-        PaperContent.Kept kept = contents.find(no, paper);
         checkMayLook(no, paper, actor, why);
+        PaperContent.Kept kept = contents.find(no, paper);
         var content = contents.open(kept);
         looks.recordPaper(kept.id(), kept.file().person(), actor, why);
         return PaperContents.answer(no, paper, content, request);

@@ -16,10 +16,12 @@ import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.paper.PaperCommand;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
+import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.SendPaperBack;
 import org.servicehall.intake.domain.paper.PaperStatus;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSheet;
+import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -40,13 +42,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperDecisionController {
     private final Looks looks;
     private final PaperFiles papers;
+    private final PaperWatch watch;
     private final Commands commands;
     private final TermSettings terms;
     private final Halls halls;
 
-    PaperDecisionController(Looks looks, PaperFiles papers, Commands commands, TermSettings terms, Halls halls) {
+    PaperDecisionController(
+            Looks looks, PaperFiles papers, PaperWatch watch, Commands commands, TermSettings terms, Halls halls) {
         this.looks = looks;
         this.papers = papers;
+        this.watch = watch;
         this.commands = commands;
         this.terms = terms;
         this.halls = halls;
@@ -110,14 +115,15 @@ class PaperDecisionController {
         return Answers.ok(new PaperDecided(no, number, paper.status(), true, confirmedAt, version), version);
     }
 
-    private static PaperCommand command(String no, int number, PaperDecision decision, Act act) {
+    private PaperCommand command(String no, int number, PaperDecision decision, Act act) {
+        HallsTime time = watch.timeOf(no.substring(0, no.indexOf('-')));
         if (decision.accepted()) {
-            return new ConfirmPaper(no, number, act);
+            return new ConfirmPaper(no, number, act, time);
         }
         if (decision.reason() == null || decision.reason().isBlank()) {
             throw Refusal.unprocessable("reason-required", "S4", "reason").at("reason");
         }
-        return new SendPaperBack(no, number, act, decision.reason());
+        return new SendPaperBack(no, number, act, decision.reason(), time);
     }
 
     /** Whoever holds the application records with it that the item was brought (N3); another leaves that to them. */

@@ -3,10 +3,14 @@ package org.servicehall.intake.api.paper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.intake.api.application.Acts;
 import org.servicehall.intake.api.look.Looks;
@@ -14,9 +18,13 @@ import org.servicehall.intake.api.paper.PaperAnswers.PaperVoiding;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
+import org.servicehall.intake.domain.paper.PaperCommand.Holder;
+import org.servicehall.intake.domain.paper.PaperCommand.Holders;
 import org.servicehall.intake.domain.paper.PaperCommand.Standing;
 import org.servicehall.intake.domain.paper.PaperCommand.VoidPaper;
 import org.servicehall.intake.domain.paper.PaperStatus;
+import org.servicehall.intake.paper.OpenedAgain;
+import org.servicehall.intake.paper.OpenedAgain.Since;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperSheet;
 import org.servicehall.intake.paper.Standings;
@@ -30,6 +38,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +46,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Voids what was kept by mistake, as another person's scan; what it was taken for is missing again (rule S4). */
+/** Voids what was kept by mistake, as another person's scan; what it was taken for is missing again (rules S4, N3). */
 @RestController
 class PaperVoidingController {
     private final Looks looks;
     private final PaperFiles papers;
     private final Standings standings;
+    private final Holders holders;
+    private final OpenedAgain openedAgain;
     private final Streams streams;
     private final Catalogue catalogue;
     private final Commands commands;
+    private final NoticeNumbers numbers;
     private final TermSettings terms;
     private final Halls halls;
 
@@ -53,22 +65,28 @@ class PaperVoidingController {
             Looks looks,
             PaperFiles papers,
             Standings standings,
+            Holders holders,
+            OpenedAgain openedAgain,
             Streams streams,
             Catalogue catalogue,
             Commands commands,
+            NoticeNumbers numbers,
             TermSettings terms,
             Halls halls) {
         this.looks = looks;
         this.papers = papers;
         this.standings = standings;
+        this.holders = holders;
+        this.openedAgain = openedAgain;
         this.streams = streams;
         this.catalogue = catalogue;
         this.commands = commands;
+        this.numbers = numbers;
         this.terms = terms;
         this.halls = halls;
     }
 
-    /** @param reason why it was kept by mistake, without personal data */
+    /** @param reason why it was kept by mistake, without personal data; its resident reads it */
     record PaperVoidingRequest(@NotBlank @Size(max = 500) String reason) {}
 
     @PostMapping("/api/applications/{no}/papers/{number}/voiding")
@@ -80,31 +98,78 @@ class PaperVoidingController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
-        PaperSheet paper = papers.one(no, number);
+        Act act = Acts.of(actor, context);
         Standing standing = standings.of(no);
         if (standing == Standing.OPEN) {
             looks.checkHandles(no, actor);
+            checkHolder(no, act);
         }
-        Act act = Acts.of(actor, context);
         String reason = request.reason().strip();
-        Outcome outcome =
-                commands.send(new VoidPaper(no, number, act, actor.is(Role.OFFICE), reason, standing), context);
-        boolean voided = outcome.first(PaperVoided.class).isPresent();
-        boolean reopened = voided && standing == Standing.OPEN && isReopened(no, paper, act, reason, context);
-        PaperStatus status = voided ? PaperStatus.VOIDED : paper.status();
-        return Answers.ok(new PaperVoiding(no, number, status, reopened, outcome.version()), outcome.version());
+        var command = new VoidPaper(no, number, act, actor.is(Role.OFFICE), reason, standing);
+        try {
+            Outcome outcome = commands.send(command, context);
+            boolean voided = outcome.first(PaperVoided.class).isPresent();
+            boolean reopened = voided && isOpenedAgain(command, context);
+            PaperStatus status =
+                    voided ? PaperStatus.VOIDED : papers.one(no, number).status();
+            return Answers.ok(new PaperVoiding(no, number, status, reopened, outcome.version()), outcome.version());
+        } catch (Refusal refused) {
+            if (!refused.code().equals("paper-not-standing") || !isOpenedAfterwards(command, context)) {
+                throw refused;
+            }
+            long version = papers.version(no);
+            return Answers.ok(new PaperVoiding(no, number, PaperStatus.VOIDED, true, version), version);
+        }
     }
 
-    /** Only what was handed in online and confirmed was itself what was brought; a scan goes beside what the counter has seen. */
-    private boolean isReopened(String no, PaperSheet paper, Act act, String reason, CommandContext context) {
-        String item = paper.item();
-        if (!paper.wasConfirmed() || item == null) {
-            return false;
-        }
-        var limits = terms.limits(halls.deadlines(no.substring(0, no.indexOf('-'))));
-        var reopen = new ReopenMaterial(no, act, item, isPrincipal(no, item), reason, limits);
-        return Refusal.of(() -> commands.send(reopen, PaperDecisionController.ofMaterials(context)))
-                .isEmpty();
+    /** Who is asked to take it over looks at it, and doesn't decide on it yet (F1). */
+    private void checkHolder(String no, Act act) {
+        holders.at(no, act.at())
+                .map(Holder::clerk)
+                .filter(clerk -> !act.isFor(clerk))
+                .ifPresent(clerk -> {
+                    if (!act.lead()) {
+                        throw Refusal.forbidden("not-the-holder", "F1", clerk);
+                    }
+                });
+    }
+
+    /** Also where it was asked before, and whatever became of the application since. */
+    private boolean isOpenedAgain(VoidPaper command, CommandContext context) {
+        return sinceVoided(command) == Since.OPENED || isOpenedAfterwards(command, context);
+    }
+
+    /** What was voided and not recorded as missing, as where that broke off between the two, is when it is voided again. */
+    private boolean isOpenedAfterwards(VoidPaper command, CommandContext context) {
+        return command.standing() == Standing.OPEN
+                && sinceVoided(command) == Since.NOTHING
+                && isReopened(command, context);
+    }
+
+    /** Null of what proved no item: a scan goes beside what the counter has seen. */
+    private @Nullable Since sinceVoided(VoidPaper command) {
+        PaperSheet paper = papers.one(command.applicationNo(), command.number());
+        Optional<Instant> voidedAt = paper.voidedAt();
+        return paper.itemProved()
+                .flatMap(item -> voidedAt.map(at -> openedAgain.of(command.applicationNo(), item, at)))
+                .orElse(null);
+    }
+
+    private boolean isReopened(VoidPaper command, CommandContext context) {
+        String no = command.applicationNo();
+        String hall = no.substring(0, no.indexOf('-'));
+        String item = papers.one(no, command.number()).itemProved().orElseThrow();
+        CommandContext ofMaterials = PaperDecisionController.ofMaterials(context);
+        var reopen = new ReopenMaterial(
+                no,
+                command.act(),
+                item,
+                isPrincipal(no, item),
+                command.reason(),
+                numbers.onIssue(hall, NoticeKind.SUPPLEMENT, ofMaterials),
+                terms.seasonGrace(halls.calendar(hall), command.act().at()),
+                terms.limits(halls.deadlines(hall)));
+        return Refusal.of(() -> commands.send(reopen, ofMaterials)).isEmpty();
     }
 
     private boolean isPrincipal(String no, String item) {

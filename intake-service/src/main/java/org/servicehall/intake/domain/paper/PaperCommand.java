@@ -47,14 +47,16 @@ public sealed interface PaperCommand {
             @TargetEntityId String applicationNo, String hall, String item, Content content, Limits limits, Instant at)
             implements PaperCommand {}
 
-    record ConfirmPaper(@TargetEntityId String applicationNo, int number, Act act) implements PaperCommand {}
+    record ConfirmPaper(@TargetEntityId String applicationNo, int number, Act act, HallsTime time)
+            implements PaperCommand {}
 
     /** @param reason for the resident to read */
-    record SendPaperBack(@TargetEntityId String applicationNo, int number, Act act, String reason)
+    record SendPaperBack(@TargetEntityId String applicationNo, int number, Act act, String reason, HallsTime time)
             implements PaperCommand {}
 
     /** By the resident, before anybody looked at it. */
-    record TakeBackPaper(@TargetEntityId String applicationNo, int number, Instant at) implements PaperCommand {}
+    record TakeBackPaper(@TargetEntityId String applicationNo, int number, Instant at, HallsTime time)
+            implements PaperCommand {}
 
     /**
      * @param reason without personal data
@@ -73,14 +75,16 @@ public sealed interface PaperCommand {
         ARCHIVED
     }
 
+    /** From the sweep: changes nothing before its time, nor twice (P2). */
+    record RecordPassedTime(@TargetEntityId String applicationNo, HallsTime time, Instant at) implements PaperCommand {}
+
     /**
-     * From the sweep: changes nothing before its time, nor twice (P2).
+     * By when the hall looks at what came online, and whose lateness it is where it doesn't (P2).
      *
      * @param terms the hall's, by the schedule known now
      * @param holders who held the application
      */
-    record RecordPassedTime(@TargetEntityId String applicationNo, PaperTerms terms, Holders holders, Instant at)
-            implements PaperCommand {}
+    record HallsTime(PaperTerms terms, Holders holders) {}
 
     /** Tells who held an application while the hall had what came of it in hand. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.servicehall.intake.domain.paper;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
+import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Limits;
@@ -107,6 +109,7 @@ public class PaperFile {
     @CommandHandler
     void confirm(ConfirmPaper command, EventAppender events) {
         Known paper = toBeDecided(command.applicationNo(), command.number());
+        missed(command, command.number(), command.time(), command.act().at()).forEach(events::append);
         events.append(new PaperConfirmed(
                 command.applicationNo(),
                 hallOf(command.applicationNo()),
@@ -119,6 +122,7 @@ public class PaperFile {
     @CommandHandler
     void sendBack(SendPaperBack command, EventAppender events) {
         Known paper = toBeDecided(command.applicationNo(), command.number());
+        missed(command, command.number(), command.time(), command.act().at()).forEach(events::append);
         events.append(new PaperSentBack(
                 command.applicationNo(),
                 hallOf(command.applicationNo()),
@@ -132,6 +136,7 @@ public class PaperFile {
     @CommandHandler
     void takeBack(TakeBackPaper command, EventAppender events) {
         Known paper = toBeDecided(command.applicationNo(), command.number());
+        missed(command, command.number(), command.time(), command.at()).forEach(events::append);
         events.append(new PaperTakenBack(
                 command.applicationNo(),
                 hallOf(command.applicationNo()),
@@ -142,9 +147,8 @@ public class PaperFile {
 
     @CommandHandler
     void voidPaper(VoidPaper command, EventAppender events) {
-        events.append(voiding.decide(
-                command,
-                standing(command.applicationNo(), command.number()).place().item()));
+        Known paper = toBeVoided(command.applicationNo(), command.number());
+        events.append(voiding.decide(command, paper.place().item()));
     }
 
     @CommandHandler
@@ -240,8 +244,21 @@ public class PaperFile {
     }
 
     void checkMayBeVoided(WhatMayBeDone question, int number) {
-        standing(question.applicationNo(), number);
+        toBeVoided(question.applicationNo(), number);
         voiding.check(number, question.act(), question.office(), question.standing());
+    }
+
+    /** What waits is confirmed or sent back, with a reason that its resident reads: else nobody would ever be late with it (P2). */
+    private Known toBeVoided(String no, int number) {
+        Known paper = standing(no, number);
+        if (waiting.containsKey(number)) {
+            throw Refusal.conflict("paper-waiting", "S4", number);
+        }
+        return paper;
+    }
+
+    private List<PaperEvent> missed(PaperCommand command, int number, HallsTime time, Instant at) {
+        return watch.missed(number, command.applicationNo(), hallOf(command.applicationNo()), time, at);
     }
 
     private Known standing(String no, int number) {

@@ -30,6 +30,7 @@ import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
+import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Holder;
 import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
@@ -52,6 +53,8 @@ class PaperFileTest {
     private static final Act OFFICE = new Act("chen.min", "OFFICE", false, AT);
     private static final PaperTerms TERMS = new PaperTerms(
             new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published())), 2);
+    private static final HallsTime TIME =
+            new HallsTime(TERMS, (no, moment) -> Optional.of(new Holder("wang.fang", "CIVIL_AFFAIRS")));
     private static final Instant DUE = TERMS.lookBy(AT).dueAt();
     private static final Instant WARN = TERMS.lookBy(AT).warnAt();
     private static final Place RESULT = new Place(PaperKind.RESULT, null, null, null);
@@ -100,13 +103,13 @@ class PaperFileTest {
         fixture.given()
                 .events(handedIn(1, "a"))
                 .when()
-                .command(new ConfirmPaper(NO, 1, WANG))
+                .command(new ConfirmPaper(NO, 1, WANG, TIME))
                 .then()
                 .events(confirmed());
         fixture.given()
                 .events(handedIn(1, "a"), confirmed())
                 .when()
-                .command(new ConfirmPaper(NO, 1, WANG))
+                .command(new ConfirmPaper(NO, 1, WANG, TIME))
                 .then()
                 .exceptionSatisfies(refused("paper-not-waiting"));
     }
@@ -116,7 +119,7 @@ class PaperFileTest {
         fixture.given()
                 .events(kept(1, "a"))
                 .when()
-                .command(new SendPaperBack(NO, 1, WANG, "不清晰"))
+                .command(new SendPaperBack(NO, 1, WANG, "不清晰", TIME))
                 .then()
                 .exceptionSatisfies(refused("paper-not-waiting"));
     }
@@ -147,13 +150,13 @@ class PaperFileTest {
         fixture.given()
                 .events(handedIn(1, "a"))
                 .when()
-                .command(new TakeBackPaper(NO, 1, AT))
+                .command(new TakeBackPaper(NO, 1, AT, TIME))
                 .then()
                 .events(back);
         fixture.given()
                 .events(handedIn(1, "a"), confirmed())
                 .when()
-                .command(new TakeBackPaper(NO, 1, AT))
+                .command(new TakeBackPaper(NO, 1, AT, TIME))
                 .then()
                 .exceptionSatisfies(refused("paper-not-waiting"));
         fixture.given()
@@ -178,6 +181,25 @@ class PaperFileTest {
                 .command(voidIt(WANG, Standing.OPEN))
                 .then()
                 .exceptionSatisfies(refused("paper-not-standing"));
+    }
+
+    /** Else nobody would ever be late with it, and its resident would not learn why. */
+    @Test
+    void whatWaitsIsConfirmedOrSentBackAndNotVoided() {
+        for (Standing standing : Standing.values()) {
+            fixture.given()
+                    .events(handedIn(1, "a"))
+                    .when()
+                    .command(voidIt(LEAD, standing))
+                    .then()
+                    .exceptionSatisfies(refused("paper-waiting"));
+        }
+        fixture.given()
+                .events(handedIn(1, "a"), confirmed())
+                .when()
+                .command(voidIt(WANG, Standing.OPEN))
+                .then()
+                .events(new PaperVoided(NO, HALL, 1, "ID_CARD", "误扫", "wang.fang", "CIVIL_AFFAIRS", AT, null));
     }
 
     @Test
@@ -270,9 +292,41 @@ class PaperFileTest {
         fixture.given()
                 .events(handedIn(1, "a"), overdue)
                 .when()
-                .command(new ConfirmPaper(NO, 1, WANG))
+                .command(new ConfirmPaper(NO, 1, WANG, TIME))
                 .then()
                 .events(confirmed());
+    }
+
+    @Test
+    @Tag("P2")
+    void whoeverDecidesTooLateRecordsThatWithItWhereNoSweepHas() {
+        Instant late = DUE.plusMillis(1);
+        Act lateWang = new Act("wang.fang", "CIVIL_AFFAIRS", false, late);
+        PaperOverdue overdue = new PaperOverdue(NO, HALL, 1, "ID_CARD", AT, DUE, "wang.fang", "CIVIL_AFFAIRS", late);
+        fixture.given()
+                .events(handedIn(1, "a"), handedIn(2, "b"))
+                .when()
+                .command(new SendPaperBack(NO, 1, lateWang, "不清晰", TIME))
+                .then()
+                .events(overdue, new PaperSentBack(NO, HALL, 1, "ID_CARD", "不清晰", "wang.fang", late));
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new ConfirmPaper(NO, 1, lateWang, TIME))
+                .then()
+                .events(overdue, new PaperConfirmed(NO, HALL, 1, "ID_CARD", "wang.fang", late));
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new TakeBackPaper(NO, 1, late, TIME))
+                .then()
+                .events(overdue, new PaperTakenBack(NO, HALL, 1, "ID_CARD", late));
+        fixture.given()
+                .events(handedIn(1, "a"), overdue)
+                .when()
+                .command(new ConfirmPaper(NO, 1, lateWang, TIME))
+                .then()
+                .events(new PaperConfirmed(NO, HALL, 1, "ID_CARD", "wang.fang", late));
     }
 
     @Test
@@ -287,7 +341,8 @@ class PaperFileTest {
         fixture.given()
                 .events(handedIn(1, "a"))
                 .when()
-                .command(new RecordPassedTime(NO, TERMS, (no, moment) -> Optional.empty(), DUE.plusMillis(1)))
+                .command(new RecordPassedTime(
+                        NO, new HallsTime(TERMS, (no, moment) -> Optional.empty()), DUE.plusMillis(1)))
                 .then()
                 .noEvents();
     }
@@ -297,7 +352,7 @@ class PaperFileTest {
         fixture.given()
                 .events(kept(1, "a"))
                 .when()
-                .command(new ConfirmPaper(NO, 7, WANG))
+                .command(new ConfirmPaper(NO, 7, WANG, TIME))
                 .then()
                 .exceptionSatisfies(refused("unknown-number"));
     }
@@ -311,8 +366,7 @@ class PaperFileTest {
     }
 
     private static RecordPassedTime passed(Instant at) {
-        return new RecordPassedTime(
-                NO, TERMS, (no, moment) -> Optional.of(new Holder("wang.fang", "CIVIL_AFFAIRS")), at);
+        return new RecordPassedTime(NO, TIME, at);
     }
 
     private static KeepPaper keep(String sha256) {
