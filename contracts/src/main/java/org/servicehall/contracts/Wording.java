@@ -35,6 +35,8 @@ public final class Wording {
             case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
             case ApplicationEvent.SupplementRequestedAgain _ ->
                 text("再次补件（违反一次性告知）", "Supplement requested again, against the one-time rule");
+            case ApplicationEvent.SupplementProlonged _ ->
+                text("因日历调整顺延补件期限", "Time for the supplement prolonged by a changed schedule");
             case ApplicationEvent.MaterialsSupplied _ -> text("材料补交", "Materials supplied");
             case ApplicationEvent.ApplicationReturned _ -> text("退件", "Returned");
             case ApplicationEvent.ApplicationAccepted _ -> text("正式受理", "Accepted");

@@ -28,18 +28,23 @@ final class CaseTopic {
     }
 
     private static void publish(String stream, List<Object> events) throws Exception {
+        publish(Topics.CASES, stream, events);
+    }
+
+    /** On a topic of another's. */
+    static void publish(String topic, String stream, List<Object> events) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (int i = 0; i < events.size(); i++) {
-                producer.send(record(stream, i, events.get(i))).get();
+                producer.send(record(topic, stream, i, events.get(i))).get();
             }
         }
     }
 
-    private static ProducerRecord<String, String> record(String stream, int sequence, Object event) {
-        var record = new ProducerRecord<>(Topics.CASES, stream, new EventJson().write(event));
+    private static ProducerRecord<String, String> record(String topic, String stream, int sequence, Object event) {
+        var record = new ProducerRecord<>(topic, stream, new EventJson().write(event));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -202,6 +202,21 @@ public sealed interface ApplicationEvent {
             implements ApplicationEvent {}
 
     /**
+     * A changed schedule makes the last day off on which what a notice asks for may be brought: it may come until the next
+     * working day (rules P2, D1). It only ever gives more time, and no notice is printed anew.
+     *
+     * @param previous until when the resident had time before
+     */
+    @Event(namespace = NAMESPACE, name = "supplement-prolonged", version = "1")
+    record SupplementProlonged(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant previous,
+            Instant until,
+            Instant prolongedAt)
+            implements ApplicationEvent {}
+
+    /**
      * Slips at reception were put right before acceptance (rule S7). What was written before stands here and in the reception;
      * of personal data both values lie in the vault, and here stand masked names.
      *
@@ -470,7 +485,8 @@ public sealed interface ApplicationEvent {
 
     /**
      * By when an application that came incomplete within its matter's window period has to be complete: recorded beside the
-     * reception, and anew beside a supplement notice whose grace ends later (rule C6). Later than that it is too late.
+     * reception, and anew beside a supplement notice whose grace ends later, or where a changed schedule prolongs that grace
+     * (rules C6, D1). Later than that it is too late.
      *
      * @param afterwards what late-comers do, as the catalogue says it
      */

@@ -45,6 +45,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
@@ -60,6 +61,7 @@ import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
 import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
+import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
@@ -292,6 +294,11 @@ public class Application {
     }
 
     @CommandHandler
+    void prolong(ProlongSupplement command, EventAppender events) {
+        events.append(Prolonging.events(known(command.applicationNo()), command));
+    }
+
+    @CommandHandler
     void recordUndecided(RecordPetitionUndecided command, EventAppender events) {
         Dossier known = known(command.applicationNo());
         events.append(known.status().isOpen() ? known.undecided(command.act().at()) : List.of());
@@ -390,6 +397,11 @@ public class Application {
     void on(SupplementRequestedAgain event) {
         Papers.Notice first = new Papers.Notice(event.firstRequestedBy(), event.firstWindow());
         dossier = existing(event).demanded(event.items(), first, event.requestedAt(), event.until());
+    }
+
+    @EventSourcingHandler
+    void on(SupplementProlonged event) {
+        dossier = existing(event).with(existing(event).turn().prolonged(event.until()));
     }
 
     @EventSourcingHandler

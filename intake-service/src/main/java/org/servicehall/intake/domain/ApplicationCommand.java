@@ -574,7 +574,16 @@ public sealed interface ApplicationCommand {
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
             implements ApplicationCommand {}
 
-    /** From the sweep; changes nothing when the petition was decided on in time (K6). */
+    /**
+     * Another schedule is in force; changes nothing where the last day is worked all the same (P2, D1).
+     *
+     * @param told until when the resident was told to have time, of a notice whose event does not say so
+     * @param calendar with it
+     */
+    record ProlongSupplement(@TargetEntityId String applicationNo, Act act, Instant told, HallCalendar calendar)
+            implements ApplicationCommand {}
+
+    /** A paper that was taken for one of the materials is voided: that material is missing again (S4). */
     record ReopenMaterial(
             @TargetEntityId String applicationNo,
             Act act,
@@ -584,6 +593,7 @@ public sealed interface ApplicationCommand {
             ReceptionLimits limits)
             implements ApplicationCommand, HallsStep {}
 
+    /** From the sweep; changes nothing when the petition was decided on in time (K6). */
     record RecordPetitionUndecided(@TargetEntityId String applicationNo, Act act) implements ApplicationCommand {}
 
     /**

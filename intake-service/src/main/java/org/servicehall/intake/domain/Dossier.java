@@ -63,7 +63,8 @@ record Dossier(
                 event.missing(),
                 event.missingPrincipal(),
                 null,
-                null);
+                null,
+                false);
         return new Dossier(
                 event,
                 papers,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
@@ -18,6 +19,7 @@ import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
  * @param missingPrincipal those of them without which the application may be returned
  * @param firstNotice the one supplement notice; null until it is issued
  * @param due by when nothing may be missing any more; null where the matter is open all year, or nothing was (C6)
+ * @param grace whether that is the grace of a supplement notice, and no longer the end of the window period (C6)
  */
 record Papers(
         List<String> known,
@@ -25,7 +27,8 @@ record Papers(
         List<String> missing,
         List<String> missingPrincipal,
         @Nullable Notice firstNotice,
-        @Nullable CompletionDue due) {
+        @Nullable CompletionDue due,
+        boolean grace) {
 
     /** Who issued the supplement notice and answers for its being complete (N3). */
     record Notice(String by, String window) {}
@@ -69,8 +72,17 @@ record Papers(
         return due == null ? null : due.completeBy();
     }
 
+    /** No later than the window period ends; a grace ends on a working day, as a supplement's time does (C6, D1). */
+    Instant inSeason(Instant until, HallCalendar calendar) {
+        if (due == null) {
+            return until;
+        }
+        Instant end = grace ? calendar.endOfRight(due.completeBy()) : due.completeBy();
+        return until.isBefore(end) ? until : end;
+    }
+
     Papers dueBy(CompletionDue event) {
-        return new Papers(known, listed, missing, missingPrincipal, firstNotice, event);
+        return new Papers(known, listed, missing, missingPrincipal, firstNotice, event, due != null);
     }
 
     void checkAnythingMissing() {
@@ -108,7 +120,7 @@ record Papers(
     /** In words, beside what the matter's version lists (N2). */
     Papers named(List<String> codes) {
         List<String> all = Stream.concat(known.stream(), codes.stream()).toList();
-        return new Papers(all, listed, missing, missingPrincipal, firstNotice, due);
+        return new Papers(all, listed, missing, missingPrincipal, firstNotice, due, grace);
     }
 
     int namedSoFar() {
@@ -119,15 +131,16 @@ record Papers(
         List<String> now = known.stream()
                 .filter(code -> missing.contains(code) || items.contains(code))
                 .toList();
-        return new Papers(known, listed, now, missingPrincipal, firstNotice == null ? notice : firstNotice, due);
+        return new Papers(known, listed, now, missingPrincipal, firstNotice == null ? notice : firstNotice, due, grace);
     }
 
     Papers supplied(Collection<String> items) {
-        return new Papers(known, listed, without(missing, items), without(missingPrincipal, items), firstNotice, due);
+        return new Papers(
+                known, listed, without(missing, items), without(missingPrincipal, items), firstNotice, due, grace);
     }
 
     Papers corrected(List<String> nowMissing, List<String> principal) {
-        return new Papers(known, listed, nowMissing, principal, firstNotice, due);
+        return new Papers(known, listed, nowMissing, principal, firstNotice, due, grace);
     }
 
     List<String> stillMissingAfter(Collection<String> items) {

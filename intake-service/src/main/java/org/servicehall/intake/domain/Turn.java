@@ -32,6 +32,10 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         return new Turn(since, until, false, false, false);
     }
 
+    Turn prolonged(Instant later) {
+        return new Turn(since, later, warned, settled, slip);
+    }
+
     Turn afterWarning() {
         return new Turn(since, until, true, settled, slip);
     }

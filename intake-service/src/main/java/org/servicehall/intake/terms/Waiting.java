@@ -42,6 +42,11 @@ public record Waiting(
                 applicationNo, hall, kind, urgent, asked, since, due.dueAt().plusMillis(1));
     }
 
+    /** Until when the resident was told to have time; null while it is the hall's turn. */
+    public @Nullable Instant told() {
+        return asked && next != null ? next.minusMillis(1) : null;
+    }
+
     /** The resident's turn. */
     Waiting asked(Instant at, Instant until) {
         return new Waiting(applicationNo, hall, kind, urgent, true, at, until.plusMillis(1));

@@ -22,6 +22,7 @@ import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -72,7 +73,7 @@ public class WaitingApplications implements Projection<Waiting> {
             case ApplicationReceived received ->
                 ReceptionLimits.watches(received.terms().kind());
             case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _, ConsultationAnswered _ -> true;
-            case ReceptionCorrected _ -> true;
+            case ReceptionCorrected _, SupplementProlonged _ -> true;
             case AcceptanceDueSoon _, AcceptanceOverdue _, ReceptionDueSoon _, ReceptionOverdue _ -> true;
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
             default -> false;
@@ -113,6 +114,7 @@ public class WaitingApplications implements Projection<Waiting> {
         return switch (event) {
             case SupplementRequested asked -> asked(waiting, asked.requestedAt(), asked.until());
             case SupplementRequestedAgain asked -> asked(waiting, asked.requestedAt(), asked.until());
+            case SupplementProlonged later -> waiting.asked(waiting.since(), later.until());
             case MaterialsSupplied supplied
             when supplied.stillMissing().isEmpty() ->
                 waiting.complete(Objects.requireNonNullElse(supplied.hallsTurnSince(), supplied.suppliedAt()), limits);

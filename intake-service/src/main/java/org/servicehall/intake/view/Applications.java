@@ -46,6 +46,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
@@ -151,6 +152,7 @@ class Applications implements Projection<ApplicationSheet> {
             case SupplementRequestedAgain e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
+            case SupplementProlonged e -> sheet.prolong(e.until());
             case MaterialsSupplied e -> sheet.supply(e, limits);
             case ApplicationReturned e ->
                 sheet.become(ApplicationStatus.RETURNED)

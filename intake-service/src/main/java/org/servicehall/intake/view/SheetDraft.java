@@ -171,6 +171,12 @@ final class SheetDraft {
         return this;
     }
 
+    /** Another schedule gives the resident more time (P2, D1). */
+    SheetDraft prolong(Instant until) {
+        supplementUntil = until;
+        return this;
+    }
+
     /** @param limits how long the hall may take (P2) */
     SheetDraft supply(MaterialsSupplied event, ReceptionLimits limits) {
         List<String> now = new ArrayList<>(presented);

@@ -6,6 +6,7 @@ import static org.servicehall.intake.domain.Applications.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -13,12 +14,18 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
@@ -179,6 +186,51 @@ class SeasonTest {
                 .success();
     }
 
+    /** The grace ends on Saturday 30 August, by a schedule that works it. */
+    @Test
+    @Tag("D1")
+    @Tag("P2")
+    void aScheduleThatTakesItsLastDayOffProlongsTheGrace() {
+        Instant monday = CALENDAR.endAfterCalendarDays(GRACE_END, 2);
+        fixture.given()
+                .commands(List.of(received(LAST_DAY), notice(morning(LAST_DAY))))
+                .when()
+                .command(new ProlongSupplement(NO, at(morning(LAST_DAY)), GRACE_END, CALENDAR))
+                .then()
+                .events(
+                        new CompletionDue(NO, "330106", monday, AFTERWARDS),
+                        new SupplementProlonged(NO, "330106", GRACE_END, monday, morning(LAST_DAY)))
+                .and()
+                .when()
+                .command(supplied(monday))
+                .then()
+                .success();
+    }
+
+    /** The dates of the catalogue are no period that begins with a notice. */
+    @Test
+    @Tag("D1")
+    @Tag("P2")
+    void butNoneProlongsTheWindowPeriod() {
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(
+                                2025, "2025.2", Map.of(LAST_DAY.minusDays(1), "抗洪", LAST_DAY, "抗洪"), Map.of())));
+        Instant lapse = CALENDAR.endAfterCalendarDays(morning(FIRST_DAY), 30);
+        fixture.given()
+                .commands(List.of(received(FIRST_DAY), notice(morning(FIRST_DAY), morning(FIRST_DAY))))
+                .when()
+                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off))
+                .then()
+                .events(new SupplementProlonged(NO, "330106", lapse, SEASONS_END, morning(FIRST_DAY)))
+                .and()
+                .when()
+                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off))
+                .then()
+                .noEvents();
+    }
+
     private static ReturnApplication tooLate(Instant at) {
         return new ReturnApplication(
                 NO, at(at), () -> "330106-TH-2025-0001", ReturnGround.SEASON_OVER, "认证期内未补齐", "办事须知", LIMITS);
@@ -189,8 +241,12 @@ class SeasonTest {
     }
 
     private static RequestSupplement notice(Instant at) {
+        return notice(at, GRACE_END);
+    }
+
+    private static RequestSupplement notice(Instant at, Instant grace) {
         return new RequestSupplement(
-                NO, at(at), () -> "330106-BC-2025-0001", Set.of(ALL), false, null, null, GRACE_END, LIMITS);
+                NO, at(at), () -> "330106-BC-2025-0001", Set.of(ALL), false, null, null, grace, LIMITS);
     }
 
     private static ReceiveApplication received(LocalDate day, String... presented) {

@@ -42,6 +42,12 @@ class WaitingTest {
     }
 
     @Test
+    void itSaysUntilWhenTheResidentWasToldToHaveTime() {
+        assertThat(received.told()).isNull();
+        assertThat(received.asked(NINE, TEN).told()).isEqualTo(TEN);
+    }
+
+    @Test
     void anotherKindHasItsOwnTimeFromTheSameMoment() {
         Waiting instant = received.corrected(MatterKind.INSTANT, false, TEN, LIMITS);
         assertThat(instant.next())

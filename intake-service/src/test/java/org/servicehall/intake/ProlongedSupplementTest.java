@@ -1,0 +1,123 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.calendar.CalendarEvent;
+import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import org.servicehall.intake.catalogue.Catalogue;
+import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A schedule that takes the last day of a supplement off moves it; in a year of which no test knows. */
+@Tag("P2")
+@Tag("D1")
+class ProlongedSupplementTest implements WholeService {
+    private static final String NO = "330106-20440301-9001";
+    private static final Instant RECEIVED = Instant.parse("2044-03-01T01:00:00Z");
+    private static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, RECEIVED);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Halls halls;
+
+    @Autowired
+    TermSettings terms;
+
+    @Autowired
+    Vault vault;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+    }
+
+    @Test
+    void theSheetTellsTheNewDay() throws Exception {
+        asked();
+        await().untilAsserted(() -> assertThat(until()).startsWith("2044-03-31T23:59:59"));
+
+        CaseTopic.publish(
+                Topics.CONTROL,
+                CalendarEvent.STREAM + ":2044",
+                List.of(new SchedulePublished(
+                        "2044", "2044.1", Map.of("2044-03-31", "放假"), Map.of(), "chen.wei", RECEIVED)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(until()).startsWith("2044-04-01T23:59:59"));
+    }
+
+    private String until() {
+        return door.get(Door.LEAD, "/api/applications/" + NO)
+                .body()
+                .path("supplementUntil")
+                .asString();
+    }
+
+    /** Asked on a Tuesday for the form, which has until Thursday 31 March. */
+    private void asked() {
+        vault.keep(IntakeKind.APPLICANT.of(NO), "P-" + NO, Map.of("name", NAME));
+        CommandContext context = CommandContext.of("wang.fang", RECEIVED);
+        commands.send(
+                new ReceiveApplication(
+                        NO,
+                        WANG,
+                        "330106",
+                        catalogue.inForce("330106", halls.today("330106", RECEIVED), "pension-qualification"),
+                        Channel.COUNTER,
+                        new Applicant("P-" + NO, "欧阳**"),
+                        null,
+                        Set.of("LATE"),
+                        Set.of("ID_CARD", "PENSION_PASSBOOK"),
+                        null,
+                        List.of(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        halls.today("330106", RECEIVED),
+                        halls.deadlines("330106")),
+                context);
+        commands.send(
+                new RequestSupplement(
+                        NO,
+                        WANG,
+                        () -> "330106-BC-2044-9001",
+                        Set.of("CERTIFICATION_FORM"),
+                        false,
+                        null,
+                        null,
+                        RECEIVED,
+                        terms.limits(halls.deadlines("330106"))),
+                context);
+    }
+}
