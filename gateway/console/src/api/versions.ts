@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 
-const THING = /^\/api\/(?:applications|cases|appointments|duty-calls|queues|rota|staff|erasures|households)\/[^/]+(?=\/|$)/;
+/** What holds a version; for which household an application is, its household tells, and the version is the household's (S8). */
+const THING = /^\/api\/(?:applications|cases|appointments|duty-calls|queues|rota|staff|erasures|households)\/[^/]+(?=\/(?!household$)|$)/;
 
 /**
  * Whoever has changed something sees it changed, and what was made is there: a sheet is asked for at least in the version that

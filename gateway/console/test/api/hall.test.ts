@@ -107,6 +107,14 @@ it("what was received is there for whoever received it", async () => {
   expect(header(1, "If-Version-At-Least")).toBe("1");
 });
 
+it("for which household it is, its household's version tells and not its own", async () => {
+  grant("households.nameForApplication", { no, householdNo: "330106-JT20261123-0001", maskedNames: ["张*"], version: 9 }, '"9"');
+  sheet('"2-a"');
+  await granted(hall.POST("/api/applications/{no}/household", { ...NO, body: { householdNo: "330106-JT20261123-0001" } }));
+  await tagged(hall.GET("/api/applications/{no}", NO));
+  expect(header(1, "If-Version-At-Least")).toBeNull();
+});
+
 describe("what is not granted", () => {
   it("is thrown as the problem it is", async () => {
     refuse(409, "one-time-notice-spent", { rule: "N3" });

@@ -1,6 +1,7 @@
 // @ts-check
 // A household: the list of them, one with grants to review, what stands together in it, and a book that is typed off.
 import { action, answer, constants, people, problem, text } from "./kit.mjs";
+import { MOVE } from "./money.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Look } from "./kit.mjs" */
@@ -95,8 +96,23 @@ async function register(/** @type {Page} */ page) {
   await page.getByText("校验位不符").waitFor();
 }
 
+/** An application of which nobody has said for which household it is. */
+const unnamed = {
+  [`applications/${MOVE}/household`]: answer("households.ofApplication", {
+    no: MOVE, named: false, members: [], actions: [action("households.nameForApplication", { no: MOVE })],
+  }).body,
+};
+const naming = (/** @type {Page} */ page) => page.getByRole("button", { name: "登记为家庭的申请" }).click();
+
+async function nobody(/** @type {Page} */ page) {
+  await naming(page);
+  await find(page);
+}
+
 /** @type {Record<string, Look>} */
 export const screens = {
+  "application-household": { path: `/reception/${MOVE}`, answers: unnamed, then: naming },
+  "application-household-nobody": { path: `/reception/${MOVE}`, answers: unnamed, then: nobody },
   households: { path: "/households" },
   "households-nobody": { path: "/households", then: find },
   "household-registering": { path: "/households", then: (page) => page.getByRole("button", { name: "登记家庭" }).click() },

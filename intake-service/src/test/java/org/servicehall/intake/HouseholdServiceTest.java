@@ -279,6 +279,9 @@ class HouseholdServiceTest implements WholeService {
         JsonNode derived = door.get(Door.AUDITOR, of).body();
         assertThat(derived.path("householdNo").asString()).isEqualTo(household.text("no"));
         assertThat(derived.path("named").asBoolean()).isFalse();
+        assertThat(derived.path("actions")).isEmpty();
+        assertThat(door.get(Door.WANG, of).body().at("/actions/0/href").asString())
+                .isEqualTo(of);
         String body = "{\"householdNo\":\"%s\",\"members\":[\"%s\"]}";
         Answer named = door.post(Door.WANG, of, body.formatted(household.text("no"), person(household, 1)));
         assertThat(named.status()).as(named.body().toString()).isEqualTo(200);
@@ -312,6 +315,7 @@ class HouseholdServiceTest implements WholeService {
                 403,
                 "look-of-others",
                 "R3");
+        assertThat(door.get(stranger, of).body().path("actions")).isEmpty();
     }
 
     private String people() {

@@ -2,9 +2,12 @@ package org.servicehall.intake.api.household;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
@@ -18,6 +21,8 @@ import org.servicehall.intake.domain.household.HouseholdCommand.NameHousehold;
 import org.servicehall.intake.household.HouseholdClaims;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.household.HouseholdQueries;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.http.Answers;
@@ -38,19 +43,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/applications/{no}/household")
 class ApplicationHouseholdController {
+    private static final Offers NAMING = new Offers(List.of(new Offer("households.nameForApplication", Map.of())));
+
     private final EnclosingCommands commands;
     private final HouseholdClaims claims;
     private final HouseholdQueries households;
     private final Looks looks;
     private final Vault vault;
+    private final Actions actions;
 
     ApplicationHouseholdController(
-            EnclosingCommands commands, HouseholdClaims claims, HouseholdQueries households, Looks looks, Vault vault) {
+            EnclosingCommands commands,
+            HouseholdClaims claims,
+            HouseholdQueries households,
+            Looks looks,
+            Vault vault,
+            Actions actions) {
         this.commands = commands;
         this.claims = claims;
         this.households = households;
         this.looks = looks;
         this.vault = vault;
+        this.actions = actions;
     }
 
     @GetMapping
@@ -63,7 +77,13 @@ class ApplicationHouseholdController {
                 no,
                 household.orElse(null),
                 named.isPresent(),
-                household.map(of -> people(of, no)).orElse(List.of()));
+                household.map(of -> people(of, no)).orElse(List.of()),
+                offered(no, actor));
+    }
+
+    /** To nobody who would be refused it, whatever the request says. */
+    private List<Action> offered(String no, Actor actor) {
+        return looks.handles(no, actor) ? actions.of(NAMING, Map.of("no", no)) : List.of();
     }
 
     @PostMapping

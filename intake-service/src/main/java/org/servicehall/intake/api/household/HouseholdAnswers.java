@@ -130,9 +130,14 @@ final class HouseholdAnswers {
      * @param householdNo null where its applicant is of none that is known
      * @param named whether that was said of the application; otherwise it is its applicant's
      * @param members whom it concerns, masked
+     * @param actions what the asker may do about it now
      */
     record HouseholdOfApplication(
-            String no, @Nullable String householdNo, boolean named, List<HouseholdPerson> members) {}
+            String no,
+            @Nullable String householdNo,
+            boolean named,
+            List<HouseholdPerson> members,
+            List<Action> actions) {}
 
     /** What an application was said to be for. */
     record HouseholdNamed(String no, String householdNo, List<String> maskedNames, long version) {}
