@@ -23,7 +23,11 @@ export function useChosenWithin(): ComputedRef<readonly Chosen[]> {
 export function useChosen(chosen: () => Chosen | undefined): void {
   const filters = inject(FILTERS, undefined);
   if (!filters) return;
-  const filter = computed(chosen);
+  // One that says the same is the same: what draws them draws the filters too, and would never come to rest.
+  const filter = computed<Chosen | undefined>((before) => {
+    const now = chosen();
+    return now && before?.label === now.label && before.text === now.text ? before : now;
+  });
   filters.add(filter);
   onUnmounted(() => filters.delete(filter));
 }

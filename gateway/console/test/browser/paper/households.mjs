@@ -40,6 +40,15 @@ export const answers = {
     no: APPLICATION, householdNo: NO, named: false,
     members: [{ person: "P-1", maskedName: "张**", relation: "HEAD" }, { person: "P-2", maskedName: "李*", relation: "SPOUSE" }, { person: "P-3", maskedName: "张*", relation: "CHILD" }],
   }),
+  "POST /api/households": {
+    status: 422,
+    body: problem(422, "invalid", "填写有误", {
+      errors: [
+        { field: "bookNo", code: "household-book-taken", message: "这本户口簿已经登记。" },
+        { field: "members[1].idNumber", code: "check-digit", message: "校验位不符。" },
+      ],
+    }),
+  },
   "POST /api/households/finding": answer("households.look", { items: [] }),
   [`GET /api/households/${NO}`]: answer("households.show", {
     no: NO, community: "青溪社区", registeredBy: "wang.fang", registeredAt: "2026-11-23T09:00:00+08:00",
@@ -120,18 +129,7 @@ export const screens = {
     path: "/households", then: find,
     answers: { "households/finding": problem(422, "household-found-by-one", "请填写一项", { detail: "二者填一项。", rule: "S8" }) },
   },
-  "household-register-faults": {
-    path: "/households",
-    answers: {
-      households: problem(422, "invalid", "填写有误", {
-        errors: [
-          { field: "bookNo", code: "household-book-taken", message: "这本户口簿已经登记。" },
-          { field: "members[1].idNumber", code: "check-digit", message: "校验位不符。" },
-        ],
-      }),
-    },
-    then: register,
-  },
+  "household-register-faults": { path: "/households", then: register },
   "household-name": { path: `/reception/${APPLICATION}`, then: (page) => page.getByRole("button", { name: "登记为此户的申请" }).click() },
   household: { path: `/households/${NO}` },
   "household-leaving": { path: `/households/${NO}`, then: (page) => page.getByRole("button", { name: /离户/ }).first().click() },

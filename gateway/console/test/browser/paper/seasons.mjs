@@ -1,6 +1,6 @@
 // @ts-check
 // A certification season: the list of them, one that runs, one that comes, a list with faults, and letters.
-import { action, answer, constants, HALL, people, problem, text } from "./kit.mjs";
+import { action, answer, constants, HALL, people, problem, signedIn, text } from "./kit.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Operation } from "../../../src/api/types" */
@@ -34,7 +34,7 @@ function seasonOf(status, may, listed = true) {
   return answer("seasons.show", {
     no: NO, matterId: "pension-qualification", matterName: NAME, ...DAYS, status, openedBy: "li.na", openedAt: "2026-10-20T09:00:00+08:00",
     all: listed ? ALL : { ...ALL, listed: 0, certified: 0, struckOff: 0, missing: 0 }, villages: listed ? VILLAGES : [],
-    lists: listed ? LISTS : [],
+    lists: listed ? LISTS.slice(0, 1) : [],
     actions: may.map((operation) => action(operation, { no: NO })), people,
   });
 }
@@ -78,6 +78,12 @@ async function importFile(/** @type {Page} */ page) {
   await page.locator("#list-file").setInputFiles({ name: "名册.csv", mimeType: "text/csv", buffer: Buffer.from("姓名") });
 }
 
+/** The hall office takes a list back. */
+const ofOffice = {
+  me: signedIn("OFFICE", text("大厅办公室", "Hall office"), "zhou.min").body,
+  [`seasons/${NO}`]: { ...seasonOf("RUNNING", []).body, lists: LISTS },
+};
+
 /**
  * Its screens and states, by the name of their picture.
  *
@@ -109,8 +115,8 @@ export const screens = {
     },
   },
   "season-undo": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: /撤销登记/ }).first().click() },
-  "season-lists": { path: `/seasons/${NO}`, then: (page) => page.getByRole("heading", { name: "导入过的名单" }).scrollIntoViewIfNeeded() },
-  "season-list-withdraw": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: "撤回名单" }).click() },
+  "season-lists": { path: `/seasons/${NO}`, answers: ofOffice },
+  "season-list-withdraw": { path: `/seasons/${NO}`, answers: ofOffice, then: (page) => page.getByRole("button", { name: "撤回名单" }).click() },
   "season-restore": { path: `/seasons/${NO}`, then: (page) => page.getByRole("button", { name: /恢复名册/ }).click() },
   "season-letters": { path: `/seasons/${NO}/letters` },
   "season-letters-fetched": { path: `/seasons/${NO}/letters`, then: (page) => page.getByRole("button", { name: "调取本村名单" }).click() },
