@@ -130,7 +130,6 @@ export const screens = {
     answers: { "households/finding": problem(422, "household-found-by-one", "请填写一项", { detail: "二者填一项。", rule: "S8" }) },
   },
   "household-register-faults": { path: "/households", then: register },
-  "household-name": { path: `/reception/${APPLICATION}`, then: (page) => page.getByRole("button", { name: "登记为此户的申请" }).click() },
   household: { path: `/households/${NO}` },
   "household-leaving": { path: `/households/${NO}`, then: (page) => page.getByRole("button", { name: /离户/ }).first().click() },
 };

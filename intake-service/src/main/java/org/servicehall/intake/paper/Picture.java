@@ -77,7 +77,7 @@ record Picture(long width, long height) {
                 || marker == 0xDB
                 || marker == 0xDD
                 || marker == 0xFE
-                || marker >= 0xE0 && marker <= 0xEF;
+                || (marker >= 0xE0 && marker <= 0xEF);
     }
 
     /** Of all codings but the tables among them. */
