@@ -78,7 +78,9 @@ class ResidentSignInTest {
 
     @Test
     void what_says_it_is_the_residents_own_is_nobodys_once_the_sign_in_is_over() {
-        signIn(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(20))));
+        Instant now = Instant.now();
+        signIn(claims ->
+                claims.issueTime(Date.from(now.minusSeconds(50))).expirationTime(Date.from(now.minusSeconds(20))));
         assertThat(browser.open("/resident/session").body()).contains("\"signedIn\":false");
         var refused = ask("POST", "/api/public/applications", "Resident-Session", "the mark that the page still has");
         assertThat(refused.statusCode()).isEqualTo(403);
