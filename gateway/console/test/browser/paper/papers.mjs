@@ -24,7 +24,7 @@ export const waiting = {
     no: "330106-20270104-0003", matterName: { zh: "户口迁入", en: "Moving in" }, applicant: "欧阳**", window: "CIVIL_AFFAIRS",
     papers: [
       { number: 1, item: "ID_CARD", handedInAt: at("08:50"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
-      { number: 2, handedInAt: at("08:52"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
+      { number: 2, item: "MARRIAGE_CERTIFICATE", handedInAt: at("08:52"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
     ],
   }] }),
 };
