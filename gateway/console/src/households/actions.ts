@@ -1,8 +1,7 @@
 import { waysFor, type Way } from "@/action/action";
-import type { Answer, People } from "@/api/types";
+import type { Answer } from "@/api/types";
 
 export type Sheet = Answer<"households.show">;
-type Of = Answer<"households.ofApplication"> & { readonly people?: People };
 
 const way = waysFor<Sheet>();
 const LONGEST = 200;
@@ -48,16 +47,3 @@ export const WAYS: readonly Way<Sheet>[] = [
   }),
   way({ operation: "households.reviewGrants", fields: () => [{ name: "result", label: "reviewed", as: "text", max: LONGEST }] }),
 ];
-
-/** For which household an application is: where nobody has said so, its applicant's, and whom of it the application concerns (S8). */
-export const naming = waysFor<Of>()({
-  operation: "households.nameForApplication",
-  fields: ({ members }, { label }) => [
-    { name: "householdNo", as: "given" },
-    {
-      name: "members", label: "concerned", as: "items",
-      options: members.map(({ person, maskedName, relation }) => ({ value: person, text: `${maskedName} ${label("HouseholdRelation", relation)}` })),
-    },
-  ],
-  start: ({ householdNo, members }) => ({ householdNo, members: members.map(({ person }) => person) }),
-});

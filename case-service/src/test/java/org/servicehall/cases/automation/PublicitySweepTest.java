@@ -62,7 +62,8 @@ class PublicitySweepTest {
     }
 
     private static ArgumentMatcher<Object> isOf(String no) {
-        return command -> command instanceof ProlongPublicity prolong && prolong.caseNo().equals(no);
+        return command ->
+                command instanceof ProlongPublicity prolong && prolong.caseNo().equals(no);
     }
 
     private static CaseSheet sheet(String no, Instant until) {
