@@ -127,7 +127,8 @@ class StatesTest {
                             "申请人网上自行更正",
                             TestCatalogue.matter("pension-qualification"),
                             LIMITS)))
-            .command(new ReopenMaterial(NO, WANG, "ID_CARD", false, "误扫他人证件", LIMITS))
+            .command(
+                    new ReopenMaterial(NO, WANG, "ID_CARD", false, "误扫他人证件", () -> "330106-BC-2025-0009", NINE, LIMITS))
             .command(new NameRepresentative(
                     NO,
                     WANG,
