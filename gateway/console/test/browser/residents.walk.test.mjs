@@ -1,67 +1,18 @@
 // What residents do on their pages, on a phone and on the hall's PC, in both languages, light and dark.
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
-import { openHall } from "./hall.mjs";
-import { problem, text } from "./paper/kit.mjs";
-import { answers, APPLICATION, APPOINTMENT, CODE, COMPLAINT, NOTICE, queueBoard, quiet } from "./residents.mjs";
+import { test } from "node:test";
+import { problem } from "./paper/kit.mjs";
+import { PHONE, residents } from "./residents-page.mjs";
+import { APPLICATION, APPOINTMENT, CODE, COMPLAINT, NOTICE, queueBoard, quiet } from "./residents.mjs";
 
-const SHOTS = fileURLToPath(new URL("./shots", import.meta.url));
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const LOOKS = [
   { name: "phone-light", ...PHONE }, { name: "phone-dark", ...PHONE, colorScheme: "dark" },
   { name: "pc-light", viewport: { width: 1366, height: 768 } },
   { name: "pc-dark-en", viewport: { width: 1366, height: 768 }, colorScheme: "dark", locale: "en-GB" },
 ];
 
-describe("residents", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, axe, page, faults, close;
-  before(async () => {
-    browser = await launch();
-    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    await mkdir(SHOTS, { recursive: true });
-  });
-  beforeEach(async () => {
-    hall = await openHall("");
-    hall.session.signedIn = false;
-    for (const [key, what] of Object.entries(answers)) hall.instead.set(key, what);
-    await begin(PHONE);
-  });
-  afterEach(async () => {
-    await close();
-    await hall.close();
-    assert.deepEqual(faults, []);
-  });
-  after(() => browser?.close());
-
-  async function begin(options) {
-    await close?.();
-    ({ page, faults, close } = await watched(browser, hall.address, options));
-    page.setDefaultTimeout(10_000);
-  }
-  const open = (path) => page.goto(hall.address + path);
-  const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);
-  const part = (id) => page.locator(`#${id}`);
-
-  async function submit(form, values, button) {
-    for (const [name, value] of Object.entries(values)) await part(form).locator(`[name="${name}"]`).fill(value);
-    await part(form).getByRole("button", { name: button }).click();
-  }
-
-  async function isSound(name) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`), [], name);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
-    await page.screenshot({ path: `${SHOTS}/residents-${name}.png`, fullPage: true });
-  }
-
-  const follow = (no) => submit("progress-form", { no, code: CODE }, /查询|Look up/);
-
+residents("residents", (now) => {
+  const { begin, open, asked, part, submit, isSound, follow } = now;
   for (const { name, ...look } of LOOKS) {
     test(`every page and state is sound: ${name}`, async () => {
       await begin(look);
@@ -86,12 +37,12 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
       await open("/board?hall=330106");
       await part("rules").waitFor();
       await isSound(`board-${name}`);
-      hall.instead.set("GET /api/public/board", { status: 404, body: problem(404, "unknown-hall", "没有这个大厅") });
+      now.hall.instead.set("GET /api/public/board", { status: 404, body: problem(404, "unknown-hall", "没有这个大厅") });
       await open("/board?hall=999999");
       await part("unknown").waitFor();
       await isSound(`unknown-hall-${name}`);
       await open("/board/attendance?hall=330106&month=2026-10");
-      await page.getByRole("table").waitFor();
+      await now.page.getByRole("table").waitFor();
       await isSound(`attendance-${name}`);
       await open("/queue?hall=330106");
       await part("queue-window").locator("option").nth(1).waitFor({ state: "attached" });
@@ -101,11 +52,11 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
       await part("slip").getByText("C013").waitFor();
       await isSound(`queue-slip-${name}`);
       await open("/queue/board?hall=330106");
-      await page.getByRole("table").waitFor();
+      await now.page.getByRole("table").waitFor();
       await isSound(`waiting-${name}`);
-      hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
+      now.hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
       await open("/queue/board?hall=330106");
-      await page.getByRole("table").waitFor();
+      await now.page.getByRole("table").waitFor();
       await isSound(`waiting-empty-${name}`);
       await open("/queue?hall=330106");
       await part("shut").getByText(said("不在取号时间", "No tickets")).waitFor();
@@ -122,18 +73,18 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     const [sent] = asked("POST", "/api/public/queue-tickets");
     assert.deepEqual(sent.body, { hall: "330106", window: "CIVIL_AFFAIRS", priority: "AGED_60" });
     assert.ok(sent.headers["idempotency-key"]);
-    await page.emulateMedia({ media: "print" });
+    await now.page.emulateMedia({ media: "print" });
     assert.ok(await part("slip").isVisible());
-    assert.ok(!(await page.locator("header").isVisible()));
-    await page.emulateMedia({ media: "screen" });
-    hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
+    assert.ok(!(await now.page.locator("header").isVisible()));
+    await now.page.emulateMedia({ media: "screen" });
+    now.hall.instead.set("GET /api/public/queue-board", queueBoard({ givesTickets: false, windows: quiet }));
     await part("slip").getByRole("button", { name: "再取一个号" }).click();
     await part("queue-window").waitFor();
     await part("shut").getByText("不在取号时间").waitFor();
   });
 
   test("why no ticket is given is said", async () => {
-    hall.instead.set("POST /api/public/queue-tickets", { status: 409, body: problem(409, "queue-full", "今日号已取完", { detail: "本窗口今日不再取号。" }) });
+    now.hall.instead.set("POST /api/public/queue-tickets", { status: 409, body: problem(409, "queue-full", "今日号已取完", { detail: "本窗口今日不再取号。" }) });
     await open("/queue?hall=330106");
     await part("queue-window").selectOption("CIVIL_AFFAIRS");
     await part("queue-form").getByRole("button", { name: "取号" }).click();
@@ -142,11 +93,11 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
 
   test("the waiting board says who is called, once, and what was there before isn't said", async () => {
     await open("/queue/board?hall=330106");
-    await page.getByRole("table").waitFor();
+    await now.page.getByRole("table").waitFor();
     assert.equal(await part("slogan").textContent(), "");
     const { body } = queueBoard();
     const again = { ...body, windows: body.windows.map((line, n) => (n === 0 ? { ...line, called: line.called.map((one) => ({ ...one, no: "C010" })) } : line)) };
-    hall.instead.set("GET /api/public/queue-board", { body: again });
+    now.hall.instead.set("GET /api/public/queue-board", { body: again });
     await part("slogan").getByText("请 C010 号到民政救济窗口。").waitFor();
   });
 
@@ -154,24 +105,24 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     await open("/");
     await part("guide-count").getByText("共 4 个事项").waitFor();
     for (const typed of ["失业", "syz", "unemployment"]) {
-      await page.getByLabel("查找事项").fill(typed);
+      await now.page.getByLabel("查找事项").fill(typed);
       await part("guide-count").getByText("共 1 个事项").waitFor();
     }
-    await page.getByLabel("查找事项").fill("");
+    await now.page.getByLabel("查找事项").fill("");
     await part("guide-window").selectOption("CIVIL_AFFAIRS");
     await part("guide-count").getByText("共 2 个事项").waitFor();
-    await page.getByRole("link", { name: "《老年优待证》" }).click();
-    await page.waitForURL("**/matters/senior-citizen-card");
+    await now.page.getByRole("link", { name: "《老年优待证》" }).click();
+    await now.page.waitForURL("**/matters/senior-citizen-card");
   });
 
   test("N1: the checklist follows from what the reader answers, and so does what is printed", async () => {
     await open("/matters/low-rent-housing");
-    await page.getByText("尚须确认").waitFor();
-    await page.getByLabel("有", { exact: true }).check();
-    await page.getByText("残疾证", { exact: true }).waitFor();
-    assert.equal(await page.getByText("尚须确认").count(), 0);
-    assert.match(await page.getByRole("link", { name: "打印" }).getAttribute("href"), /\/sheet\?circumstance=DISABLED$/);
-    assert.equal(new URL(page.url()).search, "");
+    await now.page.getByText("尚须确认").waitFor();
+    await now.page.getByLabel("有", { exact: true }).check();
+    await now.page.getByText("残疾证", { exact: true }).waitFor();
+    assert.equal(await now.page.getByText("尚须确认").count(), 0);
+    assert.match(await now.page.getByRole("link", { name: "打印" }).getAttribute("href"), /\/sheet\?circumstance=DISABLED$/);
+    assert.equal(new URL(now.page.url()).search, "");
   });
 
   test("an application, a complaint and an appointment are followed from one form, and no code stands in an address", async () => {
@@ -185,80 +136,23 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     await follow(COMPLAINT);
     await part("progress-answer").getByText("申诉已处理").waitFor();
     assert.equal(asked("GET", `/api/complaints/${COMPLAINT}/result`).length, 2);
-    assert.ok(page.url().endsWith("/"));
+    assert.ok(now.page.url().endsWith("/"));
   });
 
   test("the code on a notice leads to its progress and leaves no trace in the address", async () => {
     await open(`/#no=${APPLICATION}&code=${CODE}`);
     await part("progress-answer").getByText("已办结").waitFor();
-    assert.equal(page.url(), `${hall.address}/`);
-    await page.getByRole("button", { name: "评价这次服务" }).click();
-    await page.getByRole("radio", { name: "很满意", exact: true }).check();
-    await page.getByRole("button", { name: "提交评价" }).click();
-    await page.getByText(/已评 5 星/).waitFor();
+    assert.equal(now.page.url(), `${now.hall.address}/`);
+    await now.page.getByRole("button", { name: "评价这次服务" }).click();
+    await now.page.getByRole("radio", { name: "很满意", exact: true }).check();
+    await now.page.getByRole("button", { name: "提交评价" }).click();
+    await now.page.getByText(/已评 5 星/).waitFor();
     assert.deepEqual(asked("POST", "/api/public/ratings")[0].body, { no: "330106-20251103-0101", code: "7K3M9QXD", stars: 5 });
-  });
-
-  test("S8: whoever applies for somebody else says who they are and what they are empowered to", async () => {
-    await open("/matters/low-rent-housing");
-    const form = part("apply-form");
-    await form.getByLabel("我是替别人申请的").check();
-    await isSound("apply-for-another");
-    await submit("apply-form", { "applicant.name": "某某", "applicant.idNumber": "110101195003077774", "applicant.phone": "13800001234", "representative.person.name": "某人" }, "提交申请");
-    assert.equal(await page.locator("[id='apply-form-representative.person.idNumber-fault']").textContent(), "请填写。");
-    assert.equal(asked("POST", "/api/public/applications").length, 0);
-    await submit("apply-form", { "representative.person.idNumber": "11010119800307777x", "representative.person.phone": "13900001234", "representative.validUntil": "2027-06-30" }, "提交申请");
-    await part("apply-answer").getByText("核对后方可受理").waitFor();
-    assert.deepEqual(asked("POST", "/api/public/applications")[0].body.representative, {
-      person: { name: "某人", idNumber: "11010119800307777X", phone: "13900001234" }, ground: "POWER_OF_ATTORNEY",
-      scope: ["SUBMIT", "SUPPLEMENT", "COLLECT"], validUntil: "2027-06-30" });
-  });
-
-  test("S8: a guardian names no acts, and who applies for themselves nobody", async () => {
-    await open("/matters/low-rent-housing");
-    const who = { "applicant.name": "某某", "applicant.idNumber": "110101195003077774", "applicant.phone": "13800001234" };
-    const form = part("apply-form");
-    await form.getByLabel("我是替别人申请的").check();
-    await form.getByLabel("您凭什么代办").selectOption("GUARDIANSHIP");
-    assert.ok(!(await part("acting-scope").isVisible()));
-    await submit("apply-form", { ...who, "representative.person.name": "某人", "representative.person.idNumber": "110101198003077777", "representative.person.phone": "13900001234" }, "提交申请");
-    await part("apply-answer").getByText("核对后方可受理").waitFor();
-    const [sent] = asked("POST", "/api/public/applications");
-    assert.equal(sent.body.representative.ground, "GUARDIANSHIP");
-    assert.ok(!("scope" in sent.body.representative));
-    await open("/matters/low-rent-housing");
-    await submit("apply-form", who, "提交申请");
-    await part("apply-answer").getByText("请记下编号和查询码").waitFor();
-    assert.ok(!("representative" in asked("POST", "/api/public/applications")[1].body));
-  });
-
-  test("S7: who applied online puts right what was told, until the window takes it up", async () => {
-    const online = { takenUp: false, identityConfirmed: false, told: { matterId: "low-rent-housing", circumstances: ["NOT_DISABLED"], persons: 1 } };
-    const own = { no: APPLICATION, hall: text("青溪镇", "Qingxi"), matterName: text("廉租房保障", "Low-rent housing"), status: "INCOMPLETE", statusText: text("待补齐", "Incomplete"),
-      receivedAt: "2026-11-23T10:00:00+08:00", missing: [], messages: [], representatives: [], online };
-    hall.instead.set(`GET /api/public/applications/${APPLICATION}`, { body: own });
-    hall.instead.set(`GET /api/public/progress/${APPLICATION}`, { status: 404, body: problem(404, "unknown-number", "查无此号") });
-    await open("/");
-    await follow(APPLICATION);
-    const slips = part("slips");
-    assert.ok(await slips.getByLabel("无", { exact: true }).isChecked());
-    await slips.getByLabel("有", { exact: true }).check();
-    await slips.getByLabel("人数").fill("3");
-    await slips.getByLabel("正确的电话").fill("13900001234");
-    await isSound("slips");
-    await slips.getByRole("button", { name: "更正" }).click();
-    await slips.getByText("已更正。").waitFor();
-    assert.deepEqual(asked("POST", "/api/public/application-corrections")[0].body,
-      { no: APPLICATION, code: "7K3M9QXD", phone: "13900001234", circumstances: ["DISABLED"], persons: 3 });
-    await slips.getByLabel("正确的电话").fill("13900001235");
-    await slips.getByRole("button", { name: "更正" }).click();
-    await slips.getByText("已更正。").waitFor();
-    assert.deepEqual(asked("POST", "/api/public/application-corrections").at(-1).body, { no: APPLICATION, code: "7K3M9QXD", phone: "13900001235" });
   });
 
   test("a wrong code is told from nothing", async () => {
     for (const what of [`applications/${APPLICATION}`, `progress/${APPLICATION}`]) {
-      hall.instead.set(`GET /api/public/${what}`, { status: 404, body: problem(404, "unknown-number", "查无此号") });
+      now.hall.instead.set(`GET /api/public/${what}`, { status: 404, body: problem(404, "unknown-number", "查无此号") });
     }
     await open("/");
     await follow(APPLICATION);
@@ -272,21 +166,21 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     await part("complaint-form").locator("[name=files]").setInputFiles({ name: "照片.png", mimeType: "image/png", buffer: Buffer.from("png") });
     const send = part("complaint-form").getByRole("button", { name: "提交" });
     await send.dblclick();
-    await page.getByText(/^已登记，将于\d{4}年\d+月\d+日前决定是否受理。$/).waitFor();
-    await page.getByText("照片.png · 已收到").waitFor();
+    await now.page.getByText(/^已登记，将于\d{4}年\d+月\d+日前决定是否受理。$/).waitFor();
+    await now.page.getByText("照片.png · 已收到").waitFor();
     assert.equal(await part("complaint").getByText("已受理").count(), 0);
     const filed = asked("POST", "/api/complaints");
     assert.equal(filed.length, 1);
     assert.deepEqual(filed[0].body, { hall: "330106", ground: "RUDE_CONDUCT", text: "窗口人员态度生硬。" });
-    const [file] = hall.asked.filter(({ pathname }) => pathname.endsWith("/attachments"));
+    const [file] = now.hall.asked.filter(({ pathname }) => pathname.endsWith("/attachments"));
     assert.equal(file.headers["query-code"], "360P-0H28");
-    await page.getByRole("button", { name: "English" }).click();
-    await page.getByText("Registered. Whether it is accepted will be decided by 4 December 2026.").waitFor();
+    await now.page.getByRole("button", { name: "English" }).click();
+    await now.page.getByText("Registered. Whether it is accepted will be decided by 4 December 2026.").waitFor();
   });
 
   test("faults land at their fields, in words", async () => {
     const errors = [{ field: "reporter.phone", code: "any-phone", message: "须填写" }];
-    hall.instead.set("POST /api/complaints", { status: 422, body: problem(422, "invalid", "填写有误", { errors }) });
+    now.hall.instead.set("POST /api/complaints", { status: 422, body: problem(422, "invalid", "填写有误", { errors }) });
     await open("/");
     const send = part("complaint-form").getByRole("button", { name: "提交" });
     await send.click();
@@ -294,26 +188,26 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
     assert.equal(asked("POST", "/api/complaints").length, 0);
     await part("complaint-form").locator("select[name=ground]").selectOption("SUGGESTION");
     await submit("complaint-form", { text: "备老花镜。", "reporter.name": "某某" }, "提交");
-    await page.locator("[id='complaint-form-reporter.phone-fault']").getByText("须填写").waitFor();
-    assert.equal(await page.locator("[name='reporter.phone']").getAttribute("aria-invalid"), "true");
+    await now.page.locator("[id='complaint-form-reporter.phone-fault']").getByText("须填写").waitFor();
+    assert.equal(await now.page.locator("[name='reporter.phone']").getAttribute("aria-invalid"), "true");
   });
 
   test("WCAG 2.2.2: the rules on the wall stand still when asked to", async () => {
-    await page.clock.install();
+    await now.page.clock.install();
     await open("/board?hall=330106");
     const title = part("rule-title");
     await title.getByText("首问负责制").waitFor();
-    await page.clock.runFor(20_500);
+    await now.page.clock.runFor(20_500);
     await title.getByText("一次性告知制度").waitFor();
-    await page.getByRole("button", { name: "暂停轮播" }).click();
-    await page.clock.runFor(60_000);
+    await now.page.getByRole("button", { name: "暂停轮播" }).click();
+    await now.page.clock.runFor(60_000);
     assert.equal(await title.textContent(), "一次性告知制度");
-    await page.getByRole("button", { name: "继续轮播" }).waitFor();
-    assert.match(await page.getByRole("link", { name: /考勤/ }).getAttribute("href"), /^\/board\/attendance\?/);
+    await now.page.getByRole("button", { name: "继续轮播" }).waitFor();
+    assert.match(await now.page.getByRole("link", { name: /考勤/ }).getAttribute("href"), /^\/board\/attendance\?/);
   });
 
   test("who is signed in stands in the header by name, with the way to the console", async () => {
-    hall.session.signedIn = true;
+    now.hall.session.signedIn = true;
     await open("/");
     await part("staff").getByText("王芳 已登录").waitFor();
     assert.equal(await part("staff").getByRole("link", { name: "进入工作台" }).getAttribute("href"), "/console/");
@@ -322,17 +216,17 @@ describe("residents", { skip: executablePath ? false : "no Chromium on this mach
   test("English where the browser prefers it, Chinese by a click, and kept", async () => {
     await begin({ ...PHONE, locale: "en-GB" });
     await open("/");
-    await page.getByRole("heading", { name: "Complaints and suggestions" }).waitFor();
-    await page.getByRole("button", { name: "中文" }).click();
-    await page.reload();
-    await page.getByRole("heading", { name: "投诉举报与意见" }).waitFor();
-    assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-CN");
-    assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), { "hall.language": "zh" });
+    await now.page.getByRole("heading", { name: "Complaints and suggestions" }).waitFor();
+    await now.page.getByRole("button", { name: "中文" }).click();
+    await now.page.reload();
+    await now.page.getByRole("heading", { name: "投诉举报与意见" }).waitFor();
+    assert.equal(await now.page.evaluate(() => document.documentElement.lang), "zh-CN");
+    assert.deepEqual(await now.page.evaluate(() => ({ ...localStorage })), { "hall.language": "zh" });
   });
 
   test("each text stands in both languages, and none is asked for that is not there", async () => {
     await open("/");
-    const missing = await page.evaluate(async () => {
+    const missing = await now.page.evaluate(async () => {
       const { zh } = await import("/assets/residents/zh.js");
       const { en } = await import("/assets/residents/en.js");
       const names = ["/", "/matters/x", "/board", "/board/attendance", "/queue", "/queue/board"].map(async (path) =>

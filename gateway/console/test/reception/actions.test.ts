@@ -37,7 +37,7 @@ it("C5: the lead alone says why somebody is granted the same twice", () => {
 it("S8: whoever came is chosen by name from those who act; where nobody does, nothing is asked", () => {
   const lines = [
     { no: 1, name: "李**", revoked: true }, { no: 2, name: "王*", revoked: false },
-  ].map((line) => ({ ...line, ground: "GUARDIANSHIP" as const, scope: [], stands: !line.revoked, acted: false }));
+  ].map((line) => ({ ...line, ground: "GUARDIANSHIP" as const, scope: [], stands: !line.revoked, acted: false, stoodBy: false, saidNotOfStaff: false }));
   const asked = (representatives: ReturnType<typeof toChooseFrom>) =>
     applicationWays([], [], representatives).find(({ operation }) => operation === "applications.withdraw")?.fields(received, words())
       .find((field) => field.name === "representative");

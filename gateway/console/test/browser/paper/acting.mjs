@@ -25,9 +25,9 @@ export const answers = {
   [`GET /api/applications/${MOVE}/representatives`]: answer("representatives.ofApplication", {
     no: MOVE,
     items: [
-      { no: 1, name: "李**", ground: "POWER_OF_ATTORNEY", scope: ["SUBMIT", "SUPPLEMENT"], validUntil: "2027-03-31", seen: "COPY_KEPT", revoked: false, stands: true, acted: true },
-      { no: 2, name: "王*", ground: "GUARDIANSHIP", scope: [], revoked: false, stands: true, acted: false },
-      { no: 3, name: "赵*", ground: "POWER_OF_ATTORNEY", scope: ["COLLECT"], seen: "ORIGINAL_SEEN", revoked: true, stands: false, acted: false },
+      { no: 1, name: "李**", ground: "POWER_OF_ATTORNEY", scope: ["SUBMIT", "SUPPLEMENT"], validUntil: "2027-03-31", seen: "COPY_KEPT", revoked: false, stands: true, acted: true, stoodBy: false, saidNotOfStaff: false },
+      { no: 2, name: "王*", ground: "GUARDIANSHIP", scope: [], revoked: false, stands: true, acted: false, stoodBy: false, saidNotOfStaff: false },
+      { no: 3, name: "赵*", ground: "POWER_OF_ATTORNEY", scope: ["COLLECT"], seen: "ORIGINAL_SEEN", revoked: true, stands: false, acted: false, stoodBy: false, saidNotOfStaff: false },
     ],
     actions: [
       action("representatives.name", { no: MOVE }),

@@ -37,7 +37,7 @@ export const answers = {
     ],
   }),
   [`GET /api/applications/${APPLICATION}/household`]: answer("households.ofApplication", {
-    no: APPLICATION, householdNo: NO, named: false,
+    no: APPLICATION, householdNo: NO, named: false, actions: [],
     members: [{ person: "P-1", maskedName: "张**", relation: "HEAD" }, { person: "P-2", maskedName: "李*", relation: "SPOUSE" }, { person: "P-3", maskedName: "张*", relation: "CHILD" }],
   }),
   "POST /api/households": {

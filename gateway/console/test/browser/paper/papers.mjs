@@ -21,7 +21,7 @@ export const waiting = {
     papers: [{ number: 2, item: "HOUSEHOLD_REGISTER", handedInAt: "2026-12-30T09:30:00+08:00", lookBy: "2027-01-01T16:30:00+08:00", overdue: true }],
     voidings: [{ number: 1, reason: "误扫了同日另一件的材料", requestedBy: "wu.gang", requestedAt: at("10:20") }],
   }, {
-    no: "330106-20270104-0003", matterName: { zh: "户口迁入", en: "Moving in" }, applicant: "欧阳**", window: "CIVIL_AFFAIRS",
+    no: "330106-20270104-0003", matterName: { zh: "户口迁入", en: "Moving in" }, applicant: "欧阳**", window: "CIVIL_AFFAIRS", voidings: [],
     papers: [
       { number: 1, item: "ID_CARD", handedInAt: at("08:50"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
       { number: 2, item: "MARRIAGE_CERTIFICATE", handedInAt: at("08:52"), lookBy: "2027-01-06T16:30:00+08:00", overdue: false },
