@@ -34,7 +34,7 @@ final class HouseholdRequests {
             @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(min = 4, max = 40)
             String bookNo,
 
-            @NotBlank @Pattern(regexp = "\\p{sc=Han}{1,20}(?:村|社区|居委会|村委会|街道|小区)")
+            @NotBlank @Pattern(regexp = "[\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,20}(?:村|社区|居委会|村委会|街道|小区)")
             String community,
 
             @Unguarded(KEPT_IN_VAULT) @NotNull @Size(min = 1, max = Household.MOST_MEMBERS)
