@@ -56,7 +56,6 @@ class CrossedNumbersTest implements WholeService {
                     "/api/cases/{no}/reply",
                     "/api/public/progress/{no}",
                     "/api/public/objections/{no}",
-                    "/api/grants/{no}",
                     "/api/grants/{no}/revocation",
                     "/api/archive/{no}",
                     "/api/archive/{no}/loans",
@@ -105,7 +104,11 @@ class CrossedNumbersTest implements WholeService {
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
         assertThat(crossed(List.of()).unnamed())
-                .containsExactly("/api/calendars/{year}", "/api/returns/{month}", "/api/returns/{month}.xlsx");
+                .containsExactly(
+                        "/api/calendars/{year}",
+                        "/api/returns/{month}",
+                        "/api/returns/{month}.xlsx",
+                        "/api/grants/{no}");
     }
 
     @Test
