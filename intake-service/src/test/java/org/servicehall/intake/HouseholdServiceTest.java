@@ -166,7 +166,7 @@ class HouseholdServiceTest implements WholeService {
         assertThat(door.post(Door.WANG, member(household, 1) + "/leaving", inError)
                         .status())
                 .isEqualTo(200);
-        assertThat(waiting()).contains(household.text("no"));
+        await().untilAsserted(() -> assertThat(waiting()).contains(household.text("no")));
         String ofSpouse = applied(second) + "/acceptance";
         refused(door.post(Door.WANG, ofSpouse, PLAIN), 409, "grant-already-running", "C5");
 

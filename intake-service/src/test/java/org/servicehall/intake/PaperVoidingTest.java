@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,9 @@ class PaperVoidingTest implements WholeService {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Commands commands;
@@ -99,7 +103,7 @@ class PaperVoidingTest implements WholeService {
     void voidedAndNotRecordedAsMissingItIsWhenItIsVoidedAgain() {
         Papers.handedIn(door, received);
         door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
-        Instant at = Instant.now();
+        Instant at = clock.instant();
         commands.send(
                 new VoidPaper(no, 1, new Act("wang.fang", "CIVIL_AFFAIRS", false, at), false, "误核", Standing.OPEN),
                 CommandContext.of("wang.fang", at));
