@@ -189,7 +189,7 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
   test("R3: personal data are shown for a reason, and masked again in five minutes", async () => {
     await page.clock.install();
     await open(`/reception/${FIRST}`);
-    await page.getByRole("button", { name: "查看个人信息" }).click();
+    await page.getByRole("button", { name: "查看个人信息" }).first().click();
     await page.getByRole("button", { name: "查看", exact: true }).click();
     await page.getByText("澹台明远").waitFor();
     const [reading] = asked("GET", `/api/applications/${FIRST}/applicant`);

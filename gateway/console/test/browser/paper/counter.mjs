@@ -261,7 +261,7 @@ export const screens = {
   "application-supplement": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "一次性告知补件" }).click() },
   "application-hand-over": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "转交" }).click() },
   "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补件告知 330106/ }).click() },
-  "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).click() },
+  "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).first().click() },
   "application-named": { path: "/reception/330106-20270104-0010", then: namePaper },
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
   cases: { path: "/cases" },

@@ -264,7 +264,7 @@ export const screens = {
   "publish-schedule": { path: "/calendar/publish", answers: { me: OPERATOR }, then: fillSchedule },
   erasures: { path: "/erasures", answers: { me: LEAD } },
   erasure: { path: `/erasures/${ASKED.erasure.no}`, ...office },
-  "erasure-decision": { path: `/erasures/${ASKED.erasure.no}`, ...office, then: (page) => page.getByRole("button", { name: "作出删除决定" }).click() },
+  "erasure-decision": { path: `/erasures/${ASKED.erasure.no}`, ...office, then: (page) => page.getByRole("button", { name: "决定删除申请" }).click() },
 };
 
 async function spoilVersion(/** @type {Page} */ page) {
