@@ -1,5 +1,6 @@
 import { waysFor, type Typed, type Way } from "@/action/action";
 import type { Answer, People } from "@/api/types";
+import { emptyActing } from "./form";
 
 export type Acting = Answer<"representatives.ofApplication"> & { readonly people?: People };
 
@@ -33,7 +34,10 @@ export const actingWays: readonly Way<Acting>[] = [
       { name: "seen", label: "powerProof", as: "select", options: options("PowerProof"), optional: true },
       { name: "notOfStaff", as: "tick", optional: true },
     ],
-    start: () => ({ ground: "POWER_OF_ATTORNEY", scope: ["SUBMIT", "SUPPLEMENT", "COLLECT"], seen: "ORIGINAL_SEEN" }),
+    start: () => {
+      const { ground, scope, seen } = emptyActing();
+      return { ground, scope, seen };
+    },
   }),
   way({
     operation: "representatives.revoke",
