@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.signin.SealedCookie;
 import org.springframework.stereotype.Component;
@@ -90,8 +89,7 @@ public final class ResidentSession {
         return new Held(parts[0], parts[1]);
     }
 
-    private static boolean isSame(String mark, @Nullable String shown) {
-        return MessageDigest.isEqual(
-                mark.getBytes(StandardCharsets.UTF_8), String.valueOf(shown).getBytes(StandardCharsets.UTF_8));
+    private static boolean isSame(String mark, String shown) {
+        return MessageDigest.isEqual(mark.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 }

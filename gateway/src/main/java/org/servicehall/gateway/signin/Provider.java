@@ -83,7 +83,7 @@ public final class Provider {
     }
 
     /** Of what is signed by its keys. */
-    public NimbusJwtDecoder decoder() {
+    NimbusJwtDecoder decoder() {
         return NimbusJwtDecoder.withJwkSource(this::select)
                 .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
                 .build();

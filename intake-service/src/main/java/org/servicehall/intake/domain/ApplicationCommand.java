@@ -95,49 +95,7 @@ public sealed interface ApplicationCommand {
             List<MessageChannel> messages,
             @Nullable NewRepresentative through)
             implements ApplicationCommand {
-        /** Of somebody who came themselves. */
-        public ReceiveApplication(
-                String applicationNo,
-                Act act,
-                String hall,
-                Matter matter,
-                Channel channel,
-                Applicant applicant,
-                @Nullable String contact,
-                Set<String> circumstances,
-                Set<String> presented,
-                @Nullable String urgentReason,
-                List<String> unmet,
-                int persons,
-                List<String> duplicates,
-                List<StandingGrant> standing,
-                LocalDate today,
-                DeadlineRules deadlines,
-                @Nullable Supplier<CalledBy> ticket,
-                List<MessageChannel> messages) {
-            this(
-                    applicationNo,
-                    act,
-                    hall,
-                    matter,
-                    channel,
-                    applicant,
-                    contact,
-                    circumstances,
-                    presented,
-                    urgentReason,
-                    unmet,
-                    persons,
-                    duplicates,
-                    standing,
-                    today,
-                    deadlines,
-                    ticket,
-                    messages,
-                    null);
-        }
-
-        /** Of somebody who was called by no ticket and wishes for no messages. */
+        /** Of somebody who came themselves, called by no ticket, and wishes for no messages. */
         public ReceiveApplication(
                 String applicationNo,
                 Act act,
@@ -173,7 +131,8 @@ public sealed interface ApplicationCommand {
                     today,
                     deadlines,
                     null,
-                    List.of());
+                    List.of(),
+                    null);
         }
     }
 

@@ -176,8 +176,6 @@ public class HouseholdClaims {
     }
 
     private boolean bears(String householdNo, String key) {
-        return households.membership(householdNo).find(key).isPresent()
-                || households.book(householdNo).filter(key::equals).isPresent()
-                || households.appliedFor(householdNo, key).isPresent();
+        return households.has(householdNo, key);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
@@ -100,6 +102,26 @@ public class ResidentLetters {
     private List<RecordedEvent> events(MessageSheet message) {
         return streams.read(ApplicationEvent.STREAM + ":" + message.applicationNo())
                 .orElseThrow(() -> HallGuard.unknown(message.applicationNo()));
+    }
+
+    /** By what a resident wishes to be told, each once; by nothing where they say nothing (S5). */
+    public static List<MessageChannel> wished(@Nullable List<MessageChannel> channels) {
+        return channels == null
+                ? List.of()
+                : channels.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * @param person the applicant's values, as they go to the vault
+     * @throws Refusal {@code message-needs-address} where there is no address for what the resident wishes for
+     */
+    public static void checkReachable(List<MessageChannel> wished, Map<String, String> person) {
+        for (MessageChannel channel : wished) {
+            if (!person.containsKey(address(channel))) {
+                throw Refusal.unprocessable("message-needs-address", "S5", addressName(channel))
+                        .at("applicant." + address(channel));
+            }
+        }
     }
 
     /** What that channel needs, in words. */

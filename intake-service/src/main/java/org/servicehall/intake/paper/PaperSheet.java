@@ -118,23 +118,7 @@ public record PaperSheet(
     }
 
     PaperSheet takenBack(PaperTakenBack e) {
-        return new PaperSheet(
-                number,
-                kind,
-                item,
-                stage,
-                appointmentNo,
-                PaperStatus.TAKEN_BACK,
-                sha256,
-                size,
-                mediaType,
-                keptBy,
-                at,
-                null,
-                e.takenBackAt(),
-                null,
-                lookBy,
-                voiding);
+        return decided(PaperStatus.TAKEN_BACK, null, e.takenBackAt(), null);
     }
 
     PaperSheet voidingRequested(PaperVoidingRequested e) {
@@ -175,7 +159,7 @@ public record PaperSheet(
         return keptBy == null && !at.isAfter(until);
     }
 
-    boolean isUndecided() {
+    public boolean isUndecided() {
         return status == PaperStatus.TO_BE_CONFIRMED;
     }
 
@@ -211,7 +195,7 @@ public record PaperSheet(
         };
     }
 
-    private PaperSheet decided(PaperStatus how, String by, Instant when, @Nullable String why) {
+    private PaperSheet decided(PaperStatus how, @Nullable String by, Instant when, @Nullable String why) {
         return new PaperSheet(
                 number,
                 kind,

@@ -1,16 +1,12 @@
 package org.servicehall.platform.resident;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A resident whom the provider knows (rule S3).
  *
  * @param name as the provider has it
  * @param idNumber a citizen identity number that is one
- * @param phone null where the provider tells none
  */
-public record Resident(
-        String name, String idNumber, @Nullable String phone) {
+public record Resident(String name, String idNumber) {
     /** Whether these are the same person's name and number. */
     public boolean is(String otherName, String otherNumber) {
         return idNumber.equals(otherNumber) && name.strip().equals(otherName.strip());

@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param title what residents call the provider
  * @param nameClaim names the resident
  * @param idNumberClaim holds the identity number
- * @param phoneClaim holds the phone number, where the provider tells one
  */
 @ConfigurationProperties("hall.residents")
 public record ResidentSettings(
@@ -25,8 +24,7 @@ public record ResidentSettings(
         @Nullable String clientId,
         @DefaultValue("政务服务网") String title,
         @DefaultValue("name") String nameClaim,
-        @DefaultValue("id_number") String idNumberClaim,
-        @DefaultValue("phone_number") String phoneClaim) {
+        @DefaultValue("id_number") String idNumberClaim) {
     private static final String SUBJECT = "sub";
 
     public ResidentSettings {

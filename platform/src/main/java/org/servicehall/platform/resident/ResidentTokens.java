@@ -55,9 +55,7 @@ final class ResidentTokens {
             return Optional.empty();
         }
         String number = idNumber.toUpperCase(Locale.ROOT);
-        return ResidentNumber.isOne(number)
-                ? Optional.of(new Resident(name, number, text(token, settings.phoneClaim())))
-                : Optional.empty();
+        return ResidentNumber.isOne(number) ? Optional.of(new Resident(name, number)) : Optional.empty();
     }
 
     private static @Nullable String text(Jwt token, String claim) {

@@ -27,6 +27,6 @@ class ResidentSettingsTest {
     }
 
     private static ResidentSettings residents(String issuer, String client) {
-        return new ResidentSettings(issuer, null, client, "政务服务网", "name", "id_number", "phone_number");
+        return new ResidentSettings(issuer, null, client, "政务服务网", "name", "id_number");
     }
 }

@@ -40,7 +40,8 @@ final class CaseFold {
             case CaseEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
             case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
             case StageStarted started -> started(part, started);
-            case PublicityProlonged prolonged -> prolonged(part, prolonged);
+            case PublicityProlonged longer ->
+                part.withStage(line(part, longer.stage()).prolonged(longer.publishedUntil()));
             case StageCompleted completed -> completed(part, completed);
             case StageReturned returned -> returned(part, returned);
             case StageRefused refused -> refused(part, refused);
@@ -68,12 +69,6 @@ final class CaseFold {
         StageLine line = line(part, event.stage());
         return part.withStage(
                 new StageLine(line.stage(), event.startedAt(), event.publishedUntil(), null, null, line.record()));
-    }
-
-    private static CasePart prolonged(CasePart part, PublicityProlonged event) {
-        StageLine line = line(part, event.stage());
-        return part.withStage(
-                new StageLine(line.stage(), line.startedAt(), event.publishedUntil(), null, null, line.record()));
     }
 
     private static CasePart completed(CasePart part, StageCompleted event) {

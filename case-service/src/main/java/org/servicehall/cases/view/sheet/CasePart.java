@@ -213,6 +213,10 @@ public record CasePart(
             return new StageLine(stage, startedAt, publishedUntil, at, by, written);
         }
 
+        StageLine prolonged(Instant until) {
+            return new StageLine(stage, startedAt, until, completedAt, completedBy, record);
+        }
+
         boolean isRunning() {
             return startedAt != null && completedAt == null;
         }

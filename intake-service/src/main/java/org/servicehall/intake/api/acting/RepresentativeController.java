@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -103,7 +104,9 @@ class RepresentativeController {
                 known.all().stream()
                         .map(one -> RepresentativeLine.of(one, today))
                         .toList(),
-                actions.of(new WhatMayBeDoneAboutActing(no), now, Map.of("no", no), _ -> looks.handles(no, actor)));
+                looks.handles(no, actor)
+                        ? actions.of(new WhatMayBeDoneAboutActing(no), now, Map.of("no", no))
+                        : List.of());
         return Answers.ok(list, streams.version(ApplicationEvent.STREAM + ":" + no));
     }
 

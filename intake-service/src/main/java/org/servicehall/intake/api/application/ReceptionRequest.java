@@ -71,21 +71,12 @@ record ReceptionRequest(
     }
 
     List<MessageChannel> messagesOrNone() {
-        return Objects.requireNonNullElse(messages, List.<MessageChannel>of()).stream()
-                .distinct()
-                .sorted()
-                .toList();
+        return ResidentLetters.wished(messages);
     }
 
     /** @throws Refusal where there is no address for what the resident wishes for (S5) */
     void checkReachable() {
-        Map<String, String> person = personalData();
-        for (MessageChannel channel : messagesOrNone()) {
-            if (!person.containsKey(ResidentLetters.address(channel))) {
-                throw Refusal.unprocessable("message-needs-address", "S5", ResidentLetters.addressName(channel))
-                        .at("applicant." + ResidentLetters.address(channel));
-            }
-        }
+        ResidentLetters.checkReachable(messagesOrNone(), personalData());
     }
 
     int personsOrOne() {

@@ -56,7 +56,9 @@ class StandingAffairs {
                     .forEach(numbers::add);
         }
         // An affair bears its applicant's reference: where somebody acted for another, the number alone finds it (S8).
-        numbers.forEach(no -> cases.find(no).ifPresent(affair -> known.putIfAbsent(no, affair)));
+        numbers.stream()
+                .filter(no -> !known.containsKey(no))
+                .forEach(no -> cases.find(no).ifPresent(affair -> known.put(no, affair)));
         List<String> open =
                 numbers.stream().filter(no -> isOpen(no, known.get(no))).toList();
         return new Affairs(open, cases.keptUntil(known.values()));

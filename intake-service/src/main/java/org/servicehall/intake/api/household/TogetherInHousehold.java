@@ -70,16 +70,20 @@ class TogetherInHousehold {
     Set<String> numbersOf(Collection<String> persons) {
         Set<String> numbers = new TreeSet<>();
         affairs.of(persons).forEach(affair -> numbers.add(affair.no()));
-        for (String person : persons) {
-            vault.findByPerson(IntakeKind.APPLICANT, person).forEach(id -> numbers.add(id.number()));
-        }
+        persons.forEach(person -> addReceived(person, numbers));
         return numbers;
+    }
+
+    private void addReceived(String person, Set<String> numbers) {
+        vault.findByPerson(IntakeKind.APPLICANT, person).forEach(id -> numbers.add(id.number()));
     }
 
     List<HouseholdAffair> of(String person) {
         Map<String, PersonalAffair> known =
                 affairs.of(Set.of(person)).stream().collect(Collectors.toMap(PersonalAffair::no, Function.identity()));
-        return numbersOf(Set.of(person)).stream()
+        Set<String> numbers = new TreeSet<>(known.keySet());
+        addReceived(person, numbers);
+        return numbers.stream()
                 .map(no ->
                         affair(no, applications.find(no, OptionalLong.empty()).orElse(null), known.get(no)))
                 .toList();
@@ -113,10 +117,12 @@ class TogetherInHousehold {
                 .filter(grant -> ofHouseholds.contains(grant.matterId()))
                 .map(StandingGrant::no);
         // Its case is completed and it has not begun, so that it stands in no list of grants.
-        Stream<String> due = affairs.of(members).stream()
+        List<PersonalAffair> known = List.copyOf(affairs.of(members));
+        Stream<String> due = known.stream()
                 .filter(affair -> affair.grant() == PersonalAffair.Grant.DUE)
                 .map(PersonalAffair::no);
-        Stream<String> alone = affairs.of(Set.of(person)).stream()
+        Stream<String> alone = known.stream()
+                .filter(affair -> affair.person().equals(person))
                 .filter(affair -> grant(affair) == HouseholdGrant.RUNNING)
                 .map(PersonalAffair::no);
         return Stream.of(together, due, alone, reservations.ofHousehold(no, ofHouseholds).stream())

@@ -13,7 +13,6 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
@@ -138,8 +137,7 @@ class OnlineApplicationController {
                 ? null
                 : request.representative().unseen();
         if (representative != null) {
-            acting.check(
-                    "representative.", request.hall(), representative, ApplicationWithdrawn.RESIDENT, context.at());
+            acting.check("representative.", request.hall(), representative, context.by(), context.at());
         }
         String no = numbers.application(request.hall(), context);
         Outcome outcome = commands.send(

@@ -61,7 +61,7 @@ class OwnPaperList {
                 paper.at(),
                 paper.reasonForResident(),
                 isFetchable(no, paper),
-                paper.status() == PaperStatus.TO_BE_CONFIRMED);
+                paper.isUndecided());
     }
 
     /** What the replier has not signed yet, or signed as refused, is nothing that the hall has issued (D9). */

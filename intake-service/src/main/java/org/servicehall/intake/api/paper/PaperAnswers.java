@@ -41,7 +41,7 @@ final class PaperAnswers {
     record PaperDecided(String no, int number, PaperStatus status, boolean supplied, Instant decidedAt, long version) {}
 
     /**
-     * @param status {@code VOIDED}; of an archived file's as it was, while a second person has to agree
+     * @param status {@code VOIDED}, or {@code TAKEN_BACK} by its resident; of an archived file's as it was, while a second person has to agree
      * @param reopened whether what it was taken for is recorded as missing again
      */
     record PaperVoiding(String no, int number, PaperStatus status, boolean reopened, long version) {}

@@ -1,6 +1,7 @@
 package org.servicehall.intake.domain.acting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Applicant;
@@ -68,9 +69,7 @@ public record Representatives(List<Representative> all) {
 
     /** @throws Refusal what stands in the way of that act by that representative */
     public void checkMay(Through through, RepresentedAct act) {
-        Representative one = all.stream()
-                .filter(each -> each.no() == through.representative())
-                .findFirst()
+        Representative one = find(through.representative())
                 .orElseThrow(() -> Refusal.unprocessable("unknown-representative", "S8", through.representative())
                         .at("representative"));
         one.checkMay(act, through.today());
@@ -97,10 +96,11 @@ public record Representatives(List<Representative> all) {
 
     /** @throws Refusal {@code unknown-representative}, as of an address that isn't there */
     public Representative get(int no) {
-        return all.stream()
-                .filter(one -> one.no() == no)
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("unknown-representative", no));
+        return find(no).orElseThrow(() -> Refusal.notFound("unknown-representative", no));
+    }
+
+    private Optional<Representative> find(int no) {
+        return all.stream().filter(one -> one.no() == no).findFirst();
     }
 
     public Representatives with(RepresentativeNamed event) {

@@ -145,6 +145,7 @@ public class Household {
     @CommandHandler
     void correct(CorrectMembership command, EventAppender events) {
         String hall = hall(command);
+        HouseholdAct.CORRECT.check(membership, command.member());
         HouseholdMember wrong = membership.member(command.member());
         HouseholdRelation relation = command.relation() == null ? wrong.relation() : command.relation();
         LocalDate from = command.from() == null ? wrong.from() : command.from();

@@ -10,8 +10,8 @@ import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 
 /**
- * What is done with a household, each under the name of its operation, and which of it who is of it rules out: asked first by
- * each command, and for what is offered (rule S8, ADR 26).
+ * What is done with a household, each under the name of its operation, and which of it who is of it rules out: asked by each
+ * command, and for what is offered (rule S8, ADR 26).
  */
 public enum HouseholdAct implements Offers.Act {
     JOIN("households.join"),
@@ -35,24 +35,21 @@ public enum HouseholdAct implements Offers.Act {
 
     /** With the household itself. */
     public static Offers offers(Membership membership) {
-        return offers(membership, List.of(JOIN), List.of(Map.of()));
+        return offers(membership, Map.of(), JOIN);
     }
 
     /** With one of its people. */
     public static Offers offers(Membership membership, String person) {
-        return offers(membership, List.of(LEAVE, CORRECT, CHANGE_HEAD), List.of(Map.of(PERSON, person)));
+        return offers(membership, Map.of(PERSON, person), LEAVE, CORRECT, CHANGE_HEAD);
     }
 
     /** With what nobody has reviewed since somebody left. */
     public static Offers reviews(Membership membership, String person) {
-        return offers(membership, List.of(REVIEW), List.of(Map.of(PERSON, person)));
+        return offers(membership, Map.of(PERSON, person), REVIEW);
     }
 
-    private static Offers offers(Membership membership, List<HouseholdAct> acts, List<Map<String, String>> places) {
-        return Offers.of(
-                acts.toArray(HouseholdAct[]::new),
-                _ -> places,
-                (act, in) -> act.check(membership, in.getOrDefault(PERSON, "")));
+    private static Offers offers(Membership membership, Map<String, String> place, HouseholdAct... acts) {
+        return Offers.of(acts, _ -> List.of(place), (act, in) -> act.check(membership, in.getOrDefault(PERSON, "")));
     }
 
     /** @throws Refusal whatever the request says beside the person */

@@ -286,7 +286,7 @@ public class PaperFile {
         return new Place(PaperKind.MATERIAL, item, null, null);
     }
 
-    private static String hallOf(String no) {
+    static String hallOf(String no) {
         return no.substring(0, no.indexOf('-'));
     }
 }

@@ -16,10 +16,10 @@ public record PaperTerms(DeadlineRules deadlines, int workingDays) {
     }
 
     /**
-     * Until when the resident may hand in another, where the hall sends one back late: as long as the hall had for it. What the
-     * hall was slow with is not the resident's loss.
+     * Until when the resident may hand in another, where the hall sends one back late or voids it: as long as the hall had for
+     * it. What the hall was slow with, or kept by mistake, is not the resident's loss.
      */
-    public Instant againUntil(Instant sentBackAt) {
-        return deadlines.promised(sentBackAt, workingDays).dueAt();
+    public Instant againUntil(Instant lostAt) {
+        return lookBy(lostAt).dueAt();
     }
 }

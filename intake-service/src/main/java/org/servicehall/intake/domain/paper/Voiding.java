@@ -46,8 +46,7 @@ final class Voiding {
     PaperEvent decide(VoidPaper command, @Nullable String item) {
         Act act = command.act();
         check(command.number(), act, command.office(), command.standing());
-        String hall =
-                command.applicationNo().substring(0, command.applicationNo().indexOf('-'));
+        String hall = PaperFile.hallOf(command.applicationNo());
         @Nullable String requestedBy = requests.get(command.number());
         return command.standing() == Standing.ARCHIVED && requestedBy == null
                 ? new PaperVoidingRequested(

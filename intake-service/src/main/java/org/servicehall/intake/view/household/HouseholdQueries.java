@@ -48,7 +48,7 @@ public class HouseholdQueries {
         return sheets.page(within(hall, toReview), LATEST, after, limit);
     }
 
-    /** How many have grants to review, and since when. */
+    /** How many have grants to review, and when the one longest unchanged was changed last. */
     public Backlog toReview(String hall) {
         return sheets.backlog(within(hall, true), "changedAt", null);
     }
@@ -62,10 +62,22 @@ public class HouseholdQueries {
         return Optional.ofNullable(sheet);
     }
 
+    /** Whether its stream has this person of it now, this book, or this application. */
+    public boolean has(String no, String key) {
+        List<RecordedEvent> household = recorded(no);
+        return membership(household).find(key).isPresent()
+                || book(household).filter(key::equals).isPresent()
+                || appliedFor(household, key).isPresent();
+    }
+
     /** Who is of it now; nobody where there is none. */
     public Membership membership(String no) {
+        return membership(recorded(no));
+    }
+
+    private static Membership membership(List<RecordedEvent> household) {
         Membership membership = Membership.NOBODY;
-        for (RecordedEvent event : recorded(no)) {
+        for (RecordedEvent event : household) {
             membership = membership.after((HouseholdEvent) event.payload());
         }
         return membership;
@@ -73,7 +85,11 @@ public class HouseholdQueries {
 
     /** Keyed digest of its book's number; empty where there is no such household. */
     public Optional<String> book(String no) {
-        return recorded(no).stream()
+        return book(recorded(no));
+    }
+
+    private static Optional<String> book(List<RecordedEvent> household) {
+        return household.stream()
                 .findFirst()
                 .map(RecordedEvent::payload)
                 .map(HouseholdRegistered.class::cast)
@@ -82,7 +98,11 @@ public class HouseholdQueries {
 
     /** Whom an application concerns that is for this household, as was named last; empty where none is. */
     public Optional<HouseholdAppliedFor> appliedFor(String no, String applicationNo) {
-        return recorded(no).reversed().stream()
+        return appliedFor(recorded(no), applicationNo);
+    }
+
+    private static Optional<HouseholdAppliedFor> appliedFor(List<RecordedEvent> household, String applicationNo) {
+        return household.reversed().stream()
                 .map(RecordedEvent::payload)
                 .filter(HouseholdAppliedFor.class::isInstance)
                 .map(HouseholdAppliedFor.class::cast)
