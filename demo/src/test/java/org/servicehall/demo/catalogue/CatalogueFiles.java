@@ -16,12 +16,13 @@ final class CatalogueFiles {
 
     private CatalogueFiles() {}
 
-    /** Ids of the matters that residents are offered. */
+    /** Ids of the matters that residents are offered, each once however many versions it has. */
     static List<String> publicMatters() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(CatalogueFiles::read)
                     .filter(matter -> !matter.path("historical").asBoolean(false))
                     .map(matter -> matter.path("id").asString(""))
+                    .distinct()
                     .sorted()
                     .toList();
         } catch (IOException e) {

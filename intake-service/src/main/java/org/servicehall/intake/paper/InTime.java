@@ -21,7 +21,7 @@ record InTime(Collection<String> items, Instant since, Instant until, PaperTerms
         Instant end = until;
         for (PaperSheet paper : papers) {
             if (paper.isHandedInBy(end) && items.contains(paper.item())) {
-                if (paper.isUndecided() || paper.isConfirmedSince(since)) {
+                if (paper.awaitsDecision() || paper.isConfirmedSince(since)) {
                     return true;
                 }
                 end = later(end, paper.lostByTheHall().map(terms::againUntil));

@@ -150,7 +150,7 @@ public record PaperSheet(
     }
 
     /** Whoever has it in hand sees that there is such a paper, and nothing of what is on it. */
-    public boolean isForLeadsAlone() {
+    public boolean concernsLeadsAlone() {
         return status == PaperStatus.VOIDED || status == PaperStatus.TAKEN_BACK;
     }
 
@@ -159,7 +159,7 @@ public record PaperSheet(
         return keptBy == null && !at.isAfter(until);
     }
 
-    public boolean isUndecided() {
+    public boolean awaitsDecision() {
         return status == PaperStatus.TO_BE_CONFIRMED;
     }
 

@@ -61,7 +61,7 @@ class OwnPaperList {
                 paper.at(),
                 paper.reasonForResident(),
                 isFetchable(no, paper),
-                paper.isUndecided());
+                paper.awaitsDecision());
     }
 
     /** What the replier has not signed yet, or signed as refused, is nothing that the hall has issued (D9). */

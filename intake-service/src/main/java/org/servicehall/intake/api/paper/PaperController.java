@@ -190,7 +190,7 @@ class PaperController {
 
     /** What was kept by mistake may show anybody: it is for lead and office alone, and the office looks at nothing else. */
     private void checkMayLook(String no, PaperSheet paper, Actor actor, String why) {
-        if (!paper.isForLeadsAlone()) {
+        if (!paper.concernsLeadsAlone()) {
             looks.checkMayLook(no, actor, why);
             return;
         }
