@@ -1,7 +1,17 @@
-import { parseDocument, type Document, type Scalar } from "yaml";
-import { written } from "./restore";
+import { isScalar, parseDocument, visit, type Document, type Scalar } from "yaml";
 
 export type Path = readonly (string | number)[];
+
+/** The version after this one, of the year in which it begins. */
+export function nextVersion(version: string, year: string): string {
+  const [of = "", number = "0"] = version.split(".");
+  return of === year ? `${year}.${Number(number) + 1}` : `${year}.1`;
+}
+
+/** The next version to be written, begun with all that this one says. */
+export function begunWith(document: string, version: string, validFrom: string): string {
+  return set(set(document, ["version"], version), ["validFrom"], validFrom);
+}
 
 /** The document with one value changed and all else as it was, its remarks too; one that can't be read stays as it is. */
 export function set(text: string, path: Path, value: unknown): string {
@@ -26,4 +36,23 @@ export function at(document: Document, path: Path): unknown {
 export function textAt(document: Document, path: Path): string {
   const value = at(document, path);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** As the catalogue writes it: both languages on a line, and texts that look like numbers or days in quotes. */
+function written(document: Document): string {
+  visit(document, {
+    Map: (_, node) => {
+      if (node.has("zh") || node.has("anyOf") || node.has("noneOf")) node.flow = true;
+    },
+    Scalar: (_, node) => {
+      if (isScalar(node) && typeof node.value === "string" && /^\d/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The same document as it is written here, so that only what was changed differs. */
+export function asWritten(text: string): string {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? text : written(document);
 }

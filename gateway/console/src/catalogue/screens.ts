@@ -24,6 +24,13 @@ export const catalogue: readonly Screen[] = [
     rules: ["N1", "M2", "M3", "M4"],
   },
   {
+    name: "matterVersions",
+    path: "/catalogue/:id/versions",
+    show: () => import("./Versions.vue"),
+    needs: "matters.listVersions",
+    rules: ["M5"],
+  },
+  {
     name: "matterVersion",
     path: "/catalogue/:id/version",
     show: () => import("./NewVersion.vue"),

@@ -1,40 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Schema } from "@/api/types";
 import { checked } from "@/catalogue/check";
 import { diff } from "@/catalogue/diff";
-import { nextVersion, restored } from "@/catalogue/restore";
+import { asWritten, begunWith, nextVersion } from "@/catalogue/document";
 
-const text = (zh: string) => ({ zh, en: zh });
-const item = (code: string): Schema<"ChecklistLine"> => ({
-  code, name: text("身份证"), originals: 1, copies: 0, principal: true, why: text("一"), because: [], unless: [],
-});
-const detail = (...codes: string[]): Schema<"Detail"> => ({
-  id: "low-rent-housing", version: "2025.1", name: text("廉租房保障"), kind: "PROMISED", window: "CONSTRUCTION", jointWindows: [], limitWorkingDays: 60,
-  guide: { conditions: [], procedure: [text("申请")], fee: text("不收费"), notes: [], source: "第三篇" }, stages: [],
-  choices: [{ code: "HEALTH", question: text("有无残疾人？"), obligatory: false, exclusive: false, circumstances: [{ code: "DISABLED", name: text("有") }] }],
-  circumstances: [], open: [], checklist: codes.map(item), figures: [], conditions: [], fees: [], amounts: [], openToday: true,
-});
-const document = restored(
-  { plain: detail("ID_CARD", "OLD_FORM"), each: new Map([["DISABLED", detail("ID_CARD", "DISABILITY_CERTIFICATE")]]) },
-  "2027.1", "2027-02-01",
-);
-const around = { id: "low-rent-housing", version: "2025.1", today: "2027-01-04", windows: ["CONSTRUCTION"] };
+const CATALOGUE = resolve("../../intake-service/src/main/resources/catalogue");
+const published = (file: string) => readFileSync(resolve(CATALOGUE, file), "utf8");
+const WINDOWS = ["CIVIL_AFFAIRS", "CONSTRUCTION", "FINANCE", "LABOUR", "OFFICE", "PARTY", "FAMILY_PLANNING", "AGRICULTURE", "PETITIONS"];
+const before = published("low-rent-housing.yaml");
+const document = begunWith(before, "2027.1", "2027-02-01");
+const around = { id: "low-rent-housing", version: "2025.1", today: "2027-01-04", windows: WINDOWS };
 const faultsOf = (yaml: string) => checked(yaml, around).faults.map(({ path, line, what }) => `${line} ${path} ${what}`);
 
 describe("a version to begin with", () => {
-  it("asks for each thing when the hall does", () => {
-    expect(checked(document, around).document.toJS()).toMatchObject({
-      materials: [
-        { code: "ID_CARD", requiredWhen: "always" },
-        { code: "OLD_FORM", requiredWhen: { noneOf: ["DISABLED"] } },
-        { code: "DISABILITY_CERTIFICATE", requiredWhen: { anyOf: ["DISABLED"] } },
-      ],
-    });
+  it.each(readdirSync(CATALOGUE))("%s can be gone on from", (file) => {
+    const whole = published(file);
+    const id = /^id: (\S+)/.exec(whole)?.[1] ?? "";
+    const next = begunWith(whole, "2027.9", "2027-02-01");
+    expect(checked(next, { ...around, id, version: "2025.1" }).faults).toEqual([]);
   });
 
-  it("is written as the catalogue writes", () => {
-    expect(document).toContain('validFrom: "2027-02-01"');
-    expect(document).toContain("name: { zh: 廉租房保障, en: 廉租房保障 }");
+  it("differs in number and day alone, and keeps remarks", () => {
+    expect(diff(asWritten(before), document).filter(({ how }) => how !== "same").map(({ text }) => text)).toEqual([
+      'version: "2025.1"', 'validFrom: "2025-01-01"', 'version: "2027.1"', 'validFrom: "2027-02-01"',
+    ]);
+    expect(document).toContain("limitWorkingDays: 60 # 大厅自定");
+    expect(document).toContain("name: { zh: 廉租房保障, en: Low-rent housing }");
     expect(faultsOf(document)).toEqual([]);
   });
 
@@ -50,8 +42,8 @@ describe("a version as it is typed", () => {
     ["kind: PROMISED", "kind: FOO", "4 kind oneOf"],
     ["window: CONSTRUCTION", "window: NOWHERE", "5 window oneOf"],
     ["kind: PROMISED", "kind: INSTANT", "6 limitWorkingDays onlyPromised"],
-    ["code: OLD_FORM", "code: ID_CARD", "materials.1.code twice"],
-    ["noneOf: [ DISABLED ]", "noneOf: [ LATE ]", "materials.1.requiredWhen unknownCircumstance"],
+    ["code: FAMILY_ID_CARDS", "code: WRITTEN_APPLICATION", "materials.1.code twice"],
+    ["anyOf: [ DISABLED ]", "anyOf: [ LATE ]", "materials.6.requiredWhen unknownCircumstance"],
     ["id: low", "colour: red\nid: low", "colour unknownKey"],
   ])("%s → %s", (was, is, fault) => {
     expect(faultsOf(document.replace(was, is)).join("\n")).toContain(fault);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { action, answer, constants, nth, people, signedIn, text, WINDOWS } from "./kit.mjs";
 import { answers as ofTheLead } from "./lead.mjs";
-import { answers as ofTheOffice } from "./office.mjs";
+import { instead as ofTheOffice } from "./office.mjs";
 
 /** @import { Page } from "playwright-core" */
 /** @import { Schema } from "../../../src/api/types" */
@@ -140,7 +140,7 @@ export const answers = {
   "GET /api/ledger": (/** @type {unknown} */ _, /** @type {{ url: string }} */ { url }) => {
     // What the lead decides on, and what a figure of the assessment counts, are lists of their own.
     if (url.includes("toDecide")) return ofTheLead["GET /api/ledger"];
-    if (url.includes("fault=OVERDUE")) return ofTheOffice["GET /api/ledger"];
+    if (url.includes("fault=OVERDUE")) return ofTheOffice.late;
     return answer("ledger.find", { items: lines, next: "bmV4dA", people: named });
   },
   "GET /api/ledger/status-counts": answer("ledger.countByStatus", {

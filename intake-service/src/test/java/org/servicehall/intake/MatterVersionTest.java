@@ -12,6 +12,7 @@ import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The office publishes a new version of a matter while residents come and go. */
@@ -49,6 +50,17 @@ class MatterVersionTest implements WholeService {
                         .asInt())
                 .isEqualTo(7);
         refused(door.post(Door.OFFICE, PATH, document(second)), 409, "matter-version-exists", "M5");
+        assertThat(door.get(Door.OFFICE, PATH)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(MatterVersionTest::told))
+                .containsExactly("2025.1 shipped", "2026.9 applies");
+        assertThat(door.get(Door.OFFICE, PATH + "/2026.9").text("document")).isEqualTo(second);
+        assertThat(door.get(Door.OFFICE, PATH + "/2025.1").text("document")).isEqualTo(shipped());
+        refused(door.get(Door.OFFICE, PATH + "/2025.9"), 404, "unknown-matter-version", "");
+        refused(door.get(Door.OFFICE, PATH.replace("disaster-relief", "stamps")), 404, "unknown-matter", "");
+        refused(door.get(Door.WANG, PATH), 403, "forbidden", "");
         assertThat(door.get("", "/api/matters/disaster-relief?hall=340123").text("version"))
                 .isEqualTo("2025.1");
     }
@@ -81,6 +93,12 @@ class MatterVersionTest implements WholeService {
                 "matter-version-in-the-past",
                 "M5");
         refused(door.post(Door.WANG, PATH, document(shipped())), 403, "forbidden", "");
+    }
+
+    private static String told(JsonNode line) {
+        return line.path("version").stringValue()
+                + (line.path("shipped").booleanValue() ? " shipped" : "")
+                + (line.path("applies").booleanValue() ? " applies" : "");
     }
 
     private static Answer sheet(Door door, Answer received) {

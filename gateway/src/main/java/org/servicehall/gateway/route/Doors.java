@@ -33,6 +33,7 @@ public final class Doors {
     static final List<Door> TABLE = List.of(
             door(READ, "/api/halls", INTAKE, ANYONE),
             door(READ, "/api/matters/historical", INTAKE, ALL_BUT_OPS),
+            door(READ, "/api/matters/{id}/versions/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/matters/**", INTAKE, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/matters/{id}/versions", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/applications/**", INTAKE, ALL_BUT_OPS),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,14 +27,14 @@ import org.springframework.core.io.Resource;
  * published itself for that hall alone. Versions are added, never changed.
  */
 public final class Catalogue {
-    private final List<Matter> shipped;
+    private final List<Edition> shipped;
     private final Limits limits;
-    private final Map<String, List<Matter>> ofHalls = new ConcurrentHashMap<>();
+    private final Map<String, List<Edition>> ofHalls = new ConcurrentHashMap<>();
 
-    Catalogue(Collection<Matter> matters, Limits limits) {
-        this.shipped = sorted(matters.stream());
+    Catalogue(Collection<Edition> editions, Limits limits) {
+        this.shipped = sorted(editions.stream());
         this.limits = limits;
-        limits.check(shipped);
+        limits.check(shipped.stream().map(Edition::matter).toList());
     }
 
     /**
@@ -42,9 +43,16 @@ public final class Catalogue {
      * @param windows that a matter may belong to
      */
     public static Catalogue read(List<Resource> files, Limits limits, Set<String> windows) {
-        List<Placed> placed = files.stream().map(Catalogue::read).toList();
+        List<Edition> editions = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
+        for (Resource file : files) {
+            String document = text(file);
+            Placed read = MatterReader.placed(nameOf(file), bytes(document));
+            placed.add(read);
+            editions.add(new Edition(read.matter(), document, true));
+        }
         SurroundingsCheck.all(placed, windows);
-        return new Catalogue(placed.stream().map(Placed::matter).toList(), limits);
+        return new Catalogue(editions, limits);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class Catalogue {
      */
     public Matter fitting(String hall, Set<String> windows, String name, String document) {
         Placed placed = MatterReader.placed(name, bytes(document));
-        new SurroundingsCheck(windows, of(hall).stream().map(Matter::id).collect(Collectors.toSet())).fits(placed);
+        new SurroundingsCheck(windows, of(hall).stream().map(Edition::id).collect(Collectors.toSet())).fits(placed);
         return placed.matter();
     }
 
@@ -76,38 +84,39 @@ public final class Catalogue {
 
     /** Whether the data files have this version, or another one from the same day on. */
     public boolean isShipped(Matter matter) {
-        return shipped.stream().anyMatch(known -> clashes(known, matter));
+        return shipped.stream().anyMatch(known -> known.clashesWith(matter));
     }
 
-    /** Adds a version that a hall published; the same one again changes nothing (M5). */
-    public void publish(String hall, Matter matter) {
-        ofHalls.compute(hall, (_, known) -> with(known == null ? shipped : known, matter));
+    /**
+     * Adds a version that a hall published; the same one again changes nothing (M5).
+     *
+     * @param document that describes it, as it was published
+     */
+    public void publish(String hall, Matter matter, String document) {
+        Edition edition = new Edition(matter, document, false);
+        ofHalls.compute(hall, (_, known) -> with(known == null ? shipped : known, edition));
     }
 
-    private static List<Matter> with(List<Matter> known, Matter matter) {
-        return known.stream().anyMatch(each -> clashes(each, matter))
+    private static List<Edition> with(List<Edition> known, Edition edition) {
+        return known.stream().anyMatch(each -> each.clashesWith(edition.matter()))
                 ? known
-                : sorted(Stream.concat(known.stream(), Stream.of(matter)));
+                : sorted(Stream.concat(known.stream(), Stream.of(edition)));
     }
 
-    private List<Matter> of(String hall) {
+    private List<Edition> of(String hall) {
         return ofHalls.getOrDefault(hall, shipped);
     }
 
-    private static boolean clashes(Matter known, Matter other) {
-        return known.id().equals(other.id())
-                && (known.version().equals(other.version()) || known.validFrom().equals(other.validFrom()));
-    }
-
-    private static List<Matter> sorted(Stream<Matter> matters) {
-        return matters.sorted(Comparator.comparing(Matter::id).thenComparing(Matter::validFrom))
+    private static List<Edition> sorted(Stream<Edition> editions) {
+        return editions.sorted(Comparator.comparing(Edition::id)
+                        .thenComparing(edition -> edition.matter().validFrom()))
                 .toList();
     }
 
     /** Matters open to residents on a day, in a stable order, with the hall's own limits. */
     public List<Matter> inForce(String hall, LocalDate day) {
         return of(hall).stream()
-                .map(Matter::id)
+                .map(Edition::id)
                 .distinct()
                 .map(id -> find(hall, id, matter -> !matter.validFrom().isAfter(day)))
                 .flatMap(Optional::stream)
@@ -128,19 +137,33 @@ public final class Catalogue {
                 .orElseThrow(() -> Refusal.notFound("unknown-matter", id));
     }
 
+    /** Every version of a matter that this hall has or had, the oldest first, as it was published (M5). */
+    public List<Edition> editions(String hall, String id) {
+        List<Edition> editions =
+                of(hall).stream().filter(edition -> edition.id().equals(id)).toList();
+        if (editions.isEmpty()) {
+            throw Refusal.notFound("unknown-matter", id);
+        }
+        return editions;
+    }
+
     private Optional<Matter> find(String hall, String id, Predicate<Matter> which) {
         return of(hall).stream()
-                .filter(matter -> matter.id().equals(id))
+                .filter(edition -> edition.id().equals(id))
+                .map(Edition::matter)
                 .filter(which)
                 .reduce((earlier, later) -> later);
     }
 
-    private static Placed read(Resource file) {
-        String name = Objects.requireNonNull(file.getFilename(), "a catalogue file has a name");
-        try (InputStream yaml = file.getInputStream()) {
-            return MatterReader.placed(name, yaml);
+    private static String nameOf(Resource file) {
+        return Objects.requireNonNull(file.getFilename(), "a catalogue file has a name");
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read catalogue/" + name, e);
+            throw new UncheckedIOException("cannot read catalogue/" + nameOf(file), e);
         }
     }
 }

@@ -102,7 +102,9 @@ class IntakeConfiguration {
         return ControlConsumers.follower("catalogue", kafka, connection, loops, event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
                 catalogue.publish(
-                        published.hall(), Catalogue.published(published.matterId() + ".yaml", published.document()));
+                        published.hall(),
+                        Catalogue.published(published.matterId() + ".yaml", published.document()),
+                        published.document());
             }
         });
     }

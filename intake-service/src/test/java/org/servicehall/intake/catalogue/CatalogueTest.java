@@ -2,6 +2,7 @@ package org.servicehall.intake.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class CatalogueTest {
         String first = shipped("petition.yaml");
         String second = first.replace("2025.1", "2026.1").replace("2025-01-01", "2026-01-01");
         Catalogue catalogue = new Catalogue(
-                List.of(read("petition-2026.yaml", second), read("petition.yaml", first)), new Limits(Map.of()));
+                List.of(edition("petition-2026.yaml", second), edition("petition.yaml", first)), new Limits(Map.of()));
         assertThat(catalogue
                         .inForce("330106", LocalDate.of(2025, 12, 31), "petition")
                         .version())
@@ -88,16 +89,20 @@ class CatalogueTest {
     @Tag("M5")
     void whatOneHallPublishesChangesNoOtherHall() throws IOException {
         Catalogue catalogue =
-                new Catalogue(List.of(read("petition.yaml", shipped("petition.yaml"))), new Limits(Map.of()));
-        Matter second = read(
-                "petition.yaml",
-                shipped("petition.yaml").replace("2025.1", "2025.2").replace("2025-01-01", "2025-02-01"));
-        catalogue.publish("330106", second);
-        catalogue.publish("330106", second);
+                new Catalogue(List.of(edition("petition.yaml", shipped("petition.yaml"))), new Limits(Map.of()));
+        String document = "# anew\n"
+                + shipped("petition.yaml").replace("2025.1", "2025.2").replace("2025-01-01", "2025-02-01");
+        Matter second = read("petition.yaml", document);
+        catalogue.publish("330106", second, document);
+        catalogue.publish("330106", second, document);
         assertThat(catalogue.inForce("330106", TestCatalogue.DAY)).containsExactly(second);
         assertThat(catalogue.inForce("340123", TestCatalogue.DAY, "petition").version())
                 .isEqualTo("2025.1");
         assertThat(catalogue.version("330106", "petition", "2025.1").version()).isEqualTo("2025.1");
+        assertThat(catalogue.editions("330106", "petition"))
+                .extracting(Edition::document, Edition::shipped)
+                .containsExactly(tuple(shipped("petition.yaml"), true), tuple(document, false));
+        assertThat(catalogue.editions("340123", "petition")).hasSize(1);
     }
 
     @Test
@@ -203,9 +208,9 @@ class CatalogueTest {
     @Test
     @Tag("K5")
     void aHallMaySetItsOwnLimitWhereTheSourceIsSilent() throws IOException {
-        Matter matter = read("low-rent-housing.yaml", shipped("low-rent-housing.yaml"));
-        Catalogue catalogue =
-                new Catalogue(List.of(matter), new Limits(Map.of("340123", Map.of("low-rent-housing", 45))));
+        Catalogue catalogue = new Catalogue(
+                List.of(edition("low-rent-housing.yaml", shipped("low-rent-housing.yaml"))),
+                new Limits(Map.of("340123", Map.of("low-rent-housing", 45))));
         assertThat(catalogue
                         .inForce("340123", TestCatalogue.DAY, "low-rent-housing")
                         .limitWorkingDays())
@@ -219,10 +224,14 @@ class CatalogueTest {
     @Test
     @Tag("K5")
     void aLimitForAMatterThatPromisesNothingIsAFault() throws IOException {
-        Matter matter = read("petition.yaml", shipped("petition.yaml"));
+        Edition petition = edition("petition.yaml", shipped("petition.yaml"));
         Limits limits = new Limits(Map.of("330106", Map.of("petition", 5)));
-        assertThatThrownBy(() -> new Catalogue(List.of(matter), limits))
+        assertThatThrownBy(() -> new Catalogue(List.of(petition), limits))
                 .hasMessageContaining("hall.matters.limits.330106.petition");
+    }
+
+    private static Edition edition(String file, String yaml) {
+        return new Edition(read(file, yaml), yaml, true);
     }
 
     private static Matter read(String file, String yaml) {

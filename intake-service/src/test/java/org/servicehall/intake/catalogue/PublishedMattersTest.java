@@ -47,7 +47,7 @@ class PublishedMattersTest {
         assertThat(matter.materials()).hasSize(2);
         assertThat(matter.money().amounts()).hasSize(2);
         Catalogue catalogue = new Catalogue(List.of(), new Limits(Map.of()));
-        catalogue.publish("330106", matter);
+        catalogue.publish("330106", matter, text);
         assertThat(catalogue.version("330106", "Outgrown_Matter", "first")).isEqualTo(matter);
         assertThat(catalogue.inForce("330106", LocalDate.of(2026, 1, 1))).hasSize(1);
     }
