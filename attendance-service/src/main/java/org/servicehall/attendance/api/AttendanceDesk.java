@@ -14,7 +14,6 @@ import org.servicehall.attendance.view.rota.Rotas;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
-import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
@@ -75,7 +74,7 @@ final class AttendanceDesk implements Desk {
 
     /** A month's turns are one document, and few. */
     private DeskQueue swaps(String code, Actor actor, YearMonth month) {
-        List<Instant> asked = rotas.turns(actor.hall(), month, MinimumVersion.NONE).all().stream()
+        List<Instant> asked = rotas.turns(actor.hall(), month).all().stream()
                 .flatMap(turn -> Stream.ofNullable(turn.swap()))
                 .filter(swap -> swap.colleague().equals(actor.id()))
                 .map(Turn.Swap::proposedAt)
@@ -89,8 +88,7 @@ final class AttendanceDesk implements Desk {
     }
 
     private DeskQueue toAssign(Actor actor, YearMonth month) {
-        boolean none =
-                rotas.turns(actor.hall(), month, MinimumVersion.NONE).all().isEmpty();
+        boolean none = rotas.turns(actor.hall(), month).all().isEmpty();
         return DeskQueue.of(
                 "rota-to-make",
                 new LocalizedText("待排下月值班表", "next month's rota to make"),

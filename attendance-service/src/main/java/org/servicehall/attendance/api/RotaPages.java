@@ -60,7 +60,7 @@ class RotaPages {
         var rules = rulebook.of(actor.hall());
         var now = CommandContext.of(actor.id(), clock.instant());
         var turns = rotas.turns(actor.hall(), of, atLeast);
-        var sheet = RotaSheet.of(rota, of, turns, rules, now.at(), rotas.version(actor.hall(), of));
+        var sheet = RotaSheet.of(rota, of, turns.view(), rules, now.at(), turns.version());
         var may = actions.of(new WhatMayBeDone(rota, of, rules, actor.id(), now.at()), now, Map.of("month", month));
         return Answers.ok(new RotaWithActions(sheet, may), sheet.version());
     }
@@ -83,12 +83,10 @@ class RotaPages {
     private List<Turn> turns(String hall, DutyRules rules, LocalDate today) {
         var month = YearMonth.from(today);
         var lastCleaned = rules.lastWorkingDayBefore(today);
-        var current = rotas.turns(hall, month, MinimumVersion.NONE).all().stream();
+        var current = rotas.turns(hall, month).all().stream();
         return YearMonth.from(lastCleaned).equals(month)
                 ? current.toList()
-                : Stream.concat(
-                                rotas.turns(hall, YearMonth.from(lastCleaned), MinimumVersion.NONE).all().stream(),
-                                current)
+                : Stream.concat(rotas.turns(hall, YearMonth.from(lastCleaned)).all().stream(), current)
                         .toList();
     }
 }

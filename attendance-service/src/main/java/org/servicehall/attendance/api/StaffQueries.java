@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.attendance.domain.staff.WhatMayBeDone;
@@ -27,6 +26,7 @@ import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.staff.StaffRecord;
 import org.servicehall.platform.staff.StaffRecords;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,18 +80,15 @@ class StaffQueries {
     ResponseEntity<StaffWithActions> show(@PathVariable @UserId String user, MinimumVersion atLeast, Actor actor) {
         var id = StaffRecords.id(actor.hall(), user);
         var stream = StaffEvent.STREAM + ":" + id;
-        Optional<StaffRecord> found = atLeast.isPresent()
-                ? records.findAtLeast(id, stream, atLeast.value().getAsLong())
-                : records.find(id);
+        Versioned<StaffRecord> found =
+                records.findWithVersion(id, stream, atLeast.value()).orElseThrow(() -> HallGuard.unknown(user));
         var now = CommandContext.of(actor.id(), clock.instant());
         var today = halls.today(actor.hall(), now.at());
-        var member =
-                found.flatMap(record -> record.on(today).or(record::latest)).orElseThrow(() -> HallGuard.unknown(user));
+        var member = found.view().on(today).or(found.view()::latest).orElseThrow(() -> HallGuard.unknown(user));
         var item = StaffItem.of(member, halls.get(actor.hall()), directory);
         var may =
                 actions.of(new WhatMayBeDone(id, DeputyController.appointer(actor), today), now, Map.of("user", user));
-        return Answers.ok(
-                new StaffWithActions(item, may), records.version(id, stream).orElseThrow());
+        return Answers.ok(new StaffWithActions(item, may), found.version());
     }
 
     /** What somebody has that day, of which no two hold at a time. */

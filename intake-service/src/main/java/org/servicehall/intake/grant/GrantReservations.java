@@ -25,6 +25,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.StandingGrant;
 import org.servicehall.intake.household.HouseholdClaims;
+import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,13 @@ public class GrantReservations {
     private final MongoCollection<Document> persons;
     private final Streams streams;
     private final HouseholdClaims households;
+    private final HouseholdGrants grants;
     private final Clock clock;
 
-    GrantReservations(MongoDatabase database, Streams streams, HouseholdClaims households, Clock clock) {
+    GrantReservations(
+            MongoDatabase database, Streams streams, HouseholdClaims households, HouseholdGrants grants, Clock clock) {
         this.households = households;
+        this.grants = grants;
         this.persons = database.getCollection("grantReservations");
         this.streams = streams;
         this.clock = clock;
@@ -62,40 +66,47 @@ public class GrantReservations {
     /**
      * An attempt at an acceptance.
      *
-     * @param others what else the person was accepted for, or is being accepted for, of the same kind
+     * @param others what the person draws already, was accepted for, or is being accepted for
      */
     public record Entered(List<StandingGrant> others, Runnable takeOut) {
         static final Entered NOTHING = new Entered(List.of(), () -> {});
 
         Entered and(Entered more) {
-            return new Entered(
-                    Stream.concat(others.stream(), more.others.stream())
-                            .distinct()
-                            .toList(),
-                    () -> {
-                        takeOut.run();
-                        more.takeOut.run();
-                    });
+            return new Entered(together(others, more.others), () -> {
+                takeOut.run();
+                more.takeOut.run();
+            });
         }
     }
 
-    /** Enters the application, where its matter gives something to draw. */
+    /** Enters the application, where its matter gives something to draw; nothing where there is none of that number. */
     public Entered enter(String no) {
-        return wanted(no).map(wanted -> enter(wanted, no)).orElse(Entered.NOTHING);
+        return received(no)
+                .map(received -> {
+                    Entered entered = isDrawn(received) ? enter(received, no) : Entered.NOTHING;
+                    return new Entered(grants.standingFor(received), () -> {}).and(entered);
+                })
+                .orElse(Entered.NOTHING);
     }
 
     /** What else there is, without entering anything. */
     public List<StandingGrant> others(String no) {
-        return wanted(no)
-                .map(wanted -> Stream.of(
-                                Stream.of(id(wanted)),
-                                household(wanted).map(of -> id(of, wanted)).stream(),
-                                left(wanted))
-                        .flatMap(Function.identity())
-                        .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
-                        .distinct()
-                        .toList())
+        return received(no)
+                .map(received ->
+                        together(grants.standingFor(received), isDrawn(received) ? reserved(received, no) : List.of()))
                 .orElse(List.of());
+    }
+
+    /** What the view does not know yet. */
+    private List<StandingGrant> reserved(ApplicationReceived wanted, String no) {
+        return Stream.of(Stream.of(id(wanted)), household(wanted).map(of -> id(of, wanted)).stream(), left(wanted))
+                .flatMap(Function.identity())
+                .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
+                .toList();
+    }
+
+    private static List<StandingGrant> together(List<StandingGrant> some, List<StandingGrant> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** Numbers of what was accepted, or is being accepted, for this household in one of these matters, and is not over (S8). */
@@ -109,7 +120,7 @@ public class GrantReservations {
 
     /** The case of that number gives nothing, or nothing any more; harmless where nothing is reserved. */
     public void release(String no) {
-        wanted(no).ifPresent(wanted -> {
+        received(no).filter(GrantReservations::isDrawn).ifPresent(wanted -> {
             Document person = persons.find(id(wanted)).first();
             Document entered = person == null ? null : person.get(HOUSEHOLDS, Document.class);
             if (entered != null && entered.containsKey(no)) {
@@ -197,12 +208,12 @@ public class GrantReservations {
         return events(no).stream().anyMatch(event -> event.payload() instanceof ApplicationAccepted);
     }
 
-    private Optional<ApplicationReceived> wanted(String no) {
-        return events(no).stream()
-                .findFirst()
-                .map(RecordedEvent::payload)
-                .map(ApplicationReceived.class::cast)
-                .filter(received -> received.terms().handling().grant() != null);
+    private Optional<ApplicationReceived> received(String no) {
+        return events(no).stream().findFirst().map(RecordedEvent::payload).map(ApplicationReceived.class::cast);
+    }
+
+    private static boolean isDrawn(ApplicationReceived wanted) {
+        return wanted.terms().handling().grant() != null;
     }
 
     private List<RecordedEvent> events(String no) {

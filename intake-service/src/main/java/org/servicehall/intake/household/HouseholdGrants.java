@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.GrantTerms;
-import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.StandingGrant;
 import org.servicehall.intake.domain.household.Membership;
 import org.servicehall.intake.view.affair.GrantQueries;
 import org.servicehall.intake.view.household.HouseholdQueries;
-import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
 
 /** What somebody draws, alone or with all who live under one household book (rules C5, S8). */
@@ -20,10 +17,8 @@ public class HouseholdGrants {
     private final HouseholdClaims claims;
     private final HouseholdQueries households;
     private final GrantQueries grants;
-    private final Streams streams;
 
-    HouseholdGrants(HouseholdClaims claims, HouseholdQueries households, GrantQueries grants, Streams streams) {
-        this.streams = streams;
+    HouseholdGrants(HouseholdClaims claims, HouseholdQueries households, GrantQueries grants) {
         this.claims = claims;
         this.households = households;
         this.grants = grants;
@@ -40,17 +35,10 @@ public class HouseholdGrants {
         return persons.flatMap(one -> grants.of(one).stream()).distinct().toList();
     }
 
-    /** The same, for an application as it was received (M5); nothing where there is none of that number. */
-    public List<StandingGrant> standingFor(String applicationNo) {
-        return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::payload)
-                .filter(ApplicationReceived.class::isInstance)
-                .map(ApplicationReceived.class::cast)
-                .findFirst()
-                .map(received -> standing(
-                        received.applicant().ref(), received.terms().handling().grant()))
-                .orElse(List.of());
+    /** The same, for an application as it was received (M5). */
+    public List<StandingGrant> standingFor(ApplicationReceived application) {
+        return standing(
+                application.applicant().ref(), application.terms().handling().grant());
     }
 
     /**

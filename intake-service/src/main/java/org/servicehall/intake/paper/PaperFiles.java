@@ -36,6 +36,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.SealedFiles;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.stereotype.Component;
 
 /**
@@ -137,8 +138,18 @@ public class PaperFiles implements HandedIn {
 
     /** All papers of an application, as they came; none where there are none. */
     public List<PaperSheet> of(String no) {
+        return withVersion(no).view();
+    }
+
+    /** The same, with the version of their stream. */
+    public Versioned<List<PaperSheet>> withVersion(String no) {
+        List<RecordedEvent> events = streams.read(stream(no)).orElse(List.of());
+        return new Versioned<>(sheets(events), events.size());
+    }
+
+    private static List<PaperSheet> sheets(List<RecordedEvent> events) {
         Map<Integer, PaperSheet> sheets = new TreeMap<>();
-        for (RecordedEvent event : streams.read(stream(no)).orElse(List.of())) {
+        for (RecordedEvent event : events) {
             PaperSheet now = switch ((PaperEvent) event.payload()) {
                 case PaperKept e -> PaperSheet.of(e);
                 case PaperHandedIn e -> PaperSheet.of(e);

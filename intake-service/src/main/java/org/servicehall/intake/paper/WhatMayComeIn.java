@@ -2,7 +2,6 @@ package org.servicehall.intake.paper;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ public class WhatMayComeIn {
      */
     public void checkMissing(String no, String item) {
         boolean missing = applications
-                .find(no, OptionalLong.empty())
+                .find(no)
                 .filter(sheet -> sheet.status().isOpen() && sheet.missing().contains(item))
                 .isPresent();
         if (!missing) {

@@ -30,21 +30,21 @@ public class ActingPeople {
         return idOf(event.applicationNo(), event.values());
     }
 
-    public List<VaultId> all(String no) {
-        return named(no).map(ActingPeople::idOf).toList();
+    /** @param application all events of it */
+    static List<VaultId> all(List<RecordedEvent> application) {
+        return named(application).map(ActingPeople::idOf).toList();
     }
 
     /** @param representative as the application counts them */
     public Optional<VaultId> find(String no, int representative) {
-        return named(no)
+        return named(streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of()))
                 .filter(event -> event.representative() == representative)
                 .findFirst()
                 .map(ActingPeople::idOf);
     }
 
-    private Stream<RepresentativeNamed> named(String no) {
-        return streams.read(ApplicationEvent.STREAM + ":" + no).stream()
-                .flatMap(List::stream)
+    private static Stream<RepresentativeNamed> named(List<RecordedEvent> application) {
+        return application.stream()
                 .map(RecordedEvent::payload)
                 .filter(RepresentativeNamed.class::isInstance)
                 .map(RepresentativeNamed.class::cast);

@@ -53,8 +53,12 @@ public class Applicants {
 
     /** Under what it lies and ever lay. */
     public List<VaultId> all(String no) {
-        Stream<VaultId> corrections = streams.read(ApplicationEvent.STREAM + ":" + no).stream()
-                .flatMap(List::stream)
+        return all(no, streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of()));
+    }
+
+    /** @param application all events of it */
+    static List<VaultId> all(String no, List<RecordedEvent> application) {
+        Stream<VaultId> corrections = application.stream()
                 .map(RecordedEvent::payload)
                 .filter(ReceptionCorrected.class::isInstance)
                 .flatMap(event -> Stream.ofNullable(((ReceptionCorrected) event).values()))

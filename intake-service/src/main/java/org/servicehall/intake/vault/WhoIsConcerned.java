@@ -44,12 +44,8 @@ class WhoIsConcerned implements KnownPeople {
     private final Streams streams;
     private final Vault vault;
     private final Erasing erasing;
-    private final Applicants applicants;
-    private final ActingPeople acting;
 
-    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing, Applicants applicants, ActingPeople acting) {
-        this.applicants = applicants;
-        this.acting = acting;
+    WhoIsConcerned(Streams streams, Vault vault, Erasing erasing) {
         this.streams = streams;
         this.vault = vault;
         this.erasing = erasing;
@@ -89,7 +85,9 @@ class WhoIsConcerned implements KnownPeople {
 
     /** The applicant, and whoever acts for them (S8). */
     private List<VaultId> ofApplication(String no) {
-        return Stream.concat(applicants.all(no).stream(), acting.all(no).stream())
+        List<RecordedEvent> application =
+                streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of());
+        return Stream.concat(Applicants.all(no, application).stream(), ActingPeople.all(application).stream())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,13 @@ public class ApplicationQueries {
         this.sheets = views.of(projection);
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<ApplicationSheet> find(String applicationNo, OptionalLong version) {
-        return version.isPresent()
-                ? sheets.findAtLeast(applicationNo, stream(applicationNo), version.getAsLong())
-                : sheets.find(applicationNo);
+    public Optional<ApplicationSheet> find(String applicationNo) {
+        return sheets.find(applicationNo);
     }
 
-    public long version(String applicationNo) {
-        return sheets.version(applicationNo, stream(applicationNo)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<ApplicationSheet>> findWithVersion(String applicationNo, OptionalLong version) {
+        return sheets.findWithVersion(applicationNo, stream(applicationNo), version);
     }
 
     public Page<ApplicationSheet> page(String hall, ApplicationSearch search, @Nullable String after, int limit) {

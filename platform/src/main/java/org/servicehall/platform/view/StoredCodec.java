@@ -11,6 +11,7 @@ import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -74,9 +75,23 @@ public final class StoredCodec<V extends Record> {
         return document.decode(codec);
     }
 
+    /** Only how far the document is with this stream. */
+    static Bson progress(String stream) {
+        return Projections.include(APPLIED + "." + escape(stream));
+    }
+
+    /** Sequence of the last event applied of this stream; -1 when there is none. */
+    static long lastOf(BsonDocument document, String stream) {
+        BsonValue last = document.getDocument(APPLIED, new BsonDocument()).get(escape(stream));
+        return last == null ? -1 : last.asNumber().longValue();
+    }
+
     private @Nullable V view(BsonDocument document) {
-        return document.containsKey(GONE)
-                ? null
+        if (document.containsKey(GONE)) {
+            return null;
+        }
+        return document instanceof RawBsonDocument raw
+                ? read(raw)
                 : codec.decode(
                         new BsonDocumentReader(document),
                         DecoderContext.builder().build());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -46,7 +47,25 @@ public final class View<V extends Record> {
     }
 
     public Optional<V> find(String id) {
-        return stored(id).map(Stored::view);
+        return one(id, StoredCodec.FIELDS_OF_THE_VIEW)
+                .filter(document -> !document.containsKey(StoredCodec.GONE))
+                .map(codec::read);
+    }
+
+    /**
+     * The document and the version of the stream that it shows, for an ETag, in one reading.
+     *
+     * @param atLeast as {@link #findAtLeast}; empty when any version will do
+     * @throws ViewBehind as {@link #findAtLeast}
+     */
+    public Optional<Versioned<V>> findWithVersion(String id, String stream, OptionalLong atLeast) {
+        Stored<V> stored = atLeast.isPresent() ? awaited(id, stream, atLeast.getAsLong()) : whole(id);
+        return versioned(stored, _ -> stream);
+    }
+
+    /** @param stream whose version that is, as the document tells */
+    public Optional<Versioned<V>> findWithVersion(String id, Function<V, String> stream) {
+        return versioned(whole(id), stream);
     }
 
     /**
@@ -57,25 +76,37 @@ public final class View<V extends Record> {
      * @throws ViewBehind when it has not within two seconds
      */
     public Optional<V> findAtLeast(String id, String stream, long version) {
+        return Optional.ofNullable(awaited(id, stream, version).view());
+    }
+
+    /** Version of the stream that the document shows; empty when it shows none of it. */
+    public OptionalLong version(String id, String stream) {
+        long last = lastOf(id, stream);
+        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    }
+
+    /** While it is behind, only how far it is is read, and the document once it is there. */
+    private Stored<V> awaited(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
-        while (true) {
-            long seen = progress.writes(id);
-            Stored<V> stored = stored(id).orElseGet(() -> Stored.absent(id));
-            if (stored.lastOf(stream) >= version - 1) {
-                return Optional.ofNullable(stored.view());
-            }
+        long seen = progress.writes(id);
+        Stored<V> stored = whole(id);
+        while (stored.lastOf(stream) < version - 1) {
             Duration left = Progress.until(deadline);
             if (left.isZero()) {
                 throw new ViewBehind(name, stream, version);
             }
             await(id, seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+            seen = progress.writes(id);
+            if (lastOf(id, stream) >= version - 1) {
+                stored = whole(id);
+            }
         }
+        return stored;
     }
 
-    /** Version of the stream that the document shows, for an ETag; empty when it shows none of it. */
-    public OptionalLong version(String id, String stream) {
-        long last = stored(id).map(stored -> stored.lastOf(stream)).orElse(-1L);
-        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    private Optional<Versioned<V>> versioned(Stored<V> stored, Function<V, String> stream) {
+        return Optional.ofNullable(stored.view())
+                .map(view -> new Versioned<>(view, stored.lastOf(stream.apply(view)) + 1));
     }
 
     /**
@@ -173,11 +204,23 @@ public final class View<V extends Record> {
                 .into(new ArrayList<>());
     }
 
-    private Optional<Stored<V>> stored(String id) {
+    private Stored<V> whole(String id) {
+        return one(id, null).map(codec::decode).orElseGet(() -> Stored.absent(id));
+    }
+
+    private long lastOf(String id, String stream) {
+        return one(id, StoredCodec.progress(stream))
+                .map(document -> StoredCodec.lastOf(document, stream))
+                .orElse(-1L);
+    }
+
+    /** Undecoded, so that only what is made of it is. */
+    private Optional<RawBsonDocument> one(String id, @Nullable Bson fields) {
         return Optional.ofNullable(live.get()
-                        .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
-                        .first())
-                .map(codec::decode);
+                .withDocumentClass(RawBsonDocument.class)
+                .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
+                .projection(fields)
+                .first());
     }
 
     private void await(String id, long seen, Duration time, String stream, long version) {

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import com.mongodb.event.ConnectionPoolClearedEvent;
 import com.mongodb.event.ConnectionPoolListener;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.BsonBoolean;
@@ -125,6 +128,53 @@ class ViewTest {
         assertThat(view.version("1", "ClerkDay:330106-wang.fang-20250926")).hasValue(1);
         assertThat(view.version("2", "Case:100%$")).hasValue(1);
         assertThat(view.version("2", "Case:1")).isEmpty();
+    }
+
+    @Test
+    void aSheetIsReadTogetherWithTheVersionThatItShows() {
+        Sheet stored = sheet(1, null);
+        sheets.insertOne(codec.encode(Stored.<Sheet>absent("1").with(stored, "S:1.a", 4)));
+        assertThat(view.findWithVersion("1", "S:1.a", OptionalLong.empty())).contains(new Versioned<>(stored, 5));
+        assertThat(view.findWithVersion("1", "S:1.a", OptionalLong.of(5))).contains(new Versioned<>(stored, 5));
+        assertThat(view.findWithVersion("1", sheet -> "S:" + sheet.no() + ".a")).contains(new Versioned<>(stored, 5));
+        assertThat(view.findWithVersion("1", "S:2", OptionalLong.empty())).contains(new Versioned<>(stored, 0));
+        assertThat(view.findWithVersion("2", "S:2", OptionalLong.empty())).isEmpty();
+        sheets.insertOne(codec.encode(Stored.<Sheet>absent("3").with(null, "S:3", 1)));
+        assertThat(view.findWithVersion("3", "S:3", OptionalLong.of(2))).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsReadsTheWholeOnceItIsThere() {
+        store(sheet(1, null), "S:1");
+        List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri(database.getName())))
+                .addCommandListener(new Finds(finds, () -> {
+                    if (finds.size() == 3) {
+                        sheets.replaceOne(
+                                Filters.eq("_id", "1"),
+                                codec.encode(new Stored<>("1", sheet(1, Instant.EPOCH), Map.of("S:1", 1L), 1)));
+                    }
+                }))
+                .build();
+        try (MongoClient watched = MongoClients.create(settings)) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            var awaited = new View<>("sheets", () -> collection, codec, new Progress());
+            assertThat(awaited.findAtLeast("1", "S:1", 2)).map(Sheet::dueAt).contains(Instant.EPOCH);
+        }
+        assertThat(finds).extracting(find -> find.containsKey("projection")).startsWith(false, true, true);
+        assertThat(finds).filteredOn(find -> !find.containsKey("projection")).hasSize(2);
+    }
+
+    /** Of which the store is told, and what happens before it answers. */
+    private record Finds(List<BsonDocument> finds, Runnable meanwhile) implements CommandListener {
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommandName().equals("find")) {
+                finds.add(event.getCommand().clone());
+                meanwhile.run();
+            }
+        }
     }
 
     @ParameterizedTest

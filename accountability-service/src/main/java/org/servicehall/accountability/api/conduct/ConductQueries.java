@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.data.HallLibrary;
@@ -30,6 +29,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -101,15 +101,11 @@ class ConductQueries {
     ResponseEntity<ConductWithActions> show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
         HallGuard.check(actor, no);
         String stream = ConductEvent.STREAM + ":" + no;
-        Optional<ConductSheet> found = atLeast.isPresent()
-                ? sheets.findAtLeast(no, stream, atLeast.value().getAsLong())
-                : sheets.find(no);
-        ConductAnswer answer = found.filter(sheet -> maySee(actor, sheet))
-                .map(ConductAnswer::of)
+        Versioned<ConductAnswer> found = sheets.findWithVersion(no, stream, atLeast.value())
+                .filter(sheet -> maySee(actor, sheet.view()))
+                .map(sheet -> sheet.map(ConductAnswer::of))
                 .orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(
-                new ConductWithActions(answer, actions(no, actor)),
-                sheets.version(no, stream).orElse(0));
+        return Answers.ok(new ConductWithActions(found.view(), actions(no, actor)), found.version());
     }
 
     /** What the asker may do with it now. */

@@ -6,6 +6,7 @@ import org.servicehall.attendance.domain.rota.Turns;
 import org.servicehall.contracts.attendance.RotaEvent;
 import org.servicehall.platform.http.MinimumVersion;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 
 /** Asks for a hall's turns by month. */
@@ -24,18 +25,16 @@ public final class Rotas {
     }
 
     /** None when nothing of that month was ever assigned. */
-    public Turns turns(String hall, YearMonth month, MinimumVersion atLeast) {
-        var id = id(hall, month);
-        var found = atLeast.isPresent()
-                ? months.findAtLeast(id, stream(id), atLeast.value().getAsLong())
-                : months.find(id);
-        return found.map(RotaMonth::turns).orElse(Turns.NONE);
+    public Turns turns(String hall, YearMonth month) {
+        return months.find(id(hall, month)).map(RotaMonth::turns).orElse(Turns.NONE);
     }
 
-    /** For If-Match; 0 when nothing of that month was ever assigned. */
-    public long version(String hall, YearMonth month) {
+    /** The same, with the version for If-Match; 0 when nothing of that month was ever assigned. */
+    public Versioned<Turns> turns(String hall, YearMonth month, MinimumVersion atLeast) {
         var id = id(hall, month);
-        return months.version(id, stream(id)).orElse(0);
+        return months.findWithVersion(id, stream(id), atLeast.value())
+                .map(found -> found.map(RotaMonth::turns))
+                .orElse(new Versioned<>(Turns.NONE, 0));
     }
 
     private static String stream(String id) {

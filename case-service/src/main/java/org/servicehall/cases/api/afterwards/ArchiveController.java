@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -85,7 +87,9 @@ class ArchiveController {
     @GetMapping("/{no}")
     ResponseEntity<FileAnswer> one(@PathVariable String no, Actor actor) {
         HallGuard.check(actor, no);
-        ArchivedFile file = files.find(no).orElseThrow(() -> HallGuard.unknown(no));
+        Versioned<ArchivedFile> found = files.findWithVersion(no, ArchiveEvent.STREAM + ":" + no, OptionalLong.empty())
+                .orElseThrow(() -> HallGuard.unknown(no));
+        ArchivedFile file = found.view();
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         List<Action> may = actions.of(
                 actor,
@@ -100,8 +104,7 @@ class ArchiveController {
                                         Objects.requireNonNull(offer.in().get("loan"))),
                                 now.at()));
         return Answers.ok(
-                new FileAnswer(file, contents.isUnchanged(file), contents.missing(file), may),
-                files.version(no, ArchiveEvent.STREAM + ":" + no).orElse(0));
+                new FileAnswer(file, contents.isUnchanged(file), contents.missing(file), may), found.version());
     }
 
     /**

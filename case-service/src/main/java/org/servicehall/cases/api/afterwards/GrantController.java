@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.Texts;
@@ -33,6 +32,7 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -123,13 +123,11 @@ class GrantController {
     ResponseEntity<GrantLine> show(@PathVariable String no, MinimumVersion atLeast, Actor actor) {
         HallGuard.check(actor, no);
         String stream = GrantEvent.STREAM + ":" + no;
-        Optional<GrantItem> found = atLeast.isPresent()
-                ? grants.findAtLeast(no, stream, atLeast.value().getAsLong())
-                : grants.find(no);
-        GrantItem grant = found.orElseThrow(() -> HallGuard.unknown(no));
+        Versioned<GrantItem> found =
+                grants.findWithVersion(no, stream, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         List<Action> may = actions.of(new WhatMayBeDone(no), now, Map.of("no", no));
-        return Answers.ok(GrantLine.of(grant, may), grants.version(no, stream).orElse(0));
+        return Answers.ok(GrantLine.of(found.view(), may), found.version());
     }
 
     /** Of a whole page by what the view knows: no stream is read for each line. */

@@ -17,7 +17,6 @@ import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
 import org.servicehall.intake.domain.StandingGrant;
 import org.servicehall.intake.grant.GrantReservations;
-import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;
@@ -53,7 +52,6 @@ class AcceptanceController {
     private final Halls halls;
     private final TermSettings settings;
     private final ProblemDocuments words;
-    private final HouseholdGrants grants;
     private final GrantReservations reservations;
     private final NamedStaff staff;
     private final Clock clock;
@@ -64,7 +62,6 @@ class AcceptanceController {
             Halls halls,
             TermSettings settings,
             ProblemDocuments words,
-            HouseholdGrants grants,
             GrantReservations reservations,
             NamedStaff staff,
             Clock clock) {
@@ -73,7 +70,6 @@ class AcceptanceController {
         this.halls = halls;
         this.settings = settings;
         this.words = words;
-        this.grants = grants;
         this.reservations = reservations;
         this.staff = staff;
         this.clock = clock;
@@ -133,7 +129,7 @@ class AcceptanceController {
             Actor actor,
             CommandContext context,
             Supplier<String> noticeNo,
-            List<StandingGrant> reserved) {
+            List<StandingGrant> standing) {
         LocalDate today = halls.today(actor.hall(), context.at());
         return new AcceptApplication(
                 no,
@@ -144,7 +140,7 @@ class AcceptanceController {
                 authority(request.authority()),
                 request.limit(),
                 request.override(),
-                standing(no, reserved),
+                standing,
                 request.secondGrant(),
                 today,
                 settings.latestLimit(today),
@@ -161,13 +157,6 @@ class AcceptanceController {
                 "decision", actor.hall(), Stream.ofNullable(actor.window()).toList(), actor.id(), today);
         staff.as("decision.signer", actor.hall(), request.signer(), today, Role.CLERK, Role.LEAD);
         return request.decided();
-    }
-
-    /** What the view knows, and what it doesn't know yet. */
-    private List<StandingGrant> standing(String no, List<StandingGrant> reserved) {
-        return Stream.concat(grants.standingFor(no).stream(), reserved.stream())
-                .distinct()
-                .toList();
     }
 
     /** The clerk types the authority in one language; it stands for both. */

@@ -29,6 +29,7 @@ import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,12 +73,14 @@ class ApplicationController {
     @PreAuthorize(STAFF)
     ResponseEntity<ApplicationWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        ApplicationSheet sheet = applications.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        Versioned<ApplicationSheet> found =
+                applications.findWithVersion(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        ApplicationSheet sheet = found.view();
         List<Action> may = actions(no, actor);
         return Answers.ok(
                 ApplicationWithActions.of(
                         sheet, jointWindows(sheet), online.find(no).orElse(null), may),
-                applications.version(no));
+                found.version());
     }
 
     /** As the version says that it was received under (M5). */

@@ -3,7 +3,6 @@ package org.servicehall.intake.api.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -66,10 +65,8 @@ class OwnApplicationController {
      */
     @GetMapping("/api/public/applications/{no}")
     OwnApplication own(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code, Caller caller) {
-        ApplicationSheet sheet = applications
-                .find(no, OptionalLong.empty())
-                .filter(_ -> codes.opens(no, code))
-                .orElseThrow(() -> HallGuard.unknown(no));
+        ApplicationSheet sheet =
+                applications.find(no).filter(_ -> codes.opens(no, code)).orElseThrow(() -> HallGuard.unknown(no));
         OwnApplication answer = shown(sheet);
         if (caller.actor() == null || !caller.actor().mayTouch(no)) {
             read.by(no, sheet.hall(), told(sheet, answer));

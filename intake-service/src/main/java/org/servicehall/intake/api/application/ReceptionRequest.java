@@ -25,6 +25,7 @@ import org.servicehall.intake.queue.TicketNo;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.Phone;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.servicehall.platform.vault.Unguarded;
@@ -42,7 +43,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param ticketNo of the queue ticket the resident was called by (S2)
  */
 record ReceptionRequest(
-        @NotBlank @Size(max = 60) String matterId,
+        @NotBlank @MatterId String matterId,
         @NotNull Channel channel,
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Person applicant,
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,

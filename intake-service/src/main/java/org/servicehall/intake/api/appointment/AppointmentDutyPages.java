@@ -25,6 +25,7 @@ import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +85,9 @@ class AppointmentDutyPages {
     @PreAuthorize(STAFF)
     ResponseEntity<DutyCallWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        DutyCallSheet sheet = calls.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
-        return Answers.ok(new DutyCallWithActions(sheet, actions(no, actor)), calls.version(no));
+        Versioned<DutyCallSheet> found =
+                calls.findWithVersion(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        return Answers.ok(new DutyCallWithActions(found.view(), actions(no, actor)), found.version());
     }
 
     /** What the asker may do with it now. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.servicehall.contracts.Channel;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.vault.Unguarded;
 
@@ -16,7 +17,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param clerk who is to be notified
  */
 record AppointmentDutyRequest(
-        @NotBlank @Size(max = 60) String matterId,
+        @NotBlank @MatterId String matterId,
         @NotNull Channel channel,
 
         @NotBlank @UserId String clerk,

@@ -39,6 +39,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,18 +110,18 @@ class AppointmentPages {
     @PreAuthorize(STAFF)
     ResponseEntity<AppointmentWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        AppointmentSheet sheet = (atLeast.isPresent()
+        Versioned<AppointmentSheet> found = (atLeast.isPresent()
                         ? appointments.findAtLeast(
                                 no,
                                 registry.agendaOf(no, actor),
                                 atLeast.value().getAsLong())
-                        : appointments.find(no))
+                        : appointments.findWithVersion(no))
                 .orElseThrow(() -> HallGuard.unknown(no));
+        AppointmentSheet sheet = found.view();
         List<Action> may = actions(sheet, actor);
         Overtaken by =
                 sheet.state() == AppointmentState.BOOKED ? overtaken.of(sheet).orElse(null) : null;
-        return Answers.ok(
-                new AppointmentWithActions(sheet, by, by == null ? null : by.text(), may), appointments.version(sheet));
+        return Answers.ok(new AppointmentWithActions(sheet, by, by == null ? null : by.text(), may), found.version());
     }
 
     /** What the asker may do with it now. */

@@ -16,6 +16,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.TimeOfDay;
 import org.servicehall.platform.form.UserId;
 import org.servicehall.platform.form.WindowCode;
@@ -31,7 +32,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param note what the clerk should know; no personal data
  */
 record AppointmentRequest(
-        @NotBlank @Size(max = 60) String matterId,
+        @NotBlank @MatterId String matterId,
         @NotNull Channel channel,
         @NotBlank @WindowCode String window,
         @NotBlank @UserId String clerk,

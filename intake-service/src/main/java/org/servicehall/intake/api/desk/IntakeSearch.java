@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.servicehall.contracts.Refusal;
@@ -62,17 +61,12 @@ final class IntakeSearch implements Search {
         var found = applications.page(actor.hall(), ApplicationSearch.numbered(no), null, Found.MOST + 1);
         return Found.of(found.items().stream().map(Hits::of).toList())
                 .and(Found.of(appointments.find(no).stream().map(Hits::of).toList()))
-                .and(Found.of(calls.find(no, OptionalLong.empty()).stream()
-                        .map(Hits::of)
-                        .toList()));
+                .and(Found.of(calls.find(no).stream().map(Hits::of).toList()));
     }
 
     private Found person(Sought sought, Actor actor) {
         List<ApplicationSheet> sheets = looked(
-                List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION),
-                sought,
-                actor,
-                no -> applications.find(no, OptionalLong.empty()));
+                List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION), sought, actor, no -> applications.find(no));
         return Found.of(sheets.stream().map(Hits::of).toList())
                 .and(Found.of(sheets.stream()
                         .limit(Found.MOST)
@@ -82,11 +76,9 @@ final class IntakeSearch implements Search {
                 .and(Found.of(looked(List.of(IntakeKind.APPOINTMENT), sought, actor, appointments::find).stream()
                         .map(Hits::of)
                         .toList()))
-                .and(Found.of(
-                        looked(List.of(IntakeKind.DUTY_CALL), sought, actor, no -> calls.find(no, OptionalLong.empty()))
-                                .stream()
-                                .map(Hits::of)
-                                .toList()));
+                .and(Found.of(looked(List.of(IntakeKind.DUTY_CALL), sought, actor, no -> calls.find(no)).stream()
+                        .map(Hits::of)
+                        .toList()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.servicehall.intake.api.desk;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
@@ -39,10 +38,6 @@ final class PaperSearch implements Search {
 
     private Found erasures(String no, Actor actor) {
         boolean may = IntakeSearch.READERS.stream().anyMatch(actor::is);
-        return may
-                ? Found.of(erasures.find(no, OptionalLong.empty()).stream()
-                        .map(Hits::of)
-                        .toList())
-                : Found.NOTHING;
+        return may ? Found.of(erasures.find(no).stream().map(Hits::of).toList()) : Found.NOTHING;
     }
 }

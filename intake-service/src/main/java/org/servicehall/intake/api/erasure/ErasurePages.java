@@ -22,6 +22,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,10 +82,11 @@ class ErasurePages {
     @PreAuthorize(READERS)
     ResponseEntity<ErasureAnswer> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        ErasureSheet sheet = erasures.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        Versioned<ErasureSheet> found =
+                erasures.findWithVersion(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         List<Action> may = actions.of(new WhatMayBeDone(no, actor.id()), now, Map.of("no", no));
-        return Answers.ok(new ErasureAnswer(sheet, may), erasures.version(no));
+        return Answers.ok(new ErasureAnswer(found.view(), may), found.version());
     }
 
     /** What stands against it now; who looks is recorded. */

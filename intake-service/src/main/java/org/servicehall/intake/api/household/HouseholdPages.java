@@ -36,6 +36,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.servicehall.platform.vault.Vault;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,8 @@ class HouseholdPages {
 
     @GetMapping("/{no}")
     ResponseEntity<HouseholdShown> show(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
-        HouseholdSheet sheet = sheet(no, actor, atLeast.value());
+        Versioned<HouseholdSheet> found = sheet(no, actor, atLeast.value());
+        HouseholdSheet sheet = found.view();
         Membership now = households.membership(no);
         var body = new HouseholdShown(
                 no,
@@ -101,14 +103,14 @@ class HouseholdPages {
                 sheet.registeredBy(),
                 sheet.registeredAt(),
                 actions(no, offers(now)));
-        return Answers.ok(body, households.version(no));
+        return Answers.ok(body, found.version());
     }
 
     /** Names, numbers and everything each of them has here; a look at each is recorded (R3). */
     @GetMapping("/{no}/affairs")
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD')")
     HouseholdTogether affairs(@PathVariable String no, @ReadingReason String why, Actor actor) {
-        HouseholdSheet sheet = sheet(no, actor, OptionalLong.empty());
+        HouseholdSheet sheet = sheet(no, actor, OptionalLong.empty()).view();
         List<Member> present = sheet.present();
         looks.checkMayAtHousehold(
                 no,
@@ -154,9 +156,9 @@ class HouseholdPages {
         }
     }
 
-    private HouseholdSheet sheet(String no, Actor actor, OptionalLong atLeast) {
+    private Versioned<HouseholdSheet> sheet(String no, Actor actor, OptionalLong atLeast) {
         HallGuard.check(actor, no);
-        return households.find(no, atLeast).orElseThrow(() -> HallGuard.unknown(no));
+        return households.findWithVersion(no, atLeast).orElseThrow(() -> HallGuard.unknown(no));
     }
 
     private static Offers offers(Membership now) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -84,8 +83,7 @@ class TogetherInHousehold {
         Set<String> numbers = new TreeSet<>(known.keySet());
         addReceived(person, numbers);
         return numbers.stream()
-                .map(no ->
-                        affair(no, applications.find(no, OptionalLong.empty()).orElse(null), known.get(no)))
+                .map(no -> affair(no, applications.find(no).orElse(null), known.get(no)))
                 .toList();
     }
 
@@ -147,7 +145,7 @@ class TogetherInHousehold {
     }
 
     private Stream<HouseholdCertification> certification(String season, String person) {
-        return seasons.find(season, OptionalLong.empty()).stream()
+        return seasons.find(season).stream()
                 .flatMap(sheet -> seasons.person(season, person).stream()
                         .map(one -> new HouseholdCertification(season, sheet.matterName(), one.status(), one.at())));
     }

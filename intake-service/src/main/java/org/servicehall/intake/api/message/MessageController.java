@@ -94,7 +94,7 @@ class MessageController {
                                 .filter(channel -> !sending.offered().contains(channel))
                                 .toList(),
                         actions.of(new WhatMayBeDone(no, !notices.isEmpty()), now, Map.of("no", no), _ -> true)),
-                messages.version(no));
+                file.version());
     }
 
     @PostMapping("/messages/channels")

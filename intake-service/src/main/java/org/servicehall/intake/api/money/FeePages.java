@@ -3,7 +3,6 @@ package org.servicehall.intake.api.money;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.servicehall.intake.api.application.Acts;
 import org.servicehall.intake.domain.money.PaidFee;
 import org.servicehall.intake.domain.money.RefundCommand.WhatMayBeDone;
@@ -52,6 +51,6 @@ class FeePages {
                 now,
                 Map.of("no", no, "receiptNo", receiptNo),
                 offer -> offer.operation().equals("refunds.request"));
-        return FeeLine.of(paid, refunds.find(receiptNo, OptionalLong.empty()).orElse(null), may);
+        return FeeLine.of(paid, refunds.find(receiptNo).orElse(null), may);
     }
 }

@@ -37,6 +37,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -165,16 +166,17 @@ class RefundController {
     @PreAuthorize(READERS)
     ResponseEntity<RefundWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        RefundSheet sheet = refunds.find(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
+        Versioned<RefundSheet> found =
+                refunds.findWithVersion(no, atLeast.value()).orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         return Answers.ok(
                 new RefundWithActions(
-                        sheet,
+                        found.view(),
                         actions.of(
                                 new WhatMayBeDone(no, Acts.of(actor, now)),
                                 now,
                                 Map.of("no", no),
                                 offer -> offer.operation().equals("refunds.decide"))),
-                refunds.version(no));
+                found.version());
     }
 }

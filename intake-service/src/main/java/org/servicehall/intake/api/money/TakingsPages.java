@@ -30,6 +30,7 @@ import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -151,13 +152,13 @@ class TakingsPages {
     @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
     ResponseEntity<TakingsWithActions> one(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
         HallGuard.check(actor, no);
-        TakingsSheet sheet = takings.find(no, atLeast.value())
-                .filter(found -> readsAll(actor) || found.clerk().equals(actor.id()))
+        Versioned<TakingsSheet> found = takings.findWithVersion(no, atLeast.value())
+                .filter(day -> readsAll(actor) || day.view().clerk().equals(actor.id()))
                 .orElseThrow(() -> HallGuard.unknown(no));
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         Signatory who = TakingsController.by(actor, halls.today(actor.hall(), now.at()), now);
         List<Action> may = actions.of(new WhatMayBeDone(no, who), now, Map.of("no", no));
-        return Answers.ok(TakingsWithActions.of(sheet, may), takings.version(no));
+        return Answers.ok(TakingsWithActions.of(found.view(), may), found.version());
     }
 
     @GetMapping("/summaries/months/{month}")

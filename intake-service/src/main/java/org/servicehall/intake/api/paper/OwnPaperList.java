@@ -3,7 +3,6 @@ package org.servicehall.intake.api.paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.paper.PaperKind;
@@ -36,7 +35,7 @@ class OwnPaperList {
     }
 
     OwnPapers of(String no) {
-        ApplicationSheet sheet = applications.find(no, OptionalLong.empty()).orElseThrow(() -> HallGuard.unknown(no));
+        ApplicationSheet sheet = applications.find(no).orElseThrow(() -> HallGuard.unknown(no));
         Map<String, LocalizedText> names = names(sheet);
         List<MissingItem> missing = sheet.status().isOpen()
                 ? sheet.missing().stream()

@@ -42,6 +42,7 @@ import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -147,11 +148,12 @@ class PaperController {
             throw HallGuard.unknown(no);
         }
         List<Action> may = looks.handles(no, actor) || actor.is(Role.OFFICE) ? offered(no, actor) : List.of();
+        Versioned<List<PaperSheet>> all = papers.withVersion(no);
         return Answers.ok(
-                new Papers(papers.of(no).stream()
+                new Papers(all.view().stream()
                         .map(paper -> withActions(no, paper, may))
                         .toList()),
-                papers.version(no));
+                all.version());
     }
 
     private List<Action> offered(String no, Actor actor) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
@@ -76,7 +75,7 @@ class Boards {
     }
 
     private BoardLine line(String hall, Hall.Window window, LocalDate today, QueueRules rules, boolean attended) {
-        Optional<QueueDay> day = queries.find(WindowQueues.queue(hall, window.code(), today), OptionalLong.empty());
+        Optional<QueueDay> day = queries.find(WindowQueues.queue(hall, window.code(), today));
         List<QueuedTicket> tickets = day.map(QueueDay::tickets).orElse(List.of());
         Long average = day.map(Boards::average).orElse(null);
         return new BoardLine(

@@ -27,6 +27,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +66,8 @@ class QueuePages {
         LocalDate today = halls.today(actor.hall(), now);
         String queue = WindowQueues.queue(actor.hall(), window, today);
         QueueRules rules = queues.rules(actor.hall());
-        Optional<QueueDay> day = queries.find(queue, atLeast.value());
+        Optional<Versioned<QueueDay>> found = queries.findWithVersion(queue, atLeast.value());
+        Optional<QueueDay> day = found.map(Versioned::view);
         var sheet = new WindowQueueSheet(
                 actor.hall(),
                 window,
@@ -77,7 +79,7 @@ class QueuePages {
                 Boards.posted(rules),
                 day.map(QueueDay::tickets).orElse(List.of()),
                 actions(queue, window, rules, actor, now));
-        return Answers.ok(sheet, queries.version(queue));
+        return Answers.ok(sheet, found.map(Versioned::version).orElse(0L));
     }
 
     private List<Action> actions(String queue, String window, QueueRules rules, Actor actor, Instant now) {

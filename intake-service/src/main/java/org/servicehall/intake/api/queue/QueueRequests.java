@@ -1,10 +1,10 @@
 package org.servicehall.intake.api.queue;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.platform.form.HallCode;
+import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.WindowCode;
 
 /** What is asked for at a queue (rule S2): nothing about who asks. */
@@ -20,13 +20,12 @@ final class QueueRequests {
     record PublicTicketRequest(
             @NotBlank @HallCode String hall,
             @NotBlank @WindowCode String window,
-            @Size(max = 60) @Nullable String matterId,
+            @MatterId @Nullable String matterId,
             @Nullable PriorityGround priority) {}
 
     /** A ticket at the desk; see {@link PublicTicketRequest}. */
     record DeskTicketRequest(
-            @Size(max = 60) @Nullable String matterId,
-            @Nullable PriorityGround priority) {}
+            @MatterId @Nullable String matterId, @Nullable PriorityGround priority) {}
 
     /** @param to code of the window where they wait from now on */
     record TicketHandOn(@NotBlank @WindowCode String to) {}

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.servicehall.intake.api.resident.OwnAffairs.AffairApplied;
@@ -73,9 +72,7 @@ class OwnAffairsController {
         return latest(
                         Stream.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION)
                                 .flatMap(kind -> vault.findByIdNumber(kind, hall, resident.idNumber()).stream()),
-                        no -> isStill(applicants.forOwnUse(no), resident)
-                                ? applications.find(no, OptionalLong.empty())
-                                : Optional.empty())
+                        no -> isStill(applicants.forOwnUse(no), resident) ? applications.find(no) : Optional.empty())
                 .sorted(Comparator.comparing(ApplicationSheet::receivedAt).reversed())
                 .map(sheet -> AffairApplied.of(sheet, codes))
                 .toList();

@@ -47,7 +47,7 @@ class ListWithdrawalController {
             @Valid @RequestBody SeasonReason request,
             Actor actor,
             CommandContext context) {
-        SeasonSheet season = own.read(actor, no, OptionalLong.empty());
+        SeasonSheet season = own.read(actor, no, OptionalLong.empty()).view();
         Outcome outcome = commands.send(
                 new WithdrawList(
                         no,

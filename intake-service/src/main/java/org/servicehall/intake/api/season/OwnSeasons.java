@@ -15,6 +15,7 @@ import org.servicehall.intake.view.season.SeasonSheet;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.stereotype.Component;
 
 /** Seasons of the asker's hall, and whether the asker serves the window that has charge of one (rules S9, F1). */
@@ -33,8 +34,8 @@ class OwnSeasons {
     }
 
     /** @throws Refusal {@code unknown-number}, 404 */
-    SeasonSheet read(Actor actor, String no, OptionalLong version) {
-        return seasons.find(HallGuard.check(actor, no), version).orElseThrow(() -> HallGuard.unknown(no));
+    Versioned<SeasonSheet> read(Actor actor, String no, OptionalLong version) {
+        return seasons.findWithVersion(HallGuard.check(actor, no), version).orElseThrow(() -> HallGuard.unknown(no));
     }
 
     /**
@@ -44,9 +45,7 @@ class OwnSeasons {
      */
     SeasonSheet served(Actor actor, String no, Instant at) {
         HallGuard.check(actor, no);
-        SeasonSheet sheet = seasons.find(no, OptionalLong.empty())
-                .or(() -> seasons.now(no))
-                .orElseThrow(() -> HallGuard.unknown(no));
+        SeasonSheet sheet = seasons.find(no).or(() -> seasons.now(no)).orElseThrow(() -> HallGuard.unknown(no));
         check(actor, matter(actor.hall(), sheet.matterId(), at), at);
         return sheet;
     }

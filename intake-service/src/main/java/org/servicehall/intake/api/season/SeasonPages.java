@@ -29,6 +29,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,8 @@ class SeasonPages {
 
     @GetMapping("/{no}")
     ResponseEntity<SeasonProgress> show(@PathVariable String no, Actor actor, MinimumVersion atLeast) {
-        SeasonSheet sheet = own.read(actor, no, atLeast.value());
+        Versioned<SeasonSheet> found = own.read(actor, no, atLeast.value());
+        SeasonSheet sheet = found.view();
         Instant now = clock.instant();
         SeasonStatus status = status(sheet, now);
         SeasonFigures figures = SeasonFigures.of(seasons, no);
@@ -85,7 +87,7 @@ class SeasonPages {
                 figures.byVillage(),
                 sheet.lists(),
                 serves(actor, sheet, now) ? actions.of(offers(status), Map.of("no", no)) : List.of());
-        return Answers.ok(body, seasons.version(no));
+        return Answers.ok(body, found.version());
     }
 
     private static Offers offers(SeasonStatus status) {
@@ -107,7 +109,7 @@ class SeasonPages {
             @RequestParam(required = false) @Nullable CertificationStatus status,
             Paging paging,
             Actor actor) {
-        SeasonSheet sheet = own.read(actor, no, OptionalLong.empty());
+        SeasonSheet sheet = own.read(actor, no, OptionalLong.empty()).view();
         Instant now = clock.instant();
         SeasonStatus season = status(sheet, now);
         boolean serves = serves(actor, sheet, now);
@@ -127,7 +129,7 @@ class SeasonPages {
             path = "/{no}/list.xlsx",
             produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     ResponseEntity<StreamingResponseBody> xlsx(@PathVariable String no, Actor actor) {
-        return file.of(own.read(actor, no, OptionalLong.empty()));
+        return file.of(own.read(actor, no, OptionalLong.empty()).view());
     }
 
     private SeasonStatus status(SeasonSheet sheet, Instant now) {

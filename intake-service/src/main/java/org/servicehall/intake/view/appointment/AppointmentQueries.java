@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
@@ -15,6 +16,7 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +37,20 @@ public class AppointmentQueries {
         return sheets.find(appointmentNo);
     }
 
-    /** @param version of the clerk's agenda that the answer must at least show */
-    public Optional<AppointmentSheet> findAtLeast(String appointmentNo, String agenda, long version) {
-        return sheets.findAtLeast(appointmentNo, stream(agenda), version);
+    /** With the version of the agenda with the last event of this appointment. */
+    public Optional<Versioned<AppointmentSheet>> findWithVersion(String appointmentNo) {
+        return sheets.findWithVersion(appointmentNo, sheet -> stream(sheet.agenda()));
     }
 
-    /** Version of the agenda with the last event of this appointment. */
-    public long version(AppointmentSheet sheet) {
-        return sheets.version(sheet.appointmentNo(), stream(sheet.agenda())).orElse(0);
+    /**
+     * The same, once it shows at least this version of the clerk's agenda, from which it may have been moved since.
+     *
+     * @param version of the clerk's agenda that the answer must at least show
+     */
+    public Optional<Versioned<AppointmentSheet>> findAtLeast(String appointmentNo, String agenda, long version) {
+        return sheets.findWithVersion(appointmentNo, stream(agenda), OptionalLong.of(version))
+                .filter(found -> found.view().agenda().equals(agenda))
+                .or(() -> findWithVersion(appointmentNo));
     }
 
     public Page<AppointmentSheet> page(String hall, Wanted wanted, @Nullable String after, int limit) {

@@ -15,6 +15,7 @@ import org.servicehall.intake.domain.duty.DutyCallState;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +34,13 @@ public class DutyCallQueries {
         this.sheets = views.of(projection);
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<DutyCallSheet> find(String dutyCallNo, OptionalLong version) {
-        return version.isPresent()
-                ? sheets.findAtLeast(dutyCallNo, stream(dutyCallNo), version.getAsLong())
-                : sheets.find(dutyCallNo);
+    public Optional<DutyCallSheet> find(String dutyCallNo) {
+        return sheets.find(dutyCallNo);
     }
 
-    public long version(String dutyCallNo) {
-        return sheets.version(dutyCallNo, stream(dutyCallNo)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<DutyCallSheet>> findWithVersion(String dutyCallNo, OptionalLong version) {
+        return sheets.findWithVersion(dutyCallNo, stream(dutyCallNo), version);
     }
 
     /** @param concerned whose calls alone, and of these the open ones; null for anybody's */

@@ -11,6 +11,7 @@ import org.servicehall.intake.domain.erasure.ErasureStatus;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,13 @@ public class ErasureQueries {
         this.sheets = views.of(projection);
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<ErasureSheet> find(String no, OptionalLong version) {
-        return version.isPresent() ? sheets.findAtLeast(no, stream(no), version.getAsLong()) : sheets.find(no);
+    public Optional<ErasureSheet> find(String no) {
+        return sheets.find(no);
     }
 
-    public long version(String no) {
-        return sheets.version(no, stream(no)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<ErasureSheet>> findWithVersion(String no, OptionalLong version) {
+        return sheets.findWithVersion(no, stream(no), version);
     }
 
     public Page<ErasureSheet> page(String hall, @Nullable ErasureStatus status, @Nullable String after, int limit) {

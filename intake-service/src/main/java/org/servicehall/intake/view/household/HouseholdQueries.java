@@ -16,6 +16,7 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,8 @@ public class HouseholdQueries {
     }
 
     /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<HouseholdSheet> find(String no, OptionalLong version) {
-        return version.isPresent() ? sheets.findAtLeast(no, stream(no), version.getAsLong()) : sheets.find(no);
-    }
-
-    public long version(String no) {
-        return sheets.version(no, stream(no)).orElse(0);
+    public Optional<Versioned<HouseholdSheet>> findWithVersion(String no, OptionalLong version) {
+        return sheets.findWithVersion(no, stream(no), version);
     }
 
     /** @param toReview only those whose grants are to be reviewed (C5) */

@@ -18,8 +18,10 @@ import org.servicehall.platform.event.RecordedEvent;
  * What an application's resident was told, and how its notices were served (S5).
  *
  * @param channels by which the resident wishes to be told now
+ * @param version of the stream of its messages
  */
-public record MessageFile(List<MessageChannel> channels, List<MessageSheet> messages, List<ProofOfService> services) {
+public record MessageFile(
+        List<MessageChannel> channels, List<MessageSheet> messages, List<ProofOfService> services, long version) {
     /**
      * One proof of service 送达.
      *
@@ -64,6 +66,6 @@ public record MessageFile(List<MessageChannel> channels, List<MessageSheet> mess
                 messages.compute(id, (_, current) -> sheets.apply(id, current, event));
             }
         }
-        return new MessageFile(channels, List.copyOf(messages.values()), List.copyOf(services));
+        return new MessageFile(channels, List.copyOf(messages.values()), List.copyOf(services), events.size());
     }
 }

@@ -50,10 +50,6 @@ public class MessageQueries {
                 projection);
     }
 
-    public long version(String applicationNo) {
-        return streams.version(MessageEvent.STREAM + ":" + applicationNo);
-    }
-
     /** By what the resident wished to be told when the application was received. */
     public List<MessageChannel> atReception(String applicationNo) {
         return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()

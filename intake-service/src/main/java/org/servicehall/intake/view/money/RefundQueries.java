@@ -13,6 +13,7 @@ import org.servicehall.intake.domain.money.RefundStatus;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +28,13 @@ public class RefundQueries {
         this.sheets = views.of(projection);
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<RefundSheet> find(String receiptNo, OptionalLong version) {
-        return version.isPresent()
-                ? sheets.findAtLeast(receiptNo, stream(receiptNo), version.getAsLong())
-                : sheets.find(receiptNo);
+    public Optional<RefundSheet> find(String receiptNo) {
+        return sheets.find(receiptNo);
     }
 
-    public long version(String receiptNo) {
-        return sheets.version(receiptNo, stream(receiptNo)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<RefundSheet>> findWithVersion(String receiptNo, OptionalLong version) {
+        return sheets.findWithVersion(receiptNo, stream(receiptNo), version);
     }
 
     public Page<RefundSheet> page(String hall, @Nullable RefundStatus status, @Nullable String after, int limit) {

@@ -16,6 +16,7 @@ import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +33,8 @@ public class TakingsQueries {
     }
 
     /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<TakingsSheet> find(String no, OptionalLong version) {
-        return version.isPresent() ? days.findAtLeast(no, stream(no), version.getAsLong()) : days.find(no);
-    }
-
-    public long version(String no) {
-        return days.version(no, stream(no)).orElse(0);
+    public Optional<Versioned<TakingsSheet>> findWithVersion(String no, OptionalLong version) {
+        return days.findWithVersion(no, stream(no), version);
     }
 
     /**

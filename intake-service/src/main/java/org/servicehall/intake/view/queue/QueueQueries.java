@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.queue.QueueEvent;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,13 @@ public class QueueQueries {
         this.days = views.of(projection);
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<QueueDay> find(String queue, OptionalLong version) {
-        return version.isPresent() ? days.findAtLeast(queue, stream(queue), version.getAsLong()) : days.find(queue);
+    public Optional<QueueDay> find(String queue) {
+        return days.find(queue);
     }
 
-    public long version(String queue) {
-        return days.version(queue, stream(queue)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<QueueDay>> findWithVersion(String queue, OptionalLong version) {
+        return days.findWithVersion(queue, stream(queue), version);
     }
 
     /** Latest days first. */

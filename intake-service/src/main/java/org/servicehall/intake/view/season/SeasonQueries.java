@@ -22,6 +22,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.Versioned;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +44,13 @@ public class SeasonQueries {
         this.streams = streams;
     }
 
-    /** @param version of the stream that the answer must at least show; empty when any will do */
-    public Optional<SeasonSheet> find(String no, OptionalLong version) {
-        return version.isPresent() ? sheets.findAtLeast(no, stream(no), version.getAsLong()) : sheets.find(no);
+    public Optional<SeasonSheet> find(String no) {
+        return sheets.find(no);
     }
 
-    public long version(String no) {
-        return sheets.version(no, stream(no)).orElse(0);
+    /** @param version of the stream that the answer must at least show; empty when any will do */
+    public Optional<Versioned<SeasonSheet>> findWithVersion(String no, OptionalLong version) {
+        return sheets.findWithVersion(no, stream(no), version);
     }
 
     public Page<SeasonSheet> page(String hall, @Nullable String after, int limit) {
