@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interval how often is looked for what is to be sent
  * @param timeout how long the gateway may take to answer
  * @param texts by hall and kind of notice, in the place of the words that come with the system
+ * @param appointmentTexts the same of what is told about appointments, by hall and news
  */
 @Validated
 @ConfigurationProperties("hall.messages")
@@ -67,7 +69,8 @@ public record MessageSettings(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10) @DurationMax(seconds = 30)
         Duration timeout,
 
-        @DefaultValue @NotNull @Valid Map<String, Map<NoticeKind, String>> texts) {
+        @DefaultValue @NotNull @Valid Map<String, Map<NoticeKind, String>> texts,
+        @DefaultValue @NotNull @Valid Map<String, Map<AppointmentNews, String>> appointmentTexts) {
     /** What carries a channel's messages. */
     public enum Carrier {
         /** Nothing is sent. */

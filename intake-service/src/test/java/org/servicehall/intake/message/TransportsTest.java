@@ -179,7 +179,8 @@ class TransportsTest {
                 second,
                 second,
                 second,
-                texts);
+                texts,
+                Map.of());
     }
 
     private interface Answering {

@@ -76,7 +76,7 @@ record ReceptionRequest(
 
     /** @throws Refusal where there is no address for what the resident wishes for (S5) */
     void checkReachable() {
-        ResidentLetters.checkReachable(messagesOrNone(), personalData());
+        ResidentLetters.checkReachable("applicant", messagesOrNone(), personalData());
     }
 
     int personsOrOne() {

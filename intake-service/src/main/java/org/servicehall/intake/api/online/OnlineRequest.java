@@ -102,7 +102,7 @@ record OnlineRequest(
 
     /** @throws Refusal where there is no address for what the resident wishes for (S5) */
     void checkReachable() {
-        ResidentLetters.checkReachable(messagesOrNone(), personalData());
+        ResidentLetters.checkReachable("applicant", messagesOrNone(), personalData());
     }
 
     Map<String, Integer> figuresByCode() {

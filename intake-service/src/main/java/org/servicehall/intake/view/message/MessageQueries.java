@@ -50,6 +50,15 @@ public class MessageQueries {
                 projection);
     }
 
+    /** What was told of an appointment, by its own stream: as it stands now. */
+    public List<MessageSheet> ofAppointment(String appointmentNo) {
+        return MessageFile.of(
+                        List.of(),
+                        streams.read(MessageEvent.STREAM + ":" + appointmentNo).orElse(List.of()),
+                        projection)
+                .messages();
+    }
+
     public long version(String applicationNo) {
         return streams.version(MessageEvent.STREAM + ":" + applicationNo);
     }
