@@ -155,7 +155,7 @@ public class ResidentLetters {
     public static LocalizedText addressName(MessageChannel channel) {
         return switch (channel) {
             case MAIL -> new LocalizedText("电子邮箱", "e-mail address");
-            case SMS -> new LocalizedText("手机号", "phone number");
+            case SMS, WECHAT -> new LocalizedText("手机号", "phone number");
         };
     }
 
@@ -163,7 +163,7 @@ public class ResidentLetters {
     public static String address(MessageChannel channel) {
         return switch (channel) {
             case MAIL -> EMAIL;
-            case SMS -> Vault.PHONE;
+            case SMS, WECHAT -> Vault.PHONE;
         };
     }
 }

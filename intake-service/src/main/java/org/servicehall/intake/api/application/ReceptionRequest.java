@@ -55,7 +55,7 @@ record ReceptionRequest(
         String question,
 
         @TicketNo @Nullable String ticketNo,
-        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages,
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages,
         @Valid @Nullable RepresentativeRequest representative) {
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
