@@ -112,6 +112,9 @@ public final class Wording {
             case AppointmentEvent.AppointmentMissed _ -> text("未如约", "Appointment missed");
             case AppointmentEvent.AppointmentRebooked _ -> text("改约登记", "Appointment booked instead of another");
             case AppointmentEvent.AppointmentMoved _ -> text("预约改期", "Appointment moved");
+            case AppointmentEvent.AppointmentMessagesChosen _ -> text("选择接收消息", "Messages wished for");
+            case AppointmentEvent.ResidentToBeTold _ -> text("待告知居民", "Resident to be told");
+            case AppointmentEvent.ResidentTold _ -> text("已告知居民", "Resident told");
         };
     }
 

@@ -82,6 +82,7 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/appointments/{no}/rescheduling", APPOINTMENT),
             Map.entry("/api/appointments/{no}/kept", APPOINTMENT),
             Map.entry("/api/appointments/{no}/missed", APPOINTMENT),
+            Map.entry("/api/appointments/{no}/resident-told", APPOINTMENT),
             Map.entry("/api/public/appointments/{no}", APPOINTMENT),
             Map.entry("/api/duty-calls/{no}", DUTY_CALL),
             Map.entry("/api/duty-calls/{no}/person", DUTY_CALL),

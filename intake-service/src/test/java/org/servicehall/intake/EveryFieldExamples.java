@@ -97,6 +97,12 @@ final class EveryFieldExamples {
                         Door.WANG,
                         STAFF),
                 new Example(
+                        "/api/appointments/{no}/resident-told",
+                        () -> "/api/appointments/" + AppointmentExamples.toBeTold(new Door(port)) + "/resident-told",
+                        "{\"toldBy\":\"PHONE\"}",
+                        Door.WANG,
+                        STAFF),
+                new Example(
                         "/api/appointments/{no}/rescheduling",
                         () -> "/api/appointments/" + booked() + "/rescheduling",
                         AppointmentBodies.move(),

@@ -28,7 +28,8 @@ class OfferedAppointmentActsTest implements WholeService {
             "appointments.cancel", () -> REASON,
             "appointments.move", AppointmentBodies::move,
             "appointments.markKept", () -> "",
-            "appointments.markMissed", () -> "");
+            "appointments.markMissed", () -> "",
+            "appointments.recordTold", () -> "{\"toldBy\":\"PHONE\"}");
 
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
@@ -61,7 +62,8 @@ class OfferedAppointmentActsTest implements WholeService {
     private List<State> states() {
         return List.of(
                 state("booked", this::booked),
-                state("cancelled", this::booked, "cancellation", REASON),
+                state("cancelled", this::booked, "cancellation", REASON.replace("}", ",\"toldBy\":\"PHONE\"}")),
+                state("to be told", () -> AppointmentExamples.toBeTold(new Door(port))),
                 state("begun", this::begun),
                 state("kept", this::begun, "kept", ""),
                 state("missed", this::begun, "missed", ""));

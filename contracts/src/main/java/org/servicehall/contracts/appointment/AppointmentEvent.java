@@ -3,6 +3,7 @@ package org.servicehall.contracts.appointment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.message.AppointmentNews;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.ToldBy;
 
 /**
  * What is booked of a clerk's day (rules A1, A2); topic {@code hall.applications}. A stream is one clerk's one day, so that
@@ -143,5 +147,39 @@ public sealed interface AppointmentEvent {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean reasonTold)
+            implements AppointmentEvent {}
+
+    /**
+     * By what the resident wishes to be told of it, recorded beside {@link AppointmentBooked} (rule S5); where it is missing,
+     * by nothing. The address is in the vault.
+     */
+    @Event(namespace = NAMESPACE, name = "messages-chosen", version = "1")
+    record AppointmentMessagesChosen(
+            @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, List<MessageChannel> channels)
+            implements AppointmentEvent {}
+
+    /**
+     * The hall moved or cancelled it, and no message tells the resident, or none went out: somebody calls them (rules A1, S5).
+     *
+     * @param news what they are to be told
+     */
+    @Event(namespace = NAMESPACE, name = "resident-to-be-told", version = "1")
+    record ResidentToBeTold(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            AppointmentNews news,
+            Instant since)
+            implements AppointmentEvent {}
+
+    /** Somebody told them, or tried in vain (rules A1, S5). */
+    @Event(namespace = NAMESPACE, name = "resident-told", version = "1")
+    record ResidentTold(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            ToldBy how,
+            @Person String toldBy,
+            Instant toldAt)
             implements AppointmentEvent {}
 }

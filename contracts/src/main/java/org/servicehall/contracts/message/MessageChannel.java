@@ -5,5 +5,7 @@ public enum MessageChannel {
     /** By e-mail. */
     MAIL,
     /** To the phone, by a gateway of the hall's choice. */
-    SMS
+    SMS,
+    /** By WeChat to whoever has that phone number, by a gateway of the hall's choice. */
+    WECHAT
 }

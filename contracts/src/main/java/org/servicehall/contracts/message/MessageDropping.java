@@ -7,5 +7,7 @@ public enum MessageDropping {
     /** The resident was erased. */
     NO_ADDRESS,
     /** The hall sent nothing by this channel any more; recorded no more, as it waits until something is sent again. */
-    CHANNEL_OFF
+    CHANNEL_OFF,
+    /** The appointment that it told of does not stand any more, or was to begin before it went out (A1). */
+    APPOINTMENT_OVER
 }

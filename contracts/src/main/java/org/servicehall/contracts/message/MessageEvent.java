@@ -12,13 +12,14 @@ import org.servicehall.contracts.notice.NoticeKind;
  * What a resident is told of an application and its case, and how its notices were served (rule S5); topic
  * {@code hall.applications}. One stream an application, beside it, since messages go on when its own has ended. Neither an
  * address nor a text stands here: both are drawn from the vault when a message is sent. A message is known by its notice and
- * its channel.
+ * its channel. An appointment has such a stream as well, under its own number; what is told of it stands in the place of a
+ * notice.
  */
 public sealed interface MessageEvent {
     String NAMESPACE = "org.servicehall.message";
     String STREAM = "Message";
 
-    /** Number of the application and its case. */
+    /** Number of the application and its case, or of the appointment. */
     String applicationNo();
 
     /**
@@ -50,6 +51,25 @@ public sealed interface MessageEvent {
             String hall,
             String noticeNo,
             NoticeKind kind,
+            MessageChannel channel,
+            Instant noticedAt,
+            Instant next)
+            implements MessageEvent {}
+
+    /**
+     * There is something of which the resident is to be told about an appointment.
+     *
+     * @param applicationNo number of the appointment
+     * @param noticeNo that number and what is told, as {@code 330106-YY20261123-0001-MOVED}: by it the message is known
+     * @param noticedAt when it came about; of a reminder, when it is time for it
+     * @param next from when on it may be sent: outside the hall's quiet hours
+     */
+    @Event(namespace = NAMESPACE, name = "appointment-message-due", version = "1")
+    record AppointmentMessageDue(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            String noticeNo,
+            AppointmentNews news,
             MessageChannel channel,
             Instant noticedAt,
             Instant next)

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.servicehall.calendar.HallCalendar;
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param visitSlots slots that a visit takes when the booking says nothing else, the way there included (A2)
  * @param publicNotice how long before it begins a resident can still book, move or cancel at the public door (S3)
  * @param perPhone how many appointments to come one phone number may have booked there; 0 shuts that door (S3)
+ * @param reminder at what time of the working day before residents are reminded who wish for messages (S5)
  */
 @Validated
 @ConfigurationProperties("hall.appointments")
@@ -35,10 +38,20 @@ public record AppointmentSettings(
         @DefaultValue("2h") @NotNull @DurationMin(minutes = 0) @DurationMax(days = 7)
         Duration publicNotice,
 
-        @DefaultValue("2") @Min(0) @Max(20) int perPhone) {
+        @DefaultValue("2") @Min(0) @Max(20) int perPhone,
+        @DefaultValue("10:00") @NotNull LocalTime reminder) {
 
     public SlotRules rules(HallCalendar calendar) {
         return new SlotRules(calendar, slot, horizonDays);
+    }
+
+    /** When a resident is reminded of what begins then: on the last working day before (S5). */
+    public Instant reminderOf(Instant from, HallCalendar calendar) {
+        LocalDate day = calendar.dateOf(from).minusDays(1);
+        while (!calendar.day(day).isWorking()) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(reminder).atZone(calendar.zone()).toInstant();
     }
 
     /** The last moment at which a resident may change it. */

@@ -61,13 +61,14 @@ class MessageConfiguration {
 
     private static @Nullable Transport transport(
             MessageChannel channel, MessageSettings settings, ObjectProvider<JavaMailSender> mail, Clock clock) {
-        return switch (channel == MessageChannel.MAIL ? settings.mail() : settings.sms()) {
+        return switch (settings.carrier(channel)) {
             case OFF -> null;
             case OUTBOX -> new Outbox();
             case SMTP -> new MailTransport(mailServer(mail), Objects.requireNonNull(settings.from()));
             case WEBHOOK ->
                 new WebhookTransport(
-                        Objects.requireNonNull(settings.webhook()),
+                        channel,
+                        Objects.requireNonNull(settings.gateway(channel)),
                         Objects.requireNonNull(settings.secret()),
                         settings.timeout(),
                         new JsonMapper(),

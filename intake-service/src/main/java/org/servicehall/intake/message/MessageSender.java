@@ -124,6 +124,10 @@ final class MessageSender {
             giveUp(message);
             return true;
         }
+        if (letters.isMoot(message)) {
+            drop(message, MessageDropping.APPOINTMENT_OVER);
+            return true;
+        }
         if (transport == null || sending.allowed(message.hall(), now).isAfter(now) || !isMine(message, now)) {
             return true;
         }

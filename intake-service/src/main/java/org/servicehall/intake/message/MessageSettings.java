@@ -7,12 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,9 +26,11 @@ import org.springframework.validation.annotation.Validated;
  * mail server stands under {@code spring.mail.*}.
  *
  * @param mail what carries e-mail
- * @param sms what carries messages to phones
+ * @param sms what carries text messages to phones
+ * @param wechat what carries messages by WeChat
  * @param from address that mail comes from
- * @param webhook the gateway that messages to phones are posted to
+ * @param webhook the gateway that text messages are posted to, where {@code webhooks.sms} names none
+ * @param webhooks the gateways by channel
  * @param secret by which each of its requests is signed
  * @param quietFrom from this time of day on nothing is sent
  * @param quietUntil until this time of day
@@ -38,14 +42,17 @@ import org.springframework.validation.annotation.Validated;
  * @param interval how often is looked for what is to be sent
  * @param timeout how long the gateway may take to answer
  * @param texts by hall and kind of notice, in the place of the words that come with the system
+ * @param appointmentTexts the same of what is told about appointments, by hall and news
  */
 @Validated
 @ConfigurationProperties("hall.messages")
 public record MessageSettings(
         @DefaultValue("OFF") @NotNull Carrier mail,
         @DefaultValue("OFF") @NotNull Carrier sms,
+        @DefaultValue("OFF") @NotNull Carrier wechat,
         @Nullable String from,
         @Nullable URI webhook,
+        @DefaultValue @NotNull Webhooks webhooks,
         @Nullable String secret,
         @DefaultValue("21:00") @NotNull LocalTime quietFrom,
         @DefaultValue("08:00") @NotNull LocalTime quietUntil,
@@ -67,7 +74,8 @@ public record MessageSettings(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10) @DurationMax(seconds = 30)
         Duration timeout,
 
-        @DefaultValue @NotNull @Valid Map<String, Map<NoticeKind, String>> texts) {
+        @DefaultValue @NotNull @Valid Map<String, Map<NoticeKind, String>> texts,
+        @DefaultValue @NotNull @Valid Map<String, Map<AppointmentNews, String>> appointmentTexts) {
     /** What carries a channel's messages. */
     public enum Carrier {
         /** Nothing is sent. */
@@ -80,24 +88,55 @@ public record MessageSettings(
         OUTBOX
     }
 
+    /**
+     * @param sms the gateway that text messages are posted to
+     * @param wechat the gateway that messages by WeChat are posted to
+     */
+    public record Webhooks(@Nullable URI sms, @Nullable URI wechat) {}
+
     private static final int SHORTEST_SECRET = 16;
 
     public MessageSettings {
-        if (mail == Carrier.WEBHOOK || sms == Carrier.SMTP) {
-            throw new IllegalArgumentException(
-                    "hall.messages.mail is OFF, SMTP or OUTBOX, hall.messages.sms is OFF, WEBHOOK or OUTBOX");
+        if (mail == Carrier.WEBHOOK || sms == Carrier.SMTP || wechat == Carrier.SMTP) {
+            throw new IllegalArgumentException("hall.messages.mail is OFF, SMTP or OUTBOX,"
+                    + " hall.messages.sms and hall.messages.wechat are OFF, WEBHOOK or OUTBOX");
         }
         if (mail == Carrier.SMTP && (from == null || from.isBlank())) {
             throw new IllegalArgumentException("hall.messages.mail=SMTP needs hall.messages.from");
         }
-        if (sms == Carrier.WEBHOOK && (webhook == null || !isSafe(webhook))) {
+        checkWebhook("sms", sms, webhooks.sms() == null ? webhook : webhooks.sms(), secret);
+        checkWebhook("wechat", wechat, webhooks.wechat(), secret);
+    }
+
+    private static void checkWebhook(String channel, Carrier carrier, @Nullable URI address, @Nullable String secret) {
+        if (carrier == Carrier.WEBHOOK && (address == null || !isSafe(address))) {
             throw new IllegalArgumentException(
-                    "hall.messages.sms=WEBHOOK needs hall.messages.webhook, an https address or one of this machine");
+                    "hall.messages.%1$s=WEBHOOK needs hall.messages.webhooks.%1$s, an https address or one of this machine"
+                            .formatted(channel));
         }
-        if (sms == Carrier.WEBHOOK && (secret == null || secret.length() < SHORTEST_SECRET)) {
-            throw new IllegalArgumentException("hall.messages.sms=WEBHOOK needs hall.messages.secret of "
-                    + SHORTEST_SECRET + " characters at least");
+        if (carrier == Carrier.WEBHOOK && (secret == null || secret.length() < SHORTEST_SECRET)) {
+            throw new IllegalArgumentException(
+                    "hall.messages.%s=WEBHOOK needs hall.messages.secret of %d characters at least"
+                            .formatted(channel, SHORTEST_SECRET));
         }
+    }
+
+    /** What carries that channel's messages. */
+    public Carrier carrier(MessageChannel channel) {
+        return switch (channel) {
+            case MAIL -> mail;
+            case SMS -> sms;
+            case WECHAT -> wechat;
+        };
+    }
+
+    /** The gateway of that channel; null where it has none. */
+    public @Nullable URI gateway(MessageChannel channel) {
+        return switch (channel) {
+            case MAIL -> null;
+            case SMS -> webhooks.sms() == null ? webhook : webhooks.sms();
+            case WECHAT -> webhooks.wechat();
+        };
     }
 
     /** Phones and names go there: by TLS, or no further than this machine. */
@@ -111,15 +150,14 @@ public record MessageSettings(
 
     /** By which anything is sent. */
     public Set<MessageChannel> offered() {
-        Map<MessageChannel, Carrier> carriers =
-                new EnumMap<>(Map.of(MessageChannel.MAIL, mail, MessageChannel.SMS, sms));
-        carriers.values().removeIf(Carrier.OFF::equals);
-        return Set.copyOf(carriers.keySet());
+        return Arrays.stream(MessageChannel.values())
+                .filter(channel -> carrier(channel) != Carrier.OFF)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Never printed. */
     @Override
     public String toString() {
-        return "MessageSettings[mail=" + mail + ", sms=" + sms + "]";
+        return "MessageSettings[mail=" + mail + ", sms=" + sms + ", wechat=" + wechat + "]";
     }
 }

@@ -30,13 +30,21 @@ public class ResidentLetters {
     public static final String EMAIL = "email";
 
     private final ResidentWords words;
+    private final AppointmentLetters appointments;
     private final Applicants applicants;
     private final Streams streams;
     private final Halls halls;
     private final NoticeSettings notices;
 
-    ResidentLetters(ResidentWords words, Applicants applicants, Streams streams, Halls halls, NoticeSettings notices) {
+    ResidentLetters(
+            ResidentWords words,
+            AppointmentLetters appointments,
+            Applicants applicants,
+            Streams streams,
+            Halls halls,
+            NoticeSettings notices) {
         this.words = words;
+        this.appointments = appointments;
         this.applicants = applicants;
         this.streams = streams;
         this.halls = halls;
@@ -49,15 +57,23 @@ public class ResidentLetters {
 
     /** What goes out; empty once the resident is erased, or has no address for it. */
     Optional<Letter> to(MessageSheet message) {
-        return applicants
-                .forOwnUse(message.applicationNo())
+        return person(message)
                 .filter(person -> person.containsKey(address(message.channel())))
                 .map(person -> letter(message, person));
     }
 
     /** Whether there is still somebody to tell. */
     boolean isKnown(MessageSheet message) {
-        return applicants.forOwnUse(message.applicationNo()).isPresent();
+        return person(message).isPresent();
+    }
+
+    /** Whether what it tells has been overtaken meanwhile. */
+    boolean isMoot(MessageSheet message) {
+        return message.news() != null && appointments.isMoot(message);
+    }
+
+    private Optional<Map<String, String>> person(MessageSheet message) {
+        return message.news() == null ? applicants.forOwnUse(message.applicationNo()) : appointments.person(message);
     }
 
     private Letter letter(MessageSheet message, Map<String, String> person) {
@@ -65,13 +81,19 @@ public class ResidentLetters {
                 message.noticeNo() + "." + message.channel().name().toLowerCase(Locale.ROOT),
                 message.hall(),
                 person.getOrDefault(address(message.channel()), ""),
-                "【" + halls.get(message.hall()).name().zh() + "】"
-                        + message.kind().title().zh(),
+                "【" + halls.get(message.hall()).name().zh() + "】" + subject(message),
                 text(message, person.getOrDefault("name", "")));
+    }
+
+    private static String subject(MessageSheet message) {
+        return message.kind() == null ? "预约" : message.kind().title().zh();
     }
 
     /** As the staff may see it: with the name masked. */
     public String masked(MessageSheet message) {
+        if (message.news() != null) {
+            return appointments.masked(message);
+        }
         String name = events(message).stream()
                 .map(RecordedEvent::payload)
                 .filter(ReceptionCorrected.class::isInstance)
@@ -82,15 +104,19 @@ public class ResidentLetters {
     }
 
     private String text(MessageSheet message, String name) {
+        NoticeKind kind = message.kind();
+        if (kind == null) {
+            return appointments.text(message, name);
+        }
         return words.text(
                 message.hall(),
-                message.kind(),
+                kind,
                 new Blanks(
                         name,
                         halls.get(message.hall()).name().zh(),
                         received(message).matterName().zh(),
                         message.applicationNo(),
-                        message.kind().title().zh(),
+                        kind.title().zh(),
                         message.noticeNo(),
                         notices.publicUrl().toString()));
     }
@@ -112,14 +138,15 @@ public class ResidentLetters {
     }
 
     /**
-     * @param person the applicant's values, as they go to the vault
+     * @param field where the request has who it is
+     * @param person their values, as they go to the vault
      * @throws Refusal {@code message-needs-address} where there is no address for what the resident wishes for
      */
-    public static void checkReachable(List<MessageChannel> wished, Map<String, String> person) {
+    public static void checkReachable(String field, List<MessageChannel> wished, Map<String, String> person) {
         for (MessageChannel channel : wished) {
             if (!person.containsKey(address(channel))) {
                 throw Refusal.unprocessable("message-needs-address", "S5", addressName(channel))
-                        .at("applicant." + address(channel));
+                        .at(field + "." + address(channel));
             }
         }
     }
@@ -128,7 +155,7 @@ public class ResidentLetters {
     public static LocalizedText addressName(MessageChannel channel) {
         return switch (channel) {
             case MAIL -> new LocalizedText("电子邮箱", "e-mail address");
-            case SMS -> new LocalizedText("手机号", "phone number");
+            case SMS, WECHAT -> new LocalizedText("手机号", "phone number");
         };
     }
 
@@ -136,7 +163,7 @@ public class ResidentLetters {
     public static String address(MessageChannel channel) {
         return switch (channel) {
             case MAIL -> EMAIL;
-            case SMS -> Vault.PHONE;
+            case SMS, WECHAT -> Vault.PHONE;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Set;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.message.MessageChannel;
@@ -24,6 +25,11 @@ public class Sending {
 
     public Set<MessageChannel> offered() {
         return settings.offered();
+    }
+
+    /** The same as a form shows them. */
+    public List<MessageChannel> offeredInOrder() {
+        return offered().stream().sorted().toList();
     }
 
     /** Whether what was issued then is still news. */

@@ -14,11 +14,12 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageFailure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * By a POST to the hall's gateway for text messages: {@code {id, hall, to, text}}, signed with HMAC-SHA256 over the seconds
+ * By a POST to the hall's gateway for text messages, or for WeChat: {@code {id, hall, channel, to, text}}, signed with HMAC-SHA256 over the seconds
  * since 1970 in {@code Hall-Timestamp}, a full stop and the body. One that is sent again bears the same
  * {@code Idempotency-Key} (rule S5).
  */
@@ -27,16 +28,19 @@ final class WebhookTransport implements Transport {
     /** Too early, too many, too slow: another time will do. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-    private record Body(String id, String hall, String to, String text) {}
+    private record Body(String id, String hall, MessageChannel channel, String to, String text) {}
 
     private final HttpClient client;
+    private final MessageChannel channel;
     private final URI address;
     private final SecretKeySpec key;
     private final Duration timeout;
     private final JsonMapper json;
     private final Clock clock;
 
-    WebhookTransport(URI address, String secret, Duration timeout, JsonMapper json, Clock clock) {
+    WebhookTransport(
+            MessageChannel channel, URI address, String secret, Duration timeout, JsonMapper json, Clock clock) {
+        this.channel = channel;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -69,7 +73,8 @@ final class WebhookTransport implements Transport {
     }
 
     private HttpRequest request(Letter letter) {
-        String body = json.writeValueAsString(new Body(letter.id(), letter.hall(), letter.to(), letter.text()));
+        String body =
+                json.writeValueAsString(new Body(letter.id(), letter.hall(), channel, letter.to(), letter.text()));
         String time = Long.toString(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(address)
                 .timeout(timeout)

@@ -152,6 +152,7 @@ class MessageSenderTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

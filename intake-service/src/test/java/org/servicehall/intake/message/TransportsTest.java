@@ -26,9 +26,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageFailure;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.message.MessageSettings.Carrier;
+import org.servicehall.intake.message.MessageSettings.Webhooks;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +101,8 @@ class TransportsTest {
         }
         assertThat(got).hasSize(2).allSatisfy(request -> {
             assertThat(request).containsEntry("key", SMS.id()).containsEntry("time", "" + NOW.getEpochSecond());
-            assertThat(request.get("body")).contains("13800138000", "欧阳建国");
+            assertThat(request.get("body"))
+                    .contains("\"id\":\"" + SMS.id() + "\"", "\"channel\":\"SMS\"", "13800138000", "欧阳建国");
             assertThat(request.get("signature"))
                     .isEqualTo("sha256=" + hmac(request.get("time") + "." + request.get("body")));
         });
@@ -157,18 +160,48 @@ class TransportsTest {
                         Map.of("330106", Map.of(NoticeKind.ACCEPTANCE, "{{address}}")))));
     }
 
+    @Test
+    void eachChannelHasAGatewayOfItsOwnAndTheFormerSettingIsTheOneForTextMessages() {
+        URI sms = URI.create("https://sms.example.cn/");
+        URI wechat = URI.create("https://wechat.example.cn/");
+        MessageSettings former = settings(Carrier.OFF, Carrier.WEBHOOK, sms, SECRET, Map.of());
+        assertThat(former.gateway(MessageChannel.SMS)).isEqualTo(sms);
+        assertThat(former.offered()).containsExactly(MessageChannel.SMS);
+        MessageSettings both =
+                settings(Carrier.OFF, Carrier.OFF, Carrier.WEBHOOK, sms, new Webhooks(null, wechat), SECRET, Map.of());
+        assertThat(both.gateway(MessageChannel.WECHAT)).isEqualTo(wechat);
+        assertThat(both.offered()).containsExactly(MessageChannel.WECHAT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(
+                        Carrier.OFF, Carrier.OFF, Carrier.WEBHOOK, sms, new Webhooks(sms, null), SECRET, Map.of()))
+                .withMessageContaining("hall.messages.webhooks.wechat");
+    }
+
     private static MessageSettings settings(
             Carrier mail,
             Carrier sms,
             @Nullable URI webhook,
             @Nullable String secret,
             Map<String, Map<NoticeKind, String>> texts) {
+        return settings(mail, sms, Carrier.OFF, webhook, new Webhooks(null, null), secret, texts);
+    }
+
+    private static MessageSettings settings(
+            Carrier mail,
+            Carrier sms,
+            Carrier wechat,
+            @Nullable URI webhook,
+            Webhooks webhooks,
+            @Nullable String secret,
+            Map<String, Map<NoticeKind, String>> texts) {
         Duration second = Duration.ofSeconds(1);
         return new MessageSettings(
                 mail,
                 sms,
+                wechat,
                 null,
                 webhook,
+                webhooks,
                 secret,
                 LocalTime.MIDNIGHT,
                 LocalTime.MIDNIGHT,
@@ -179,7 +212,8 @@ class TransportsTest {
                 second,
                 second,
                 second,
-                texts);
+                texts,
+                Map.of());
     }
 
     private interface Answering {
@@ -199,6 +233,7 @@ class TransportsTest {
 
     private static Transport webhook(int port) {
         return new WebhookTransport(
+                MessageChannel.SMS,
                 URI.create("http://127.0.0.1:" + port + "/sms"),
                 SECRET,
                 Duration.ofSeconds(5),

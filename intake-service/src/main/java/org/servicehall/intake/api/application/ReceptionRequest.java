@@ -56,7 +56,7 @@ record ReceptionRequest(
         String question,
 
         @TicketNo @Nullable String ticketNo,
-        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages,
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages,
         @Valid @Nullable RepresentativeRequest representative) {
     List<String> circumstancesOrNone() {
         return Objects.requireNonNullElse(circumstances, List.of());
@@ -77,7 +77,7 @@ record ReceptionRequest(
 
     /** @throws Refusal where there is no address for what the resident wishes for (S5) */
     void checkReachable() {
-        ResidentLetters.checkReachable(messagesOrNone(), personalData());
+        ResidentLetters.checkReachable("applicant", messagesOrNone(), personalData());
     }
 
     int personsOrOne() {

@@ -10,6 +10,7 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.VisitKind;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.domain.appointment.Slot;
@@ -55,11 +56,15 @@ final class AppointmentAnswers {
     /** Free slots of a clerk's day (A1). */
     record ClerkSlots(@Person String clerk, List<Slot> free) {}
 
-    record FreeSlots(LocalDate date, List<ClerkSlots> clerks) {}
+    /** @param messages by what the hall sends, and a resident may wish to be told (S5) */
+    record FreeSlots(LocalDate date, List<ClerkSlots> clerks, List<MessageChannel> messages) {}
 
     /** Who it is, as the vault has it. */
     record WhoItIs(
-            String name, @Nullable String phone, @Nullable String address) {}
+            String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String email) {}
 
     /** An appointment that can't be kept as it stands, and what came up (A1). */
     record OvertakenAppointment(
@@ -75,8 +80,12 @@ final class AppointmentAnswers {
             Instant until,
             Instant changeableUntil) {}
 
-    /** When a matter's window has somebody free on a day; nobody is named (S3). */
-    record PublicSlots(LocalDate date, LocalizedText windowName, List<Slot> free) {}
+    /**
+     * When a matter's window has somebody free on a day; nobody is named (S3).
+     *
+     * @param messages by what the hall sends, and a resident may wish to be told (S5)
+     */
+    record PublicSlots(LocalDate date, LocalizedText windowName, List<Slot> free, List<MessageChannel> messages) {}
 
     /**
      * What a resident is shown of the own appointment: nothing personal, since a code may get lost.

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.Phone;
 
@@ -14,7 +16,9 @@ record AppointmentCaller(
 
         @Phone @Nullable String phone,
 
-        @Size(max = 200) @Nullable String address) {
+        @Size(max = 200) @Nullable String address,
+
+        @EmailAddress @Nullable String email) {
 
     boolean hasAddress() {
         return address != null && !address.isBlank();
@@ -28,6 +32,9 @@ record AppointmentCaller(
         }
         if (address != null && !address.isBlank()) {
             fields.put("address", address.strip());
+        }
+        if (email != null) {
+            fields.put(ResidentLetters.EMAIL, email);
         }
         return fields;
     }

@@ -137,7 +137,8 @@ class AppointmentController {
                 request.kindOrHall(),
                 request.visitOrNone(),
                 request.person().hasAddress(),
-                request.note());
+                request.note(),
+                request.messagesOrNone());
     }
 
     private ResponseEntity<AppointmentAnswers.Booked> answer(Outcome outcome) {
@@ -156,7 +157,8 @@ class AppointmentController {
         HallGuard.check(actor, no);
         return answer(moving.move(
                 no,
-                new Moving.Target(request.clerk(), request.date(), request.startTime(), request.reason()),
+                new Moving.Target(
+                        request.clerk(), request.date(), request.startTime(), request.reason(), request.toldBy()),
                 () -> {},
                 context.by(),
                 context));
@@ -170,7 +172,9 @@ class AppointmentController {
             CommandContext context) {
         String agenda = registry.agendaOf(no, actor);
         Outcome outcome = moving.end(
-                no, new CancelAppointment(agenda, no, request.reason(), context.by(), context.at()), context);
+                no,
+                new CancelAppointment(agenda, no, request.reason(), request.toldBy(), context.by(), context.at()),
+                context);
         return ended(no, AppointmentState.CANCELLED, outcome);
     }
 

@@ -10,6 +10,7 @@ import org.servicehall.intake.api.appointment.AppointmentAnswers.WhoItIs;
 import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.domain.duty.DutyCallQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.duty.DutyCallState;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.intake.view.duty.OnDuty;
@@ -107,6 +108,10 @@ class AppointmentDutyPages {
     WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         Map<String, String> kept = looks.atDutyCall(no, actor, why);
-        return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
+        return new WhoItIs(
+                Objects.requireNonNull(kept.get("name")),
+                kept.get("phone"),
+                kept.get("address"),
+                kept.get(ResidentLetters.EMAIL));
     }
 }

@@ -19,8 +19,11 @@ import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Overtaken;
+import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
@@ -60,6 +63,8 @@ class AppointmentPages {
     private final AppointmentRegistry registry;
     private final Availability availability;
     private final OvertakenAppointments overtaken;
+    private final MessageQueries messages;
+    private final Sending sending;
     private final Looks looks;
     private final Halls halls;
     private final Actions actions;
@@ -71,6 +76,8 @@ class AppointmentPages {
             AppointmentRegistry registry,
             Availability availability,
             OvertakenAppointments overtaken,
+            MessageQueries messages,
+            Sending sending,
             Looks looks,
             Halls halls,
             Actions actions,
@@ -80,6 +87,8 @@ class AppointmentPages {
         this.registry = registry;
         this.availability = availability;
         this.overtaken = overtaken;
+        this.messages = messages;
+        this.sending = sending;
         this.looks = looks;
         this.halls = halls;
         this.actions = actions;
@@ -121,7 +130,9 @@ class AppointmentPages {
         List<Action> may = actions(sheet, actor);
         Overtaken by =
                 sheet.state() == AppointmentState.BOOKED ? overtaken.of(sheet).orElse(null) : null;
-        return Answers.ok(new AppointmentWithActions(sheet, by, by == null ? null : by.text(), may), found.version());
+        return Answers.ok(
+                new AppointmentWithActions(sheet, by, by == null ? null : by.text(), messages.ofAppointment(no), may),
+                found.version());
     }
 
     /** What the asker may do with it now. */
@@ -139,7 +150,11 @@ class AppointmentPages {
     WhoItIs person(@PathVariable String no, @ReadingReason String why, Actor actor) {
         HallGuard.check(actor, no);
         Map<String, String> kept = looks.atAppointment(no, agendaStream(no, actor), actor, why);
-        return new WhoItIs(Objects.requireNonNull(kept.get("name")), kept.get("phone"), kept.get("address"));
+        return new WhoItIs(
+                Objects.requireNonNull(kept.get("name")),
+                kept.get("phone"),
+                kept.get("address"),
+                kept.get(ResidentLetters.EMAIL));
     }
 
     /** Nothing is told of what never was an appointment. */
@@ -164,7 +179,8 @@ class AppointmentPages {
                                 matterId != null && !availability.isReceivedOn(actor.hall(), matterId, date)
                                         ? List.of()
                                         : availability.free(actor.hall(), one, date, clock.instant())))
-                        .toList());
+                        .toList(),
+                sending.offeredInOrder());
     }
 
     private List<String> clerks(String hall, @Nullable String clerk, @Nullable String window, LocalDate date) {

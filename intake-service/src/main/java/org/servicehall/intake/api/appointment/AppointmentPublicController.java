@@ -14,6 +14,7 @@ import org.servicehall.intake.api.appointment.AppointmentAnswers.PublicSlots;
 import org.servicehall.intake.appointment.AppointmentSettings;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.event.CommandContext;
@@ -46,6 +47,7 @@ class AppointmentPublicController {
     private final Halls halls;
     private final AppointmentSettings settings;
     private final PublicBooking booking;
+    private final Sending sending;
     private final Clock clock;
 
     AppointmentPublicController(
@@ -54,7 +56,9 @@ class AppointmentPublicController {
             Halls halls,
             AppointmentSettings settings,
             PublicBooking booking,
+            Sending sending,
             Clock clock) {
+        this.sending = sending;
         this.settings = settings;
         this.booking = booking;
         this.clock = clock;
@@ -81,7 +85,11 @@ class AppointmentPublicController {
             @RequestParam LocalDate date) {
         Instant now = clock.instant();
         Matter matter = booking.matter(hall, matterId, date, now);
-        return new PublicSlots(date, window(halls.get(hall), matter.window()), booking.free(hall, matter, date, now));
+        return new PublicSlots(
+                date,
+                window(halls.get(hall), matter.window()),
+                booking.free(hall, matter, date, now),
+                sending.offeredInOrder());
     }
 
     @PostMapping("/api/public/appointments")

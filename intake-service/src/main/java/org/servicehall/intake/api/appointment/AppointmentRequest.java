@@ -10,12 +10,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.ToldBy;
+import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.TimeOfDay;
 import org.servicehall.platform.form.UserId;
@@ -30,6 +35,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param visit why the clerk goes there; only with a visit (A2)
  * @param slots how many the clerk is occupied; null means what the hall has set for the kind
  * @param note what the clerk should know; no personal data
+ * @param messages by what the resident wishes to be told of it; null where by nothing (S5)
  */
 record AppointmentRequest(
         @NotBlank @MatterId String matterId,
@@ -44,7 +50,8 @@ record AppointmentRequest(
         @Nullable VisitKind kind,
         @Valid @Nullable VisitWish visit,
         @Min(1) @Max(36) @Nullable Integer slots,
-        @Size(max = 200) @Nullable String note) {
+        @Size(max = 200) @Nullable String note,
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages) {
     /** @param explanation only where the reason is another than those named */
     record VisitWish(
             @NotNull VisitReason reason,
@@ -55,6 +62,7 @@ record AppointmentRequest(
      *
      * @param clerk who has it then: somebody of the same window
      * @param reason why, without personal data; the resident is told
+     * @param toldBy how the resident has been told already; null where somebody is still to (S5)
      */
     record Rescheduling(
             @NotBlank @UserId String clerk,
@@ -62,13 +70,27 @@ record AppointmentRequest(
 
             @NotBlank @TimeOfDay String start,
 
-            @NotBlank @Size(max = 200) String reason) {
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable ToldBy toldBy) {
         LocalTime startTime() {
             return LocalTime.parse(start);
         }
     }
 
-    record Cancellation(@NotBlank @Size(max = 200) String reason) {}
+    /** @param toldBy as with {@link Rescheduling} */
+    record Cancellation(
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable ToldBy toldBy) {}
+
+    /** @param toldBy how the resident was told, or that nobody was reached (S5) */
+    record ResidentTelling(@NotNull ToldBy toldBy) {}
+
+    /** @throws Refusal {@code message-needs-address} where there is no address for what the resident wishes for */
+    List<MessageChannel> messagesOrNone() {
+        List<MessageChannel> wished = ResidentLetters.wished(messages);
+        ResidentLetters.checkReachable("person", wished, person.personalData());
+        return wished;
+    }
 
     LocalTime startTime() {
         return LocalTime.parse(start);

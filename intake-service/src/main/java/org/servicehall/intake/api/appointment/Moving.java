@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.appointment.Availability;
 import org.servicehall.intake.appointment.MoveClaims;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
@@ -54,8 +56,16 @@ class Moving {
         this.staff = staff;
     }
 
-    /** @param reason no personal data */
-    record Target(String clerk, LocalDate date, LocalTime start, String reason) {}
+    /**
+     * @param reason no personal data
+     * @param told how the resident has been told already (S5); null where they have not, or move it themselves
+     */
+    record Target(
+            String clerk,
+            LocalDate date,
+            LocalTime start,
+            String reason,
+            @Nullable ToldBy told) {}
 
     /** How the appointment of that number was booked; one that nobody has is unknown. */
     AppointmentBooked former(String no) {
@@ -119,7 +129,8 @@ class Moving {
                 former.kind(),
                 former.visit(),
                 former.kind().isAway(),
-                former.note());
+                former.note(),
+                agendas.wished(former.agenda(), former.appointmentNo()));
         return new BookAppointment(
                 agenda,
                 former.hall(),
@@ -130,7 +141,7 @@ class Moving {
                 slots(former),
                 availability.rules(former.hall()),
                 availability.leave(former.hall(), target.clerk(), target.date()),
-                new Former(former.agenda(), former.appointmentNo(), target.reason()),
+                new Former(former.agenda(), former.appointmentNo(), target.reason(), target.told()),
                 entry,
                 by,
                 context.at());

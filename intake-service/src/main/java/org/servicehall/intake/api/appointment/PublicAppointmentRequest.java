@@ -9,8 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.MatterId;
@@ -24,6 +29,7 @@ import org.servicehall.platform.vault.Vault;
  * A resident's wish for a time at the window in charge, in the hall (S3).
  *
  * @param start by the hall's clock, as 09:30
+ * @param messages by what the resident wishes to be told of it; null where by nothing (S5)
  */
 record PublicAppointmentRequest(
         @NotBlank @HallCode String hall,
@@ -32,17 +38,21 @@ record PublicAppointmentRequest(
 
         @NotBlank @TimeOfDay String start,
 
-        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Visitor person) {
+        @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Visitor person,
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages) {
 
     /** Who comes, and how the hall reaches them when something comes up; goes to the vault and nowhere else. */
     record Visitor(
             @NotBlank @Size(max = 60) @FullName String name,
 
-            @NotBlank @Phone String phone) {
+            @NotBlank @Phone String phone,
+
+            @EmailAddress @Nullable String email) {
 
         /** @param resident who has signed in, and finds it again by the id number; one who books for another does not */
         Map<String, String> personalData(@Nullable Resident resident) {
-            Map<String, String> fields = new LinkedHashMap<>(new AppointmentCaller(name, phone, null).personalData());
+            Map<String, String> fields =
+                    new LinkedHashMap<>(new AppointmentCaller(name, phone, null, email).personalData());
             if (resident != null && resident.name().equals(name.strip())) {
                 fields.put(Vault.ID_NUMBER, resident.idNumber());
             }
@@ -68,6 +78,13 @@ record PublicAppointmentRequest(
     record OwnCancellation(
             @NotBlank @Size(max = 32) String no,
             @NotBlank @Size(max = 20) String code) {}
+
+    /** @throws Refusal {@code message-needs-address} where there is no address for what the resident wishes for */
+    List<MessageChannel> messagesOrNone() {
+        List<MessageChannel> wished = ResidentLetters.wished(messages);
+        ResidentLetters.checkReachable("person", wished, person.personalData(null));
+        return wished;
+    }
 
     static LocalTime time(String start) {
         return LocalTime.parse(start);

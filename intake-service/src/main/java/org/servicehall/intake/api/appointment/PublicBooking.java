@@ -103,7 +103,15 @@ class PublicBooking {
         Matter matter = matter(hall, request.matterId(), request.date(), context.at());
         LocalTime start = PublicAppointmentRequest.time(request.start());
         Wish wish = new Wish(
-                matter.id(), matter.name(), matter.window(), Channel.ONLINE, VisitKind.HALL, null, false, null);
+                matter.id(),
+                matter.name(),
+                matter.window(),
+                Channel.ONLINE,
+                VisitKind.HALL,
+                null,
+                false,
+                null,
+                request.messagesOrNone());
         Map<String, String> visitor = request.person().personalData(resident);
         Function<String, Outcome> attempt = clerk -> bookWith(clerk, request, visitor, wish, start, context);
         return repeated(hall, attempt, context).orElseGet(() -> {
@@ -185,7 +193,7 @@ class PublicBooking {
         LocalTime start = PublicAppointmentRequest.time(request.start());
         Function<String, Outcome> attempt = clerk -> moving.move(
                 no,
-                new Moving.Target(clerk, request.date(), start, MOVED),
+                new Moving.Target(clerk, request.date(), start, MOVED, null),
                 () -> checkMovable(former, context.at()),
                 AppointmentEvent.RESIDENT,
                 context);

@@ -118,6 +118,7 @@ final class IntakeDesk implements Desk {
         }
         if (actor.is(Role.OFFICE) || actor.is(Role.LEAD)) {
             queues.add(toTellOtherwise(actor));
+            queues.add(toTellOfAppointments(actor));
             queues.add(toVoid(actor));
         }
         if (accepts) {
@@ -278,6 +279,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("消息未送达，待电话告知", "messages that failed, to be told by phone"),
                 messages.failed(actor.hall()),
                 "/api/messages?status=FAILED");
+    }
+
+    /** Whom no message tells that the hall moved or cancelled their appointment (S5, A1). */
+    private DeskQueue toTellOfAppointments(Actor actor) {
+        return DeskQueue.of(
+                "appointments-to-tell",
+                new LocalizedText("预约有变动，待电话告知居民", "residents to be told of their appointments by phone"),
+                appointments.backlogToBeTold(actor.hall()),
+                "/api/appointments/to-be-told");
     }
 
     /** Who acts in very many applications of this month may make a trade of it; told by a digest (S8). */

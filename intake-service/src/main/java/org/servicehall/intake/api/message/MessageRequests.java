@@ -23,7 +23,7 @@ final class MessageRequests {
     private MessageRequests() {}
 
     /** @param channels all of them; none where the resident wishes for no messages */
-    record MessageChannels(@NotNull @Size(max = 2) List<@NotNull MessageChannel> channels) {}
+    record MessageChannels(@NotNull @Size(max = 3) List<@NotNull MessageChannel> channels) {}
 
     record MessageSettlement(
             @NotBlank @Pattern(regexp = NOTICE_NO) String noticeNo,

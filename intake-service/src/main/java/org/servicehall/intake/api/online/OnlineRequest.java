@@ -48,7 +48,7 @@ record OnlineRequest(
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Resident applicant,
         @Size(max = 20) @Nullable List<@NotNull @Code String> circumstances,
         @Size(max = 10) @Nullable List<@NotNull @Valid OnlineFigure> figures,
-        @Size(max = 2) @Nullable List<@NotNull MessageChannel> messages,
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages,
         @Valid @Nullable ActingFor representative) {
 
     /**
@@ -102,7 +102,7 @@ record OnlineRequest(
 
     /** @throws Refusal where there is no address for what the resident wishes for (S5) */
     void checkReachable() {
-        ResidentLetters.checkReachable(messagesOrNone(), personalData());
+        ResidentLetters.checkReachable("applicant", messagesOrNone(), personalData());
     }
 
     Map<String, Integer> figuresByCode() {

@@ -12,7 +12,8 @@ enum AppointmentAct implements Offers.Act {
     MARK_KEPT("appointments.markKept"),
     MARK_MISSED("appointments.markMissed"),
     CANCEL("appointments.cancel"),
-    MOVE("appointments.move");
+    MOVE("appointments.move"),
+    TELL("appointments.recordTold");
 
     private final String operation;
 
@@ -31,6 +32,7 @@ enum AppointmentAct implements Offers.Act {
             case MARK_KEPT, MARK_MISSED -> booking.checkMarkable(at);
             case CANCEL -> booking.checkCancellable(at);
             case MOVE -> booking.checkMovable();
+            case TELL -> booking.checkWaitsToBeTold();
         }
     }
 }

@@ -12,6 +12,9 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
+import org.servicehall.contracts.message.AppointmentNews;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.ToldBy;
 
 /** What is done with a clerk's day. */
 public sealed interface AppointmentCommand {
@@ -49,6 +52,7 @@ public sealed interface AppointmentCommand {
      *
      * @param visit why the clerk goes there; null in the hall (A2)
      * @param hasAddress whether the vault is to keep where to go (A2)
+     * @param messages by what the resident wishes to be told of it (S5)
      */
     record Wish(
             String matterId,
@@ -58,15 +62,39 @@ public sealed interface AppointmentCommand {
             VisitKind kind,
             @Nullable Visit visit,
             boolean hasAddress,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<MessageChannel> messages) {
+        /** Of somebody who wishes for no messages. */
+        public Wish(
+                String matterId,
+                LocalizedText matterName,
+                String window,
+                Channel channel,
+                VisitKind kind,
+                @Nullable Visit visit,
+                boolean hasAddress,
+                @Nullable String note) {
+            this(matterId, matterName, window, channel, kind, visit, hasAddress, note, List.of());
+        }
+    }
 
     /**
      * An appointment that is given another time.
      *
      * @param agenda on whose day it is
      * @param reason why, as the office or the resident says; no personal data
+     * @param told how the resident has been told already (S5); null where they have not
      */
-    record Former(String agenda, String appointmentNo, String reason) {}
+    record Former(
+            String agenda,
+            String appointmentNo,
+            String reason,
+            @Nullable ToldBy told) {
+        /** Of a resident who has not been told yet, or does it themselves. */
+        public Former(String agenda, String appointmentNo, String reason) {
+            this(agenda, appointmentNo, reason, null);
+        }
+    }
 
     /** Ends the appointment that another stands in the place of; nothing where it is over already. */
     record EndMovedAppointment(
@@ -82,10 +110,31 @@ public sealed interface AppointmentCommand {
 
     record Entry(String appointmentNo, Applicant person) {}
 
-    record CancelAppointment(@TargetEntityId String agenda, String appointmentNo, String reason, String by, Instant at)
-            implements AppointmentCommand {}
+    /** @param told how the resident has been told already (S5); null where they have not */
+    record CancelAppointment(
+            @TargetEntityId String agenda,
+            String appointmentNo,
+            String reason,
+            @Nullable ToldBy told,
+            String by,
+            Instant at)
+            implements AppointmentCommand {
+        /** Of a resident who has not been told yet, or does it themselves. */
+        public CancelAppointment(String agenda, String appointmentNo, String reason, String by, Instant at) {
+            this(agenda, appointmentNo, reason, null, by, at);
+        }
+    }
 
     /** @param kept whether the two met */
     record MarkAppointment(@TargetEntityId String agenda, String appointmentNo, boolean kept, String by, Instant at)
+            implements AppointmentCommand {}
+
+    /** That no message tells the resident of it; nothing where somebody is to tell them of that already (S5). */
+    record HaveResidentTold(
+            @TargetEntityId String agenda, String appointmentNo, AppointmentNews news, String by, Instant at)
+            implements AppointmentCommand {}
+
+    /** @param how the resident was told, or that nobody was reached */
+    record RecordResidentTold(@TargetEntityId String agenda, String appointmentNo, ToldBy how, String by, Instant at)
             implements AppointmentCommand {}
 }

@@ -1,12 +1,55 @@
 package org.servicehall.intake.domain.appointment;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.message.AppointmentNews;
 
-/** One appointment as the clerk's agenda remembers it. */
-record Booking(String hall, Slot slot, AppointmentState state) {
+/**
+ * One appointment as the clerk's agenda remembers it.
+ *
+ * @param toTell what somebody was ever asked to tell the resident (S5)
+ * @param waits whether that is still to be done
+ */
+record Booking(String hall, Slot slot, AppointmentState state, Set<AppointmentNews> toTell, boolean waits) {
+    static Booking of(AppointmentBooked event) {
+        return new Booking(
+                event.hall(), new Slot(event.from(), event.until()), AppointmentState.BOOKED, Set.of(), false);
+    }
+
+    /** Whoever has another time, came, or did not want to come needs to be told nothing more. */
     Booking become(AppointmentState next) {
-        return new Booking(hall, slot, next);
+        return new Booking(hall, slot, next, toTell, false);
+    }
+
+    Booking toBeTold(AppointmentNews news) {
+        Set<AppointmentNews> all = new HashSet<>(toTell);
+        all.add(news);
+        return new Booking(hall, slot, state, Set.copyOf(all), true);
+    }
+
+    /** With it goes all that there was to tell by then. */
+    Booking told() {
+        Set<AppointmentNews> all = EnumSet.of(AppointmentNews.BOOKED, AppointmentNews.MOVED);
+        all.addAll(toTell);
+        if (state == AppointmentState.CANCELLED) {
+            all.add(AppointmentNews.CANCELLED);
+        }
+        return new Booking(hall, slot, state, Set.copyOf(all), false);
+    }
+
+    /** Of an appointment that is over in another way than by being cancelled nobody needs to be told any more. */
+    boolean needsTelling(AppointmentNews news) {
+        return (state == AppointmentState.BOOKED || state == AppointmentState.CANCELLED) && !toTell.contains(news);
+    }
+
+    void checkWaitsToBeTold() {
+        if (!waits) {
+            throw Refusal.conflict("resident-not-to-be-told", "S5");
+        }
     }
 
     /** A cancelled or moved appointment leaves its time to others; a kept or missed one had its time. */

@@ -13,15 +13,21 @@ import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessagesChosen;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
+import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.CancelAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.HaveResidentTold;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.MarkAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.RecordResidentTold;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 
@@ -45,6 +51,20 @@ public class ClerkAgenda {
         events.append(booked(command, wanted, entry));
         if (command.former() != null) {
             events.append(rebooked(command, command.former(), wanted, entry));
+        }
+        if (!command.wish().messages().isEmpty()) {
+            events.append(new AppointmentMessagesChosen(
+                    command.agenda(),
+                    command.hall(),
+                    entry.appointmentNo(),
+                    command.wish().messages()));
+        }
+        if (command.former() != null && command.former().told() != null) {
+            events.append(told(
+                    command,
+                    command.hall(),
+                    entry.appointmentNo(),
+                    command.former().told()));
         }
     }
 
@@ -130,6 +150,9 @@ public class ClerkAgenda {
                 command.by(),
                 command.at(),
                 true));
+        if (command.told() != null) {
+            events.append(told(command, booking.hall(), command.appointmentNo(), command.told()));
+        }
     }
 
     @CommandHandler
@@ -145,6 +168,26 @@ public class ClerkAgenda {
     }
 
     @CommandHandler
+    void haveTold(HaveResidentTold command, EventAppender events) {
+        Booking booking = known(command.appointmentNo());
+        if (booking.needsTelling(command.news())) {
+            events.append(new ResidentToBeTold(
+                    command.agenda(), booking.hall(), command.appointmentNo(), command.news(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    void told(RecordResidentTold command, EventAppender events) {
+        Booking booking = known(command.appointmentNo());
+        AppointmentAct.TELL.check(booking, command.at());
+        events.append(told(command, booking.hall(), command.appointmentNo(), command.how()));
+    }
+
+    private static ResidentTold told(AppointmentCommand command, String hall, String appointmentNo, ToldBy how) {
+        return new ResidentTold(command.agenda(), hall, appointmentNo, how, command.by(), command.at());
+    }
+
+    @CommandHandler
     Offers offered(WhatMayBeDone question) {
         Booking booking = known(question.appointmentNo());
         return Offers.of(AppointmentAct.values(), act -> act.check(booking, question.at()));
@@ -152,8 +195,7 @@ public class ClerkAgenda {
 
     @EventSourcingHandler
     void on(AppointmentBooked event) {
-        Slot slot = new Slot(event.from(), event.until());
-        bookings.put(event.appointmentNo(), new Booking(event.hall(), slot, AppointmentState.BOOKED));
+        bookings.put(event.appointmentNo(), Booking.of(event));
     }
 
     @EventSourcingHandler
@@ -179,6 +221,20 @@ public class ClerkAgenda {
     /** Its time is the booking's. */
     @EventSourcingHandler
     void on(AppointmentRebooked event) {}
+
+    /** By what it is told is asked by whoever tells it. */
+    @EventSourcingHandler
+    void on(AppointmentMessagesChosen event) {}
+
+    @EventSourcingHandler
+    void on(ResidentToBeTold event) {
+        bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.toBeTold(event.news()));
+    }
+
+    @EventSourcingHandler
+    void on(ResidentTold event) {
+        bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.told());
+    }
 
     private void become(AppointmentEvent event, AppointmentState state) {
         bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.become(state));

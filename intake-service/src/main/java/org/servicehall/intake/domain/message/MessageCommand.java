@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageDropping;
 import org.servicehall.contracts.message.MessageFailure;
@@ -49,6 +50,30 @@ public sealed interface MessageCommand {
             Instant next)
             implements MessageCommand {}
 
+    /**
+     * Of an appointment; changes nothing the second time.
+     *
+     * @param applicationNo number of the appointment
+     * @param wished by which the resident wished to be told when it was booked
+     * @param offered by which the hall sends anything
+     * @param at when it came about, or is to be told
+     * @param next from when on it may be sent
+     */
+    record TellOfAppointment(
+            @TargetEntityId String applicationNo,
+            String hall,
+            AppointmentNews news,
+            List<MessageChannel> wished,
+            Set<MessageChannel> offered,
+            Instant at,
+            Instant next)
+            implements MessageCommand {
+        /** By which the message is known, as a notice's by its number. */
+        String noticeNo() {
+            return news.of(applicationNo);
+        }
+    }
+
     /** Before it is sent; changes nothing before its time, so that of two who would send it one does. */
     record AttemptMessage(
             @TargetEntityId String applicationNo, String noticeNo, MessageChannel channel, Retries retries, Instant at)
@@ -85,6 +110,10 @@ public sealed interface MessageCommand {
             ToldBy toldBy,
             String by,
             Instant at)
+            implements MessageCommand {}
+
+    /** All that failed, once somebody told the resident otherwise. */
+    record SettleMessages(@TargetEntityId String applicationNo, ToldBy toldBy, String by, Instant at)
             implements MessageCommand {}
 
     /**

@@ -19,6 +19,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageDropping;
 import org.servicehall.contracts.message.MessageEvent;
+import org.servicehall.contracts.message.MessageEvent.AppointmentMessageDue;
 import org.servicehall.contracts.message.MessageEvent.ChannelsChanged;
 import org.servicehall.contracts.message.MessageEvent.MessageAttempted;
 import org.servicehall.contracts.message.MessageEvent.MessageDropped;
@@ -37,6 +38,8 @@ import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
 import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.domain.message.MessageCommand.RecordService;
 import org.servicehall.intake.domain.message.MessageCommand.SettleMessage;
+import org.servicehall.intake.domain.message.MessageCommand.SettleMessages;
+import org.servicehall.intake.domain.message.MessageCommand.TellOfAppointment;
 import org.servicehall.intake.domain.message.MessageCommand.TellOfNotice;
 import org.servicehall.intake.domain.message.MessageCommand.WhatMayBeDone;
 
@@ -47,12 +50,6 @@ import org.servicehall.intake.domain.message.MessageCommand.WhatMayBeDone;
 @EventSourcedEntity(tagKey = MessageEvent.STREAM)
 public class Messages {
     private record Key(String noticeNo, MessageChannel channel) {}
-
-    private record Told(MessageDue due, MessageStatus status, int attempts, Instant next) {
-        Told become(MessageStatus now) {
-            return new Told(due, now, attempts, next);
-        }
-    }
 
     private final List<ChannelsChanged> changes = new ArrayList<>();
     private final Map<Key, Told> messages = new HashMap<>();
@@ -89,6 +86,22 @@ public class Messages {
                         command.next())));
     }
 
+    /** What is told of an appointment at its time, and what before it takes place. */
+    @CommandHandler
+    void tell(TellOfAppointment command, EventAppender events) {
+        command.wished().stream()
+                .filter(command.offered()::contains)
+                .filter(channel -> !messages.containsKey(new Key(command.noticeNo(), channel)))
+                .forEach(channel -> events.append(new AppointmentMessageDue(
+                        command.applicationNo(),
+                        command.hall(),
+                        command.noticeNo(),
+                        command.news(),
+                        channel,
+                        command.at(),
+                        command.next())));
+    }
+
     @CommandHandler
     void attempt(AttemptMessage command, EventAppender events) {
         waiting(command.noticeNo(), command.channel())
@@ -100,32 +113,17 @@ public class Messages {
     private MessageEvent attempted(Told told, AttemptMessage command) {
         MessageChannel channel = command.channel();
         if (isWithdrawn(channel)) {
-            return dropped(told.due(), MessageDropping.WITHDRAWN, command.at());
+            return told.dropped(MessageDropping.WITHDRAWN, command.at());
         }
-        if (told.attempts() >= command.retries().most()) {
-            return failed(told, MessageFailure.NOT_REACHED, command.at());
-        }
-        int attempt = told.attempts() + 1;
-        return new MessageAttempted(
-                command.applicationNo(),
-                told.due().hall(),
-                command.noticeNo(),
-                channel,
-                attempt,
-                command.at(),
-                command.retries().after(attempt, command.at()));
+        return told.attempts() >= command.retries().most()
+                ? told.failed(MessageFailure.NOT_REACHED, command.at())
+                : told.attempted(command.retries(), command.at());
     }
 
     @CommandHandler
     void sent(RecordSent command, EventAppender events) {
         waiting(command.noticeNo(), command.channel())
-                .map(told -> new MessageSent(
-                        command.applicationNo(),
-                        told.due().hall(),
-                        command.noticeNo(),
-                        command.channel(),
-                        told.attempts(),
-                        command.at()))
+                .map(told -> told.sent(command.at()))
                 .ifPresent(events::append);
     }
 
@@ -135,14 +133,14 @@ public class Messages {
         waiting(command.noticeNo(), command.channel())
                 .filter(told -> command.cause() == MessageFailure.REFUSED
                         || told.attempts() >= command.retries().most())
-                .map(told -> failed(told, command.cause(), command.at()))
+                .map(told -> told.failed(command.cause(), command.at()))
                 .ifPresent(events::append);
     }
 
     @CommandHandler
     void drop(DropMessage command, EventAppender events) {
         waiting(command.noticeNo(), command.channel())
-                .map(told -> dropped(told.due(), command.reason(), command.at()))
+                .map(told -> told.dropped(command.reason(), command.at()))
                 .ifPresent(events::append);
     }
 
@@ -150,8 +148,8 @@ public class Messages {
     void giveUp(GiveUpMessage command, EventAppender events) {
         waiting(command.noticeNo(), command.channel())
                 .map(told -> isWithdrawn(command.channel())
-                        ? dropped(told.due(), MessageDropping.WITHDRAWN, command.at())
-                        : failed(told, MessageFailure.NOT_REACHED, command.at()))
+                        ? told.dropped(MessageDropping.WITHDRAWN, command.at())
+                        : told.failed(MessageFailure.NOT_REACHED, command.at()))
                 .ifPresent(events::append);
     }
 
@@ -162,17 +160,18 @@ public class Messages {
     @CommandHandler
     void settle(SettleMessage command, EventAppender events) {
         Told told = messages.get(new Key(command.noticeNo(), command.channel()));
-        if (told == null || told.status() != MessageStatus.FAILED) {
+        if (told == null || !told.isFailed()) {
             throw Refusal.conflict("message-not-failed", "S5");
         }
-        events.append(new MessageSettled(
-                command.applicationNo(),
-                told.due().hall(),
-                command.noticeNo(),
-                command.channel(),
-                command.toldBy(),
-                command.by(),
-                command.at()));
+        events.append(told.settled(command.toldBy(), command.by(), command.at()));
+    }
+
+    /** Who was told of an appointment was told of all there was to tell. */
+    @CommandHandler
+    void settleAll(SettleMessages command, EventAppender events) {
+        messages.values().stream()
+                .filter(Told::isFailed)
+                .forEach(told -> events.append(told.settled(command.toldBy(), command.by(), command.at())));
     }
 
     /** Reading them again proves nothing more; a clerk is told that it is on record. */
@@ -214,7 +213,7 @@ public class Messages {
     }
 
     private void checkAnyFailed() {
-        if (messages.values().stream().noneMatch(told -> told.status() == MessageStatus.FAILED)) {
+        if (messages.values().stream().noneMatch(Told::isFailed)) {
             throw Refusal.conflict("message-not-failed", "S5");
         }
     }
@@ -232,15 +231,18 @@ public class Messages {
 
     @EventSourcingHandler
     void on(MessageDue event) {
-        messages.put(
-                new Key(event.noticeNo(), event.channel()), new Told(event, MessageStatus.WAITING, 0, event.next()));
+        messages.put(new Key(event.noticeNo(), event.channel()), Told.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentMessageDue event) {
+        messages.put(new Key(event.noticeNo(), event.channel()), Told.of(event));
     }
 
     @EventSourcingHandler
     void on(MessageAttempted event) {
         messages.computeIfPresent(
-                new Key(event.noticeNo(), event.channel()),
-                (_, told) -> new Told(told.due(), told.status(), event.attempt(), event.next()));
+                new Key(event.noticeNo(), event.channel()), (_, told) -> told.tried(event.attempt(), event.next()));
     }
 
     @EventSourcingHandler
@@ -284,15 +286,5 @@ public class Messages {
     private Optional<Told> waiting(String noticeNo, MessageChannel channel) {
         return Optional.ofNullable(messages.get(new Key(noticeNo, channel)))
                 .filter(told -> told.status() == MessageStatus.WAITING);
-    }
-
-    private static MessageFailed failed(Told told, MessageFailure cause, Instant at) {
-        MessageDue due = told.due();
-        return new MessageFailed(
-                due.applicationNo(), due.hall(), due.noticeNo(), due.channel(), told.attempts(), cause, at);
-    }
-
-    private static MessageDropped dropped(MessageDue due, MessageDropping reason, Instant at) {
-        return new MessageDropped(due.applicationNo(), due.hall(), due.noticeNo(), due.channel(), reason, at);
     }
 }

@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessagesChosen;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
 import org.servicehall.platform.event.RecordedEvent;
@@ -28,11 +33,9 @@ public class Agendas {
 
     /** How an appointment of this agenda was booked. */
     public Optional<AppointmentBooked> booking(String agenda, String appointmentNo) {
-        return streams.read(AppointmentEvent.STREAM + ":" + agenda).orElse(List.of()).stream()
-                .map(RecordedEvent::payload)
+        return of(agenda, appointmentNo)
                 .filter(AppointmentBooked.class::isInstance)
                 .map(AppointmentBooked.class::cast)
-                .filter(booked -> booked.appointmentNo().equals(appointmentNo))
                 .findFirst();
     }
 
@@ -43,23 +46,43 @@ public class Agendas {
 
     /** Where an appointment of this agenda stands, by the very stream that decides on it. */
     public Optional<AppointmentState> state(String agenda, String appointmentNo) {
+        return of(agenda, appointmentNo)
+                .map(Agendas::state)
+                .flatMap(Optional::stream)
+                .reduce((_, later) -> later);
+    }
+
+    private static Optional<AppointmentState> state(AppointmentEvent event) {
+        return switch (event) {
+            case AppointmentBooked _, AppointmentRebooked _ -> Optional.of(AppointmentState.BOOKED);
+            case AppointmentCancelled _ -> Optional.of(AppointmentState.CANCELLED);
+            case AppointmentMoved _ -> Optional.of(AppointmentState.MOVED);
+            case AppointmentKept _ -> Optional.of(AppointmentState.KEPT);
+            case AppointmentMissed _ -> Optional.of(AppointmentState.MISSED);
+            case AppointmentMessagesChosen _, ResidentToBeTold _, ResidentTold _ -> Optional.empty();
+        };
+    }
+
+    /** By what the resident wishes to be told of it (S5). */
+    public List<MessageChannel> wished(String agenda, String appointmentNo) {
+        return of(agenda, appointmentNo)
+                .filter(AppointmentMessagesChosen.class::isInstance)
+                .map(event -> ((AppointmentMessagesChosen) event).channels())
+                .reduce((_, later) -> later)
+                .orElse(List.of());
+    }
+
+    /** Whether it stands in the place of another. */
+    public boolean isInsteadOfAnother(String agenda, String appointmentNo) {
+        return of(agenda, appointmentNo).anyMatch(AppointmentRebooked.class::isInstance);
+    }
+
+    private Stream<AppointmentEvent> of(String agenda, String appointmentNo) {
         return streams.read(AppointmentEvent.STREAM + ":" + agenda).orElse(List.of()).stream()
                 .map(RecordedEvent::payload)
                 .filter(AppointmentEvent.class::isInstance)
                 .map(AppointmentEvent.class::cast)
-                .filter(event -> event.appointmentNo().equals(appointmentNo))
-                .map(Agendas::state)
-                .reduce((_, later) -> later);
-    }
-
-    private static AppointmentState state(AppointmentEvent event) {
-        return switch (event) {
-            case AppointmentBooked _, AppointmentRebooked _ -> AppointmentState.BOOKED;
-            case AppointmentCancelled _ -> AppointmentState.CANCELLED;
-            case AppointmentMoved _ -> AppointmentState.MOVED;
-            case AppointmentKept _ -> AppointmentState.KEPT;
-            case AppointmentMissed _ -> AppointmentState.MISSED;
-        };
+                .filter(event -> event.appointmentNo().equals(appointmentNo));
     }
 
     /** Times that are taken on this agenda. */

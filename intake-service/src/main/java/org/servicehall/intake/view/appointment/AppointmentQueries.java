@@ -68,6 +68,19 @@ public class AppointmentQueries {
         return sheets.page(filter, ORDER, after, limit);
     }
 
+    /** Whose resident somebody is to tell what became of it, who waits longest first (S5). */
+    public Page<AppointmentSheet> toBeTold(String hall, @Nullable String after, int limit) {
+        return sheets.page(waitingToBeTold(hall), Sorts.ascending("telling.since"), after, limit);
+    }
+
+    public Backlog backlogToBeTold(String hall) {
+        return sheets.backlog(waitingToBeTold(hall), "telling.since", null);
+    }
+
+    private static Bson waitingToBeTold(String hall) {
+        return Filters.and(Filters.eq("hall", hall), Filters.gt("telling.since", Instant.EPOCH));
+    }
+
     /** How many there are, since when they are booked, and when the next begins. */
     public Backlog backlog(String hall, Wanted wanted) {
         return sheets.backlog(filter(hall, wanted), "bookedAt", "from");

@@ -3,6 +3,7 @@ package org.servicehall.intake.view.appointment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
@@ -20,6 +21,7 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
  * @param reasonTold whether the resident is shown that reason (S3); null where there is none, or it was given before residents were
  * @param insteadOf number of the earlier appointment that it stands in the place of; null for a new wish
  * @param movedTo number of the appointment that stands in its place; null when it was not moved
+ * @param telling how the resident is told of it (S5); null where they wish for no message and were to be told nothing
  * @param endedBy who cancelled or moved it, or marked it as kept or not; null while it is booked
  */
 public record AppointmentSheet(
@@ -46,7 +48,8 @@ public record AppointmentSheet(
         @Person @Nullable String endedBy,
         @Nullable Instant endedAt,
         @Nullable String insteadOf,
-        @Nullable String movedTo) {
+        @Nullable String movedTo,
+        @Nullable Telling telling) {
 
     AppointmentSheet ended(
             AppointmentState how, @Nullable String reason, @Nullable Boolean told, String by, Instant at) {
@@ -74,18 +77,27 @@ public record AppointmentSheet(
                 by,
                 at,
                 insteadOf,
-                movedTo);
+                movedTo,
+                telling == null ? null : telling.over());
     }
 
     AppointmentSheet standingInsteadOf(String former) {
-        return linked(former, movedTo);
+        return linked(former, movedTo, telling);
     }
 
     AppointmentSheet leadingTo(String next) {
-        return linked(insteadOf, next);
+        return linked(insteadOf, next, telling);
     }
 
-    private AppointmentSheet linked(@Nullable String former, @Nullable String next) {
+    AppointmentSheet tellingBy(Telling now) {
+        return linked(insteadOf, movedTo, now);
+    }
+
+    Telling tellingOrNone() {
+        return telling == null ? Telling.by(List.of()) : telling;
+    }
+
+    private AppointmentSheet linked(@Nullable String former, @Nullable String next, @Nullable Telling how) {
         return new AppointmentSheet(
                 appointmentNo,
                 agenda,
@@ -110,6 +122,7 @@ public record AppointmentSheet(
                 endedBy,
                 endedAt,
                 former,
-                next);
+                next,
+                how);
     }
 }

@@ -11,9 +11,12 @@ import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentKept;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessagesChosen;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
@@ -38,14 +41,15 @@ class Appointments implements Projection<AppointmentSheet> {
         return AppointmentSheet.class;
     }
 
-    /** For the hall's days, a clerk's days and what a state leaves to do, each in the order of time. */
+    /** For the hall's days, a clerk's days and what a state leaves to do, each in the order of time; for who is to be told. */
     @Override
     public List<Bson> indexes() {
         return List.of(
                 Indexes.ascending("hall", "from"),
                 Indexes.ascending("hall", "date", "from"),
                 Indexes.ascending("hall", "clerk", "date", "from"),
-                Indexes.ascending("hall", "state", "from"));
+                Indexes.ascending("hall", "state", "from"),
+                Indexes.ascending("hall", "telling.since"));
     }
 
     @Override
@@ -73,6 +77,9 @@ class Appointments implements Projection<AppointmentSheet> {
                 current.ended(AppointmentState.MOVED, e.reason(), e.reasonTold(), e.movedBy(), e.movedAt())
                         .leadingTo(e.to());
             case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, null, e.markedBy(), e.markedAt());
+            case AppointmentMessagesChosen e -> current.tellingBy(Telling.by(e.channels()));
+            case ResidentToBeTold e -> current.tellingBy(current.tellingOrNone().waiting(e));
+            case ResidentTold e -> current.tellingBy(current.tellingOrNone().told(e));
         };
     }
 
@@ -96,6 +103,7 @@ class Appointments implements Projection<AppointmentSheet> {
                 event.note(),
                 event.bookedBy(),
                 event.bookedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -50,6 +50,15 @@ public class MessageQueries {
                 projection);
     }
 
+    /** What was told of an appointment, by its own stream: as it stands now. */
+    public List<MessageSheet> ofAppointment(String appointmentNo) {
+        return MessageFile.of(
+                        List.of(),
+                        streams.read(MessageEvent.STREAM + ":" + appointmentNo).orElse(List.of()),
+                        projection)
+                .messages();
+    }
+
     /** By what the resident wished to be told when the application was received. */
     public List<MessageChannel> atReception(String applicationNo) {
         return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()

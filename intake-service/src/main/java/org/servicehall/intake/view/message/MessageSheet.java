@@ -3,8 +3,10 @@ package org.servicehall.intake.view.message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageDropping;
+import org.servicehall.contracts.message.MessageEvent.AppointmentMessageDue;
 import org.servicehall.contracts.message.MessageEvent.MessageAttempted;
 import org.servicehall.contracts.message.MessageEvent.MessageDropped;
 import org.servicehall.contracts.message.MessageEvent.MessageDue;
@@ -17,8 +19,12 @@ import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.message.MessageStatus;
 
 /**
- * What a resident is told of a notice by one channel, and what came of it (S5).
+ * What a resident is told of a notice, or of an appointment, by one channel, and what came of it (S5).
  *
+ * @param applicationNo number of the application, or of the appointment
+ * @param noticeNo number of the notice; of an appointment, its number and what is told
+ * @param kind of the notice; null where it tells of an appointment
+ * @param news what it tells of the appointment; null where it tells of a notice
  * @param noticedAt when the notice was issued
  * @param next when it is sent, or sent again; null once it is not
  * @param endedAt when it was sent, or given up
@@ -29,7 +35,7 @@ public record MessageSheet(
         String applicationNo,
         String noticeNo,
         String hall,
-        NoticeKind kind,
+        @Nullable NoticeKind kind,
         MessageChannel channel,
         MessageStatus status,
         int attempts,
@@ -40,7 +46,8 @@ public record MessageSheet(
         @Nullable MessageDropping dropping,
         @Nullable ToldBy toldBy,
         @Person @Nullable String settledBy,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable AppointmentNews news) {
     static MessageSheet of(MessageDue e) {
         return new MessageSheet(
                 e.applicationNo(),
@@ -57,7 +64,28 @@ public record MessageSheet(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    static MessageSheet of(AppointmentMessageDue e) {
+        return new MessageSheet(
+                e.applicationNo(),
+                e.noticeNo(),
+                e.hall(),
+                null,
+                e.channel(),
+                MessageStatus.WAITING,
+                0,
+                e.noticedAt(),
+                e.next(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                e.news());
     }
 
     MessageSheet attempted(MessageAttempted e) {
@@ -76,7 +104,8 @@ public record MessageSheet(
                 dropping,
                 toldBy,
                 settledBy,
-                settledAt);
+                settledAt,
+                news);
     }
 
     MessageSheet sent(MessageSent e) {
@@ -108,7 +137,8 @@ public record MessageSheet(
                 why,
                 toldBy,
                 settledBy,
-                settledAt);
+                settledAt,
+                news);
     }
 
     MessageSheet settled(MessageSettled e) {
@@ -127,6 +157,7 @@ public record MessageSheet(
                 dropping,
                 e.toldBy(),
                 e.settledBy(),
-                e.settledAt());
+                e.settledAt(),
+                news);
     }
 }

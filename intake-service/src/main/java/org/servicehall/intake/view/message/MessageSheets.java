@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageEvent;
+import org.servicehall.contracts.message.MessageEvent.AppointmentMessageDue;
 import org.servicehall.contracts.message.MessageEvent.ChannelsChanged;
 import org.servicehall.contracts.message.MessageEvent.MessageAttempted;
 import org.servicehall.contracts.message.MessageEvent.MessageDropped;
@@ -22,7 +23,7 @@ import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.view.Remembers;
 import org.springframework.stereotype.Component;
 
-/** One document for each notice and channel. */
+/** One document for each notice and channel, and for what is told of an appointment. */
 @Component
 class MessageSheets implements Projection<MessageSheet> {
     @Override
@@ -48,6 +49,7 @@ class MessageSheets implements Projection<MessageSheet> {
     private static List<String> concerned(MessageEvent event) {
         return switch (event) {
             case MessageDue e -> List.of(id(e.noticeNo(), e.channel()));
+            case AppointmentMessageDue e -> List.of(id(e.noticeNo(), e.channel()));
             case MessageAttempted e -> List.of(id(e.noticeNo(), e.channel()));
             case MessageSent e -> List.of(id(e.noticeNo(), e.channel()));
             case MessageFailed e -> List.of(id(e.noticeNo(), e.channel()));
@@ -62,6 +64,9 @@ class MessageSheets implements Projection<MessageSheet> {
         if (event.payload() instanceof MessageDue due) {
             return MessageSheet.of(due);
         }
+        if (event.payload() instanceof AppointmentMessageDue due) {
+            return MessageSheet.of(due);
+        }
         if (current == null) {
             throw new IllegalStateException(id + " was not due before " + event.id());
         }
@@ -71,7 +76,7 @@ class MessageSheets implements Projection<MessageSheet> {
             case MessageFailed e -> current.failed(e);
             case MessageDropped e -> current.dropped(e);
             case MessageSettled e -> current.settled(e);
-            case MessageDue _, ChannelsChanged _, ServiceRecorded _ -> current;
+            case MessageDue _, AppointmentMessageDue _, ChannelsChanged _, ServiceRecorded _ -> current;
         };
     }
 

@@ -1,0 +1,40 @@
+package org.servicehall.intake.automation.telling;
+
+import java.util.Set;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
+import org.servicehall.intake.domain.message.MessageCommand.SettleMessages;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.Automation;
+import org.springframework.stereotype.Component;
+
+/** Once somebody told the resident, the messages that failed wait for nobody (rule S5). */
+@Component
+class WhenResidentToldThenSettleMessages implements Automation {
+    private final Commands commands;
+
+    WhenResidentToldThenSettleMessages(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "when-resident-told-then-settle-messages";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.APPLICATIONS);
+    }
+
+    @Override
+    public void on(RecordedEvent event) {
+        if (event.payload() instanceof ResidentTold told) {
+            commands.send(
+                    new SettleMessages(told.appointmentNo(), told.how(), told.toldBy(), told.toldAt()),
+                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.servicehall.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.Refusals.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.message.AppointmentNews;
+import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.contracts.message.MessageFailure;
+import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
+import org.servicehall.intake.domain.message.MessageCommand.TellOfAppointment;
+import org.servicehall.intake.domain.message.Retries;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Streams;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Residents are told what becomes of their appointments, by message or by somebody (S5, A1). */
+@Tag("S5")
+@Tag("A1")
+class AppointmentMessagesTest implements WholeService {
+    private static final String REASON = "经办人临时外出";
+    private static final String CANCELLATION = "{\"reason\":\"" + REASON + "\"}";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Streams streams;
+
+    @Autowired
+    Commands commands;
+
+    private Door door;
+    private String clerk;
+
+    @BeforeEach
+    void open() {
+        door = new Door(port);
+        clerk = AppointmentBodies.newClerk();
+    }
+
+    @Test
+    void whoWishesForItIsToldOfBookingAndCancellationAndIsNotRemindedAfterwards() {
+        String no = booked(wishing()).text("no");
+        await().untilAsserted(() -> assertThat(told(no)).contains("BOOKED/SENT", "REMINDER/WAITING"));
+
+        door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
+        await().untilAsserted(() -> assertThat(told(no))
+                .containsExactlyInAnyOrder(
+                        "BOOKED/SENT",
+                        "BOOKED/SENT",
+                        "REMINDER/DROPPED",
+                        "REMINDER/DROPPED",
+                        "CANCELLED/SENT",
+                        "CANCELLED/SENT"));
+        assertThat(toBeTold()).doesNotContain(no);
+    }
+
+    @Test
+    @Tag("R3")
+    void noEventSaysWhereAndNoMessageWhy() {
+        String no = booked(wishing()).text("no");
+        door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
+        await().untilAsserted(() -> assertThat(told(no)).contains("CANCELLED/SENT"));
+
+        String outbox = door.get(Door.OFFICE, "/api/messages?status=SENT&limit=200")
+                .body()
+                .toString();
+        assertThat(outbox)
+                .contains(no + "-CANCELLED", "欧阳**：您预约", "已由大厅取消")
+                .doesNotContain(REASON, "带相机", NAME, PHONE, "ouyang@example.cn");
+        assertThat(streams.read("Message:" + no).orElseThrow().toString())
+                .doesNotContain(NAME, PHONE, "ouyang@example.cn");
+        assertThat(door.get(Door.WANG, path(no)).body().toString()).doesNotContain(NAME, PHONE, "ouyang@");
+    }
+
+    @Test
+    void aMoveCarriesTheWishOverAndTellsTheNewTimeAlone() {
+        String no = booked(wishing()).text("no");
+        String moved = door.post(Door.OFFICE, path(no) + "/rescheduling", AppointmentBodies.move())
+                .text("no");
+        await().untilAsserted(
+                        () -> assertThat(told(moved)).contains("MOVED/SENT").doesNotContain("BOOKED/SENT"));
+        assertThat(door.get(Door.OFFICE, path(moved)).body().at("/telling/channels"))
+                .hasSize(2);
+        await().untilAsserted(() -> assertThat(told(no)).contains("REMINDER/DROPPED"));
+    }
+
+    @Test
+    void whomNoMessageTellsStandsInTheOfficesListUntilSomebodyToldThem() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        String moved = door.post(Door.OFFICE, path(no) + "/rescheduling", AppointmentBodies.move())
+                .text("no");
+        await().untilAsserted(() -> assertThat(toBeTold()).contains(moved).doesNotContain(no));
+        assertThat(door.get(Door.OFFICE, "/api/desk").body().toString()).contains("appointments-to-tell");
+        refused(
+                door.post(Door.AUDITOR, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}"),
+                403,
+                "forbidden",
+                "");
+        Answer told = door.post(Door.OFFICE, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}");
+        assertThat(told.text("toldBy")).isEqualTo("PHONE");
+        await().untilAsserted(() -> assertThat(toBeTold()).doesNotContain(moved));
+        refused(
+                door.post(Door.OFFICE, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}"),
+                409,
+                "resident-not-to-be-told",
+                "S5");
+    }
+
+    @Test
+    void whoHasCalledToCancelIsCalledByNobody() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        Answer cancelled =
+                door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION.replace("}", ",\"toldBy\":\"PHONE\"}"));
+        Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", cancelled.text("version"));
+        assertThat(sheet.body().at("/telling/toldBy").asString()).isEqualTo("PHONE");
+        assertThat(toBeTold()).doesNotContain(no);
+    }
+
+    @Test
+    void whomNoMessageReachedIsCalledAndThenTheMessageIsSettled() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        CommandContext context = CommandContext.of("test", ClosedHall.BEGINS);
+        commands.send(
+                new TellOfAppointment(
+                        no,
+                        "330106",
+                        AppointmentNews.BOOKED,
+                        List.of(MessageChannel.SMS),
+                        Set.of(MessageChannel.SMS),
+                        ClosedHall.BEGINS,
+                        ClosedHall.BEGINS.plus(Duration.ofDays(900))),
+                context);
+        Retries retries = new Retries(1, Duration.ofHours(1), Duration.ofHours(1), at -> at);
+        commands.send(
+                new RecordFailure(
+                        no,
+                        AppointmentNews.BOOKED.of(no),
+                        MessageChannel.SMS,
+                        MessageFailure.REFUSED,
+                        retries,
+                        ClosedHall.BEGINS),
+                context);
+        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
+        door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"IN_PERSON\"}");
+        await().untilAsserted(() -> assertThat(told(no)).containsExactly("BOOKED/SETTLED"));
+    }
+
+    @Test
+    @Tag("S3")
+    void atThePublicDoorNobodyIsPromisedAMessageWithoutAnAddress() {
+        String body = AppointmentBodies.own().replace("\"date\"", "\"messages\":[\"MAIL\"],\"date\"");
+        Answer refused = door.post("", "/api/public/appointments", body);
+        refused(refused, 422, "message-needs-address", "S5");
+        assertThat(refused.body().toString()).contains("person.email");
+        Answer booked = door.post("", "/api/public/appointments", body.replace("MAIL", "SMS"));
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        await().untilAsserted(() -> assertThat(told(booked.text("no"))).contains("BOOKED/SENT"));
+        door.post(
+                "",
+                "/api/public/appointment-cancellations",
+                "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode")));
+        await().untilAsserted(() ->
+                assertThat(told(booked.text("no"))).contains("REMINDER/DROPPED").doesNotContain("CANCELLED/SENT"));
+    }
+
+    private String wishing() {
+        return AppointmentBodies.hall(clerk, "09:30")
+                .replace(
+                        ClosedHall.workingDay(1).toString(),
+                        ClosedHall.workingDay(7).toString())
+                .replace(
+                        "\"person\":{",
+                        "\"note\":\"带相机\",\"messages\":[\"SMS\",\"MAIL\"],\"person\":{\"email\":\"ouyang@example.cn\",");
+    }
+
+    private Answer booked(String body) {
+        Answer booked = door.post(Door.WANG, "/api/appointments", body);
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        return booked;
+    }
+
+    private static String path(String no) {
+        return "/api/appointments/" + no;
+    }
+
+    /** As {@code BOOKED/SENT}. */
+    private List<String> told(String no) {
+        return door.get(Door.OFFICE, path(no))
+                .body()
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("news").asString() + "/"
+                        + message.path("status").asString())
+                .toList();
+    }
+
+    private List<String> toBeTold() {
+        return door.get(Door.OFFICE, "/api/appointments/to-be-told?limit=200")
+                .body()
+                .path("items")
+                .findValuesAsString("no");
+    }
+}
