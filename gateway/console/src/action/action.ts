@@ -86,6 +86,17 @@ export function waysFor<Sheet>() {
   });
 }
 
+/** Codes as the hall's vocabulary and settings have them, and numbers; who somebody is never looks so. */
+const CODE = /^[A-Z0-9_]+$/;
+const PLAIN: ReadonlySet<Field["as"]> = new Set(["number", "date", "moment", "decision", "tick", "window"]);
+const CHOSEN: ReadonlySet<Field["as"]> = new Set(["choice", "items", "select"]);
+
+/** The fields that may outlive a reload: figures, dates and choices among codes; nothing that was written, and nobody (R3). */
+export function storedOf(fields: readonly Field[]): readonly string[] {
+  const isOfCodes = ({ options = [] }: Field) => options.every(({ value }) => CODE.test(value));
+  return fields.filter((field) => PLAIN.has(field.as) || (CHOSEN.has(field.as) && isOfCodes(field))).map(({ name }) => name);
+}
+
 /** What was typed as the request has it: paths become objects, and what was left empty is left out. */
 export function bodyOf(form: Typed, fields: readonly Field[]): Typed {
   const body: Typed = {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, type Field } from "@/action/action";
+import { bodyOf, storedOf, type Field } from "@/action/action";
 import { changesBetween } from "@/action/changes";
 
 describe("an action's request", () => {
@@ -24,6 +24,15 @@ describe("an action's request", () => {
   it("leaves out what is empty or not shown, and says no where a tick is missing", () => {
     expect(bodyOf({ reason: "", workingDays: "", "meeting.at": "2027-01-05T10:00" }, fields)).toEqual({ satisfied: false });
   });
+});
+
+it("R3: of what is typed into an action only figures, dates and choices outlive a reload", () => {
+  const as = (kind: Field["as"], ...options: string[]): Field => ({ name: `${kind} ${options[0] ?? ""}`.trim(), as: kind, options: options.map((value) => ({ value, text: value })) });
+  const fields = [
+    as("number"), as("date"), as("moment"), as("tick"), as("decision"), as("window"), as("choice", "GRANTED", "REFUSED"), as("select", "OVERDUE"),
+    as("line"), as("text"), as("given"), as("own"), as("staff"), as("items", "li.na"), as("select", "zhou.min"),
+  ];
+  expect(storedOf(fields)).toEqual(["number", "date", "moment", "tick", "decision", "window", "choice GRANTED", "select OVERDUE"]);
 });
 
 it("a sheet that was changed meanwhile shows what is different on it", () => {

@@ -45,6 +45,41 @@ describe("from hand to hand", { skip }, () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   });
 
+  test("C1: a card that is dragged to a colleague opens the form with that colleague in it", async () => {
+    hall.instead.set("GET /api/me", { body: lead });
+    await open("/workload");
+    const card = page.locator("[draggable=true]").filter({ hasText: MOVED });
+    await card.dragTo(page.locator("section.column").filter({ has: page.getByRole("heading", { name: /^王芳/ }) }));
+    await page.getByRole("dialog").waitFor();
+    await page.waitForFunction((name) => document.querySelector(`[role=dialog] option[value="${name}"]`)?.selected, "wang.fang");
+    await page.getByLabel("理由").fill("经办人外出");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("已提请 王芳 承办，待其本人确认。").waitFor();
+    assert.equal(sent(`/api/cases/${MOVED}/handler`).body.handler, "wang.fang");
+  });
+
+  test("D9: a case is looked at as it was, where nothing can be done, and as it is again", async () => {
+    const at = [];
+    const now = hall.day.answers[`GET /api/cases/${ASKED}`];
+    hall.instead.set(`GET /api/cases/${ASKED}`, (_, request) => {
+      const asOf = new URL(request.url, "http://hall").searchParams.get("asOf");
+      if (asOf) at.push(asOf);
+      return asOf ? { body: { ...now.body, actions: [] } } : now;
+    });
+    await open(`/cases/${ASKED}`);
+    const slider = page.getByRole("slider", { name: "查看当时" });
+    await slider.waitFor();
+    assert.equal(await slider.getAttribute("aria-valuetext"), "现在");
+    await slider.press("ArrowLeft");
+    await page.getByRole("button", { name: "回到现在" }).waitFor();
+    await page.getByRole("button", { name: "确认承办" }).waitFor({ state: "detached" });
+    const moments = now.body.timeline.map((entry) => entry.at);
+    assert.ok(at.length > 0 && at.every((one) => moments.includes(one)), `${at}`);
+    assert.match(await page.locator("output[for=as-of]").innerText(), /^\d{4}-\d\d-\d\d \d\d:\d\d/);
+    await page.getByRole("button", { name: "回到现在" }).click();
+    await page.getByRole("button", { name: "确认承办" }).waitFor();
+  });
+
   test("K7: a forwarded case is extended by its superior authority's document", async () => {
     await open(`/cases/${FORWARDED}`);
     await page.getByRole("button", { name: "申请延期" }).click();

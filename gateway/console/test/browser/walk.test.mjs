@@ -53,6 +53,8 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     await page.getByText("查询码").waitFor();
     const received = asked("POST", "/api/applications");
     assert.equal(received.length, 1);
+    // Who it is has been looked for once, as soon as the number was whole (R3).
+    assert.deepEqual(asked("POST", "/api/search").map(({ body }) => body), [{ q: "11010519491231002X" }]);
     assert.equal(received[0].body.applicant.name, "欧阳建国");
     assert.match(received[0].headers["idempotency-key"], /^[\da-f-]{36}$/);
     assert.equal(received[0].headers["x-csrf-token"], "of-this-session");

@@ -1,7 +1,9 @@
 // The running hall, as somebody at a browser has it.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launch, watched } from "../browser/browser.mjs";
+import { after, afterEach, before, beforeEach } from "node:test";
+import { executablePath, launch, watched } from "../browser/browser.mjs";
 
 /** Where the hall is; without it there is nothing to try. */
 export const HALL = process.env.HALL_ADDRESS;
@@ -9,6 +11,45 @@ const DATA = process.env.HALL_DATA;
 const PC = { width: 1093, height: 614 };
 
 export const open = launch;
+
+/** Without a hall or a browser there is nothing to walk through. */
+export const skip = executablePath ? (HALL ? false : "no hall runs at HALL_ADDRESS") : "no Chromium on this machine";
+
+/**
+ * A browser for one file's walks, closed with what was opened in each; nothing may have happened that never must.
+ *
+ * @returns signs somebody in
+ */
+export function people() {
+  let browser, opened;
+  before(async () => {
+    browser = await launch();
+  });
+  beforeEach(() => {
+    opened = [];
+  });
+  afterEach(async () => {
+    for (const { faults, close } of opened) {
+      await close();
+      assert.deepEqual(faults, []);
+    }
+  });
+  after(() => browser?.close());
+  return async (user, options) => {
+    const person = await signIn(browser, user, options);
+    opened.push(person);
+    return person;
+  };
+}
+
+/** What a sheet's bar offers. */
+export const offered = (page, name) => page.getByRole("group").getByRole("button", { name }).first();
+
+/** Sends the form that is open, and waits until it has gone. */
+export async function send(page) {
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
 
 /** Somebody who has signed in through the hall's own form, on a page that tells what must never happen on one. */
 export async function signIn(browser, user, { language = "zh-CN", ...options } = {}) {
@@ -34,6 +75,44 @@ export async function signIn(browser, user, { language = "zh-CN", ...options } =
 export async function settled(page) {
   await page.locator("#main h1").first().waitFor();
   await page.waitForFunction(() => !document.querySelector("#main .loading"));
+}
+
+/**
+ * Somebody's requests without a browser, for what only leads up to a walk; without a user the public's.
+ *
+ * @returns what is asked and sent, and `until` what is asked is as it should be
+ */
+export async function by(user) {
+  const headers = { "Content-Type": "application/json", ...(user && { Authorization: `Bearer ${await tokenOf(user)}` }) };
+  const ask = async (method, path, body) => {
+    const once = method === "POST" && { "Idempotency-Key": crypto.randomUUID() };
+    const answer = await fetch(HALL + path, { method, headers: { ...headers, ...once }, ...(body && { body: JSON.stringify(body) }) });
+    return answer.ok ? await answer.json() : Promise.reject(new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`));
+  };
+  const get = (path) => ask("GET", path);
+  return {
+    get,
+    post: (path, body = {}) => ask("POST", path, body),
+    until: (path, fits = () => true) => eventually(async () => {
+      const answer = await get(path).catch(() => undefined);
+      return answer && fits(answer) ? answer : undefined;
+    }, path),
+  };
+}
+
+/** What a view tells a moment after it was done. */
+export async function eventually(look, what) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resume) => setTimeout(resume, 200))) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`not within 30 s: ${what}`);
+}
+
+async function tokenOf(user) {
+  const body = JSON.stringify({ user, password: `demo-${user}` });
+  const answer = await fetch(`${HALL}/demo/tokens`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+  return (await answer.json()).access_token;
 }
 
 /** Ends a process of the hall as a power cut would; what dies is started again. */

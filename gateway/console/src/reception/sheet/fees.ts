@@ -6,6 +6,8 @@ export function dueOf({ code, per, yuan }: Pick<Schema<"Fee">, "code" | "per" | 
   return { fee: code, units, yuan: yuan * units };
 }
 
+export type Due = ReturnType<typeof dueOf>;
+
 type Charge = Pick<Schema<"FeeLine">, "code" | "yuan"> & { readonly refund?: Pick<Schema<"RefundSheet">, "status" | "ground" | "yuan"> };
 
 /** A fee is charged once; one that went back whole as a mistake may be charged again (P4). */

@@ -38,6 +38,12 @@ const leave = (/** @type {number} */ n) => ({
   requestedAt: "2027-01-04T08:20:00+08:00",
 });
 
+/** Of whoever is signed in: approved, and to be ended by coming back. */
+const { body: OWN_LEAVE } = answer("leaves.show", {
+  ...leave(2), status: "APPROVED", statusText: text("已批准", "approved"), decidedBy: "zhou.min", decidedAt: "2027-01-04T09:10:00+08:00", people,
+  actions: [action("leaves.cancel", { no: leave(2).no })],
+});
+
 /** @returns {Schema<"LedgerLine">} */
 const finding = (/** @type {number} */ n) => ({
   number: n + 2, source: `Conduct:330106-XW20261229-000${n + 2}@0`, rule: nth(["H3", "D5"], n), fault: "CONDUCT_BREACHED",
@@ -230,6 +236,7 @@ export const screens = {
   "my-attendance-day": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: /2027-01-04/ }).click() },
   "my-leave": { path: "/my/leave" },
   "my-leave-form": { path: "/my/leave", then: (page) => page.getByRole("button", { name: "请假", exact: true }).click() },
+  "my-leave-sheet": { path: `/my/leave/${OWN_LEAVE.no}`, answers: { [`leaves/${OWN_LEAVE.no}`]: OWN_LEAVE } },
   "my-ledger": { path: "/my/ledger" },
   "my-ledger-entry": { path: "/my/ledger/2", answers: { "ledger/2": ownOf(answers["GET /api/ledger/2"]) } },
   bell: { path: "/", then: (page) => page.getByLabel(/待我处理/).click() },

@@ -63,6 +63,32 @@ class BuildScriptTest {
     }
 
     @Test
+    void aConsoleThatWasLeftOutIsBuiltOnceNodeIsThere() throws Exception {
+        told("touch fetched; recent_node() { false; }", "build; build");
+        assertThat(calls()).containsExactly(BUILD);
+
+        told("recent_node() { :; }", "build");
+        assertThat(calls()).containsExactly(BUILD, BUILD);
+
+        told("recent_node() { :; }; mkdir -p gateway/target/classes/console; touch $CONSOLE", "build");
+        assertThat(calls()).containsExactly(BUILD, BUILD);
+    }
+
+    @Test
+    void aMissingConsoleIsToldInALineEachTimeWithWhatToInstall() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            assertThat(told("recent_node() { false; }", "tell_console").text().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("the web console is missing", "Node 20.19", "npm");
+        }
+        assertThat(told("recent_node() { :; }", "tell_console").text()).contains("npm could not install");
+
+        assertThat(told("mkdir -p gateway/target/classes/console; touch $CONSOLE", "tell_console"))
+                .isEqualTo(new Told(0, ""));
+    }
+
+    @Test
     void testsRunInParallelOnceAllIsThere() throws Exception {
         assertThat(told("says='" + LACKING + "'", "all_tests").status()).isZero();
 

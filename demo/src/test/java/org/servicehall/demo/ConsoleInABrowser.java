@@ -28,12 +28,16 @@ final class ConsoleInABrowser {
                         "HALL_DATA", running.environment().get("HALL_DATA")));
     }
 
+    /** What took how long, what was passed over and why, and the sums. */
+    private static boolean tells(String line) {
+        return line.matches("# (?!Subtest:).*") || line.contains("# SKIP");
+    }
+
     private static void run(String script, Map<String, String> environment) throws Exception {
         assumeTrue(CONSOLE.isThere(), "the console is not tried in a browser without Node");
         Npm.Ran ran = CONSOLE.script(script, environment);
         assertThat(ran.status()).as(ran.text()).isZero();
-        System.out.println(
-                ran.text().lines().filter(line -> line.startsWith("# ")).toList());
+        ran.text().lines().map(String::strip).filter(ConsoleInABrowser::tells).forEach(System.out::println);
         assumeTrue(!ran.text().contains("SKIP no Chromium"), "the console is not tried without Chromium");
     }
 }

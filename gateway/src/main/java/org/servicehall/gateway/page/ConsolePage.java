@@ -3,9 +3,11 @@ package org.servicehall.gateway.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,14 +15,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The web console. Every address below it is a screen's, which its script finds by itself, but for its files. A build without
- * Node has none, and the home page stands in for it.
+ * Node has none, and a page says so.
  */
 @RestController
 final class ConsolePage {
+    private final HallPages pages;
     private final @Nullable String page;
 
-    ConsolePage() throws IOException {
-        var built = new ClassPathResource("console/index.html");
+    ConsolePage(HallPages pages, @Value("classpath:console/index.html") Resource built) throws IOException {
+        this.pages = pages;
         this.page = built.exists() ? built.getContentAsString(UTF_8) : null;
     }
 
@@ -28,10 +31,13 @@ final class ConsolePage {
             path = {"/console", "/console/", "/console/{screen:(?!assets$).*}", "/console/{screen:(?!assets$).*}/**"},
             produces = HallPages.HTML)
     ResponseEntity<String> console() {
-        return page == null
-                ? ResponseEntity.status(HttpStatus.FOUND)
-                        .location(URI.create("/"))
-                        .build()
-                : HallPages.askedFor(page).body(page);
+        return page == null ? missing() : HallPages.askedFor(page).body(page);
+    }
+
+    private ResponseEntity<String> missing() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_LANGUAGE, HallPages.LANGUAGE)
+                .body(pages.text("no-console"));
     }
 }
