@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The real stack, started by {@code ./hall} from the packaged jars, on ports of its own and with data of its own. */
 final class RunningHall implements AutoCloseable {
@@ -52,15 +53,18 @@ final class RunningHall implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    private void run(String command) throws IOException, InterruptedException {
-        ProcessBuilder hall = new ProcessBuilder(HOME.resolve("hall").toString(), command)
+    /** Has {@code ./hall} do something with this stack. */
+    void run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder hall = new ProcessBuilder(
+                        Stream.concat(Stream.of(HOME.resolve("hall").toString()), Stream.of(command))
+                                .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         hall.environment().putAll(environment);
         int status = hall.start().waitFor();
         if (status != 0) {
-            throw new AssertionError(
-                    "./hall " + command + " ended with status " + status + ":\n" + read(output.toFile()));
+            throw new AssertionError("./hall " + String.join(" ", command) + " ended with status " + status + ":\n"
+                    + read(output.toFile()));
         }
     }
 

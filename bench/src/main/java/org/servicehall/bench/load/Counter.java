@@ -54,6 +54,11 @@ final class Counter {
         return new Counter(client, gateway, answer.path("access_token").asString());
     }
 
+    /** What they are known by, for asking at other doors. */
+    String token() {
+        return token;
+    }
+
     /** @param due when the resident was to be served, as {@link System#nanoTime()} */
     Visit serve(long due) {
         var application = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201);

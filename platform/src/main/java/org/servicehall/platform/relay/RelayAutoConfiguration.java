@@ -70,6 +70,11 @@ public class RelayAutoConfiguration {
         }
 
         @Bean
+        RecordsSent recordsSent(@Qualifier("relayProducer") Producer<String, byte[]> producer, RelaySettings settings) {
+            return new RecordsSent(producer, new CloudEventWriter(settings).topics());
+        }
+
+        @Bean
         TopicMemory topicMemory(MongoDatabase database) {
             return new TopicMemory(database);
         }

@@ -1,0 +1,107 @@
+package org.servicehall.platform.cost;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the commands that this process sends to its store, and their bytes, by command and collection: meters
+ * {@code hall.store.commands} and {@code hall.store.bytes}. What is asked or written is not looked at. A view's generations
+ * count as one collection, and however many collections there are, the meters are bounded.
+ */
+final class StoreCommands implements CommandListener, MeterBinder {
+    static final String COMMANDS = "hall.store.commands";
+    static final String BYTES = "hall.store.bytes";
+    private static final int MOST = 500;
+    private static final Asked OTHERS = new Asked("other", "other");
+    /** Numbers of generations, and what a comparison fills for a moment. */
+    private static final Pattern GENERATION = Pattern.compile("-\\d+$|-compare-.*$");
+
+    private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
+    private volatile @Nullable MeterRegistry metrics;
+
+    /**
+     * Commands of one kind since the process began.
+     *
+     * @param collection empty where the command is about none
+     * @param bytes of the commands' documents, without what the protocol puts around them
+     */
+    record Cost(String command, String collection, long commands, long bytes) {}
+
+    private record Asked(String command, String collection) {}
+
+    private static final class Counted {
+        private final LongAdder commands = new LongAdder();
+        private final LongAdder bytes = new LongAdder();
+    }
+
+    /** By command and collection. */
+    List<Cost> costs() {
+        return counted.entrySet().stream()
+                .map(each -> new Cost(
+                        each.getKey().command(),
+                        each.getKey().collection(),
+                        each.getValue().commands.sum(),
+                        each.getValue().bytes.sum()))
+                .sorted(Comparator.comparing(Cost::collection).thenComparing(Cost::command))
+                .toList();
+    }
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+        Counted kind = of(new Asked(event.getCommandName(), collection(event)));
+        kind.commands.increment();
+        kind.bytes.add(CommandSize.of(event.getCommand()));
+    }
+
+    private Counted of(Asked asked) {
+        Counted known = counted.get(asked);
+        return known != null ? known : counted.computeIfAbsent(counted.size() < MOST ? asked : OTHERS, this::first);
+    }
+
+    private Counted first(Asked asked) {
+        Counted kind = new Counted();
+        MeterRegistry registry = metrics;
+        if (registry != null) {
+            register(registry, asked, kind);
+        }
+        return kind;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        metrics = registry;
+        counted.forEach((asked, kind) -> register(registry, asked, kind));
+    }
+
+    private static void register(MeterRegistry registry, Asked asked, Counted kind) {
+        Tags tags = Tags.of("command", asked.command(), "collection", asked.collection());
+        FunctionCounter.builder(COMMANDS, kind, each -> each.commands.sum())
+                .tags(tags)
+                .register(registry);
+        FunctionCounter.builder(BYTES, kind, each -> each.bytes.sum())
+                .tags(tags)
+                .register(registry);
+    }
+
+    private static String collection(CommandStartedEvent event) {
+        BsonDocument command = event.getCommand();
+        String name = event.getCommandName();
+        BsonValue collection = command.get(name.equals("getMore") ? "collection" : name);
+        return collection != null && collection.isString()
+                ? GENERATION.matcher(collection.asString().getValue()).replaceFirst("")
+                : "";
+    }
+}
