@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * readers see the old view or the new one and nothing between.
  */
 final class Generations {
-    /** Longer than any reader keeps a pointer, so that no one reads a collection that was dropped. */
+    /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(10);
 
     private static final String LOSS_ALLOWED = "lossAllowed";
@@ -41,10 +40,23 @@ final class Generations {
     /** A collection nobody needs any more. */
     record Retired(String projection, String collection) {}
 
+    /** Every pointer as it was when it was read. */
+    private record Seen(Map<String, Document> pointers, long at) implements Function<String, Generation> {
+        @Override
+        public Generation apply(String projection) {
+            return generation(projection, pointers.get(projection));
+        }
+
+        boolean isFresh(Duration valid) {
+            return System.nanoTime() - at <= valid.toNanos();
+        }
+    }
+
     private final MongoCollection<Document> pointers;
     private final MongoCollection<Document> retired;
     private final Duration keptAfterSwitch;
     private final InstantSource clock = InstantSource.system();
+    private volatile @Nullable Seen seen;
 
     Generations(MongoDatabase database) {
         this(database, KEPT_AFTER_SWITCH);
@@ -56,13 +68,48 @@ final class Generations {
         this.retired = database.getCollection("retired-views");
     }
 
-    /** Every pointer at one moment, by projection. */
-    Function<String, Generation> all() {
-        Map<String, Document> all = new HashMap<>();
-        pointers.find().forEach(pointer -> all.put(pointer.getString("_id"), pointer));
-        return projection -> generation(projection, all.get(projection));
+    /** How long what was seen of the pointers is good enough for readers. */
+    private Duration valid() {
+        return keptAfterSwitch.dividedBy(2);
     }
 
+    /** Who looks so often leaves readers nothing to ask. */
+    Duration betweenLooks() {
+        return valid().multipliedBy(4).dividedBy(5);
+    }
+
+    /** Every pointer at one moment, by projection; readers in this process go by it from now on. */
+    Function<String, Generation> look() {
+        long now = System.nanoTime();
+        Map<String, Document> all = new HashMap<>();
+        pointers.find().forEach(pointer -> all.put(pointer.getString("_id"), pointer));
+        Seen looked = new Seen(all, now);
+        remember(looked);
+        return looked;
+    }
+
+    /** Of two that look at once the one that began later knows more. */
+    private synchronized void remember(Seen looked) {
+        Seen last = seen;
+        if (last == null || last.at() < looked.at()) {
+            seen = looked;
+        }
+    }
+
+    /** As it was seen a moment ago: of all readers one asks the store, when nobody else looks. */
+    Generation seen(String projection) {
+        Seen last = seen;
+        return last != null && last.isFresh(valid())
+                ? last.apply(projection)
+                : lookUnlessSeen().apply(projection);
+    }
+
+    private synchronized Function<String, Generation> lookUnlessSeen() {
+        Seen last = seen;
+        return last != null && last.isFresh(valid()) ? last : look();
+    }
+
+    /** As it is now. */
     Generation current(String projection) {
         return generation(
                 projection, pointers.find(new Document("_id", projection)).first());
@@ -111,6 +158,7 @@ final class Generations {
                 new Document("_id", built.projection()).append("building", built.building()),
                 new Document("$set", new Document("live", built.building()))
                         .append("$unset", new Document("building", "").append(LOSS_ALLOWED, "")));
+        look();
     }
 
     /** Gives up a generation that would lose documents, unless somebody has allowed it meanwhile. */
@@ -162,27 +210,5 @@ final class Generations {
                 throw e;
             }
         }
-    }
-
-    /** The live collection's name for readers: asked for once a second at most. */
-    final class Pointer {
-        private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(1);
-        private final String projection;
-        private volatile @Nullable Seen seen;
-
-        Pointer(String projection) {
-            this.projection = projection;
-        }
-
-        String live() {
-            Seen last = seen;
-            if (last == null || System.nanoTime() - last.at() > VALID_NANOS) {
-                last = new Seen(current(projection).live(), System.nanoTime());
-                seen = last;
-            }
-            return last.live();
-        }
-
-        private record Seen(String live, long at) {}
     }
 }

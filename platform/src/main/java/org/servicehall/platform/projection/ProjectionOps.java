@@ -107,7 +107,7 @@ public final class ProjectionOps {
     public List<Status> list() {
         List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
         Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
-        Function<String, Generation> now = generations.all();
+        Function<String, Generation> now = generations.look();
         Stream<Status> projections = runners.projections().stream()
                 .map(runner -> status(runner, now.apply(runner.projection().name()), poisoned));
         return Stream.concat(projections, automations).toList();
@@ -115,7 +115,7 @@ public final class ProjectionOps {
 
     /** What is being rebuilt or compared. */
     List<Making> underWay() {
-        Function<String, Generation> now = generations.all();
+        Function<String, Generation> now = generations.look();
         return underWay.with(runners.projections().stream()
                         .map(ProjectionRunner::projection)
                         .map(projection -> Map.entry(projection, now.apply(projection.name()))))
@@ -146,6 +146,7 @@ public final class ProjectionOps {
 
     private Status rebuild(String name, boolean lossAllowed) {
         generations.build(projection(name).name(), lossAllowed);
+        runners.look();
         return list().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
@@ -168,6 +169,7 @@ public final class ProjectionOps {
         } finally {
             underWay.over(scratch);
             generations.retire(name, scratch, Duration.ZERO);
+            runners.look();
         }
     }
 

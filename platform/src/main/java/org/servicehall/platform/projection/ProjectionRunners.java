@@ -23,7 +23,8 @@ import org.springframework.context.SmartLifecycle;
 /** Runs the projections and automations of this service as long as the application runs. */
 final class ProjectionRunners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunners.class);
-    private static final Duration ROUND = Duration.ofMillis(250);
+    /** While a view is made, so that it is read soon after. Else nothing moves but by order or in another instance. */
+    private static final Duration CLOSELY = Duration.ofMillis(250);
 
     private final List<ProjectionRunner> projections;
     private final List<Automation> automations;
@@ -67,6 +68,14 @@ final class ProjectionRunners implements SmartLifecycle {
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("Two projections or automations are called " + name);
                 });
+    }
+
+    /** Has the pointers looked at now, since this instance changed one. */
+    void look() {
+        Loop told = keeper;
+        if (told != null) {
+            told.wake();
+        }
     }
 
     List<ProjectionRunner> projections() {
@@ -122,7 +131,7 @@ final class ProjectionRunners implements SmartLifecycle {
     private void keep(Loop self) throws InterruptedException {
         Round round = new Round();
         round.attempt("Looking which views are read and built", () -> {
-            Function<String, Generation> seen = generations.all();
+            Function<String, Generation> seen = generations.look();
             projections.forEach(runner -> {
                 String name = runner.projection().name();
                 round.attempt(name, () -> runner.tend(seen.apply(name)));
@@ -131,7 +140,12 @@ final class ProjectionRunners implements SmartLifecycle {
         round.attempt("Dropping what nobody reads any more", this::dropRetired);
         round.end();
         self.well();
-        self.rest(ROUND);
+        self.rest(isMakingAView() ? CLOSELY : generations.betweenLooks());
+    }
+
+    private boolean isMakingAView() {
+        return projections.stream()
+                .anyMatch(runner -> generations.seen(runner.projection().name()).building() != null);
     }
 
     private void dropRetired() {
