@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -45,15 +46,16 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Set<String> topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordHandler handler;
-    private final TopicOrigins origins;
+    private final Places places;
     private final Loops loops;
-    private final Runnable closed;
+    private final java.util.function.Consumer<ConsumerLoop> closed;
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private volatile @Nullable Instant oldest;
     private volatile @Nullable Loop loop;
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean joined;
     private volatile boolean reassigned;
+    private boolean moved;
     /** What failed and is not done yet. */
     private Map<TopicPartition, Long> undone = Map.of();
 
@@ -70,8 +72,8 @@ public final class ConsumerLoop implements AutoCloseable {
             RecordHandler handler,
             TopicIds topicIds,
             Loops loops,
-            Runnable closed) {
-        this.origins = new TopicOrigins(topicIds);
+            java.util.function.Consumer<ConsumerLoop> closed) {
+        this.places = new Places(topicIds);
         this.name = name;
         this.group = group;
         this.topics = topics;
@@ -110,7 +112,7 @@ public final class ConsumerLoop implements AutoCloseable {
         if (running != null) {
             running.close();
         }
-        closed.run();
+        closed.accept(this);
     }
 
     /** Tells it to stop, without waiting. */
@@ -144,13 +146,13 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void turn(Consumer<String, byte[]> consumer, Loop self) {
-        Position position = new Position(origins);
+        Position position = new Position(places);
         try {
             prepare(consumer.assignment());
             LockSupport.parkNanos(gatheredAt - System.nanoTime());
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             position.expect(polled);
-            if (beganAnew(consumer, position)) {
+            if (wentBack(consumer, position)) {
                 return;
             }
             if (!polled.isEmpty()) {
@@ -160,7 +162,7 @@ public final class ConsumerLoop implements AutoCloseable {
                 handler.handle(inOrder(polled), record -> done(record, position, self));
                 gatheredAt = System.nanoTime() + GATHERING.toNanos();
             }
-            commit(consumer, position);
+            commit(consumer, places.toCommit(consumer, position));
             lag.set(behind(consumer, 0));
             wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
@@ -200,15 +202,19 @@ public final class ConsumerLoop implements AutoCloseable {
         return sum;
     }
 
-    /** Where a topic was made anew, it is read from its beginning; what was polled comes again. */
-    private boolean beganAnew(Consumer<String, byte[]> consumer, Position position) {
-        Set<TopicPartition> outdated = origins.outdated(consumer);
-        if (outdated.isEmpty()) {
+    /** Where a topic was made anew or a part joined; what was polled comes again, and what was set aside is read anew. */
+    private boolean wentBack(Consumer<String, byte[]> consumer, Position position) {
+        Map<TopicPartition, Long> back = places.back(consumer, handler.parts(moved), position.next());
+        moved = false;
+        if (places.haveNewParts()) {
+            reassigned = true;
+        }
+        if (back.isEmpty()) {
             return false;
         }
-        log.warn("{} reads {} from the beginning: their topics were made anew", group, outdated);
+        log.info("{} goes on from {}: topics were made anew, or a view has joined", group, back);
         rewind(consumer, position);
-        consumer.seekToBeginning(outdated);
+        back.forEach(consumer::seek);
         return true;
     }
 
@@ -222,11 +228,11 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
-        commit(consumer, position);
+        commit(consumer, position.progress());
         rewind(consumer, position);
         lag.set(behind(consumer, 0));
         consumer.pause(consumer.assignment());
-        Position meanwhile = new Position(origins);
+        Position meanwhile = new Position(places);
         meanwhile.expect(consumer.poll(pause));
         rewind(consumer, meanwhile);
         consumer.resume(consumer.paused());
@@ -240,12 +246,13 @@ public final class ConsumerLoop implements AutoCloseable {
         });
     }
 
-    private void commit(Consumer<String, byte[]> consumer, Position position) {
-        if (position.progress().isEmpty()) {
+    private void commit(Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+        if (done.isEmpty()) {
             return;
         }
         try {
-            consumer.commitSync(position.progress());
+            consumer.commitSync(done);
+            places.said(done.keySet());
         } catch (CommitFailedException | RebalanceInProgressException e) {
             log.info("{} lost partitions in the middle of a batch; what it did with it will be skipped there", group);
         } catch (TimeoutException e) {
@@ -271,12 +278,18 @@ public final class ConsumerLoop implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             joined = true;
-            reassigned = true;
+            moved(partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            moved(partitions);
+        }
+
+        private void moved(Collection<TopicPartition> partitions) {
             reassigned = true;
+            moved = true;
+            places.forget(partitions);
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -36,15 +39,33 @@ public final class GroupOffsets implements AutoCloseable {
         return offsets;
     }
 
+    /** What these groups have committed, with what they noted there. */
+    public Map<String, Map<TopicPartition, OffsetAndMetadata>> places(Collection<String> groups) {
+        return await(admin.listConsumerGroupOffsets(groups.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())))
+                .all());
+    }
+
+    /** Those of these groups that have committed something. */
+    public Set<String> begun(Set<String> groups) {
+        return places(groups).entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether what the group has committed on these topics holds for this part of its reader, on every partition. */
+    public boolean holdsFor(int part, String group, Set<String> topics) {
+        Map<TopicPartition, OffsetAndMetadata> committed = places(Set.of(group)).getOrDefault(group, Map.of());
+        return partitions(topics)
+                .allMatch(partition -> Mark.of(committed.get(partition)).parts().contains(part));
+    }
+
     /** Where the next record of each partition that has records will stand. */
     public Map<TopicPartition, Long> ends(Set<String> topics) {
-        Map<TopicPartition, OffsetSpec> wanted = await(
-                        admin.describeTopics(topics).allTopicNames())
-                .entrySet()
-                .stream()
-                .flatMap(topic -> topic.getValue().partitions().stream()
-                        .map(partition -> new TopicPartition(topic.getKey(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> wanted =
+                partitions(topics).collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
         await(admin.listOffsets(wanted).all()).forEach((partition, end) -> {
             if (end.offset() > 0) {
@@ -52,6 +73,12 @@ public final class GroupOffsets implements AutoCloseable {
             }
         });
         return ends;
+    }
+
+    private Stream<TopicPartition> partitions(Set<String> topics) {
+        return await(admin.describeTopics(topics).allTopicNames()).entrySet().stream()
+                .flatMap(topic -> topic.getValue().partitions().stream()
+                        .map(partition -> new TopicPartition(topic.getKey(), partition.partition())));
     }
 
     /** Kafka's id of the topic, which one made anew does not keep. */

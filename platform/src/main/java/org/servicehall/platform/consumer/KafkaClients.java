@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Makes Kafka clients with small buffers: a service has one consumer for each projection and automation. */
+/** Makes Kafka clients with small buffers: a service has one consumer for its views, and one for each automation. */
 public final class KafkaClients {
     private static final int FETCHED_AT_ONCE = 2 << 20;
     private static final int FETCHED_OF_PARTITION = 512 << 10;

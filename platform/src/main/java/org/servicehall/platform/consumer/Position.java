@@ -10,13 +10,13 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Where each partition of a batch goes on: behind what is done. */
 final class Position {
-    private final TopicOrigins origins;
+    private final Places places;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<TopicPartition, Long> last = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
 
-    Position(TopicOrigins origins) {
-        this.origins = origins;
+    Position(Places places) {
+        this.places = places;
     }
 
     void expect(ConsumerRecords<String, byte[]> polled) {
@@ -29,7 +29,7 @@ final class Position {
     void done(ConsumerRecord<String, byte[]> record) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         next.put(partition, record.offset() + 1);
-        progress.put(partition, origins.behind(partition, record));
+        progress.put(partition, places.at(partition, record.offset() + 1));
     }
 
     Map<TopicPartition, Long> next() {

@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,8 +9,25 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What a {@link ConsumerLoop} does with records. Exceptions mean that store or broker are away: it comes again. */
 public interface RecordHandler {
+    /**
+     * What takes the records of some topics.
+     *
+     * @param group consumer group by whose offsets it went on before it joined
+     */
+    record Part(String group, Set<String> topics) {}
+
     /** Partitions came or went; what others may have changed is to be read anew. */
     void reassigned();
+
+    /**
+     * The parts that take the records from now on, by number, where they join and leave while the loop runs. It goes back to
+     * where the one that joins has to go on. Asked once between two batches; empty for a handler that is one whole.
+     *
+     * @param moved whether partitions came or went, so that other instances may know of more
+     */
+    default Map<Integer, Part> parts(boolean moved) {
+        return Map.of();
+    }
 
     /** Between two batches, at least twice a second. */
     void betweenBatches(Set<TopicPartition> assigned);

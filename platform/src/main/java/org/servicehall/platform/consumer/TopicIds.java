@@ -19,6 +19,10 @@ public final class TopicIds {
         this.offsets = offsets;
     }
 
+    GroupOffsets offsets() {
+        return offsets;
+    }
+
     /** As they were a few seconds ago at most. */
     Map<String, String> of(Set<String> topics) {
         Map<String, String> ids = new HashMap<>();

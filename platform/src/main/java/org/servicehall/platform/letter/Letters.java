@@ -216,6 +216,9 @@ public final class Letters {
     }
 
     private void replay(Collection<String> ids, boolean wanted) {
+        if (ids.isEmpty()) {
+            return;
+        }
         collection.updateMany(
                 new Document("_id", new Document("$in", List.copyOf(ids))),
                 new Document("$set", new Document("replay", wanted)));

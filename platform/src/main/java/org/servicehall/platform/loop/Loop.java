@@ -1,7 +1,7 @@
 package org.servicehall.platform.loop;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -42,7 +42,8 @@ public final class Loop implements AutoCloseable {
     private final Body body;
     private final Runnable wake;
     private final Consumer<Loop> forget;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Failure failure;
     private volatile long lastSign = System.nanoTime();
@@ -67,7 +68,7 @@ public final class Loop implements AutoCloseable {
 
     /** False once it was told to stop. */
     public boolean goesOn() {
-        return stopped.getCount() > 0;
+        return !stopped;
     }
 
     /** Says that a piece of work is done; the end of a run says so too. */
@@ -97,15 +98,22 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** Waits; returns early when the loop is told to stop. */
+    /** Waits; returns early when the loop is woken or told to stop, also when it was so since it last rested. */
     public void rest(Duration atMost) throws InterruptedException {
         resting = true;
         try {
-            stopped.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            if (goesOn() && woken.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                woken.drainPermits();
+            }
         } finally {
             lastSign = System.nanoTime();
             resting = false;
         }
+    }
+
+    /** Ends its rest, or the next one when it is at work. */
+    public void wake() {
+        woken.release();
     }
 
     /** How long to wait before the work that failed is tried again: longer each time. */
@@ -152,7 +160,8 @@ public final class Loop implements AutoCloseable {
 
     /** Tells it to stop, without waiting. */
     public void stop() {
-        stopped.countDown();
+        stopped = true;
+        wake();
         forget.accept(this);
         wake.run();
     }

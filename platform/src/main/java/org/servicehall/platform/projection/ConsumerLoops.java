@@ -3,15 +3,19 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.ConsumerLoop;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
@@ -28,7 +32,10 @@ import org.servicehall.platform.view.StoredCodec;
 final class ConsumerLoops {
     private static final String APPLIED = "hall.events.applied";
     private static final String LAG = "hall.events.lag";
+    private static final String FEED = "hall.events.feed";
     private static final String CONSUMER = "consumer";
+    /** Name of the pass that feeds the live views. */
+    static final String VIEWS = "views";
 
     private final String service;
     private final MongoDatabase database;
@@ -43,6 +50,7 @@ final class ConsumerLoops {
     private final Duration viewPatience;
     private final IgnoredEvents ignored;
     private final DeadLetterTopic deadLetters;
+    private final Map<String, ConsumerLoop> feeding = new ConcurrentHashMap<>();
 
     /**
      * @param service prefix of the consumer groups: services share the broker
@@ -83,23 +91,47 @@ final class ConsumerLoops {
         return service + "." + name;
     }
 
-    <V extends Record> ConsumerLoop projection(Projection<V> projection, String collection) {
+    /** Consumer group that says how far the view is that is read. */
+    String groupOf(Generation live) {
+        return group(live.hasLoop() ? live.live() : VIEWS);
+    }
+
+    /** A loop of its own for a generation. */
+    ConsumerLoop projection(Projection<?> projection, String collection) {
+        prepare(projection, collection);
+        return loop(collection, projection.topics(), feed(projection, collection));
+    }
+
+    /** The loop of all views that have joined it. */
+    ConsumerLoop pass(List<? extends Projection<?>> projections, Generations generations) {
+        Set<String> topics = projections.stream()
+                .flatMap(projection -> projection.topics().stream())
+                .collect(Collectors.toSet());
+        String group = group(VIEWS);
+        return new ConsumerLoop(
+                VIEWS,
+                group,
+                topics,
+                () -> members.apply(group),
+                new ViewsPass(projections, generations, this, reader, genuine),
+                topicIds,
+                threads,
+                _ -> {});
+    }
+
+    <V extends Record> ProjectionFeed<V> feed(Projection<V> projection, String collection) {
         StoredCodec<V> codec = new StoredCodec<>(projection.type(), database.getCodecRegistry());
-        MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
-        prepare(documents, projection);
-        return loop(
-                collection,
-                projection.topics(),
-                new ProjectionFeed<>(
-                        projection,
-                        codec,
-                        new ViewDocuments<>(documents, codec),
-                        reader,
-                        ignored,
-                        deadLettersOf(projection.name(), collection),
-                        genuine,
-                        views.progressOf(projection),
-                        applied(collection)));
+        return new ProjectionFeed<>(
+                projection,
+                codec,
+                new ViewDocuments<>(database.getCollection(collection, BsonDocument.class), codec),
+                reader,
+                ignored,
+                deadLettersOf(projection.name(), collection),
+                genuine,
+                views.progressOf(projection),
+                applied(collection),
+                metrics.timer(FEED, CONSUMER, collection));
     }
 
     ConsumerLoop automation(Automation automation) {
@@ -121,15 +153,37 @@ final class ConsumerLoops {
     private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
         String group = group(name);
         ConsumerLoop loop = new ConsumerLoop(
-                name, group, topics, () -> members.apply(group), handler, topicIds, threads, () -> forget(name));
-        metrics.gauge(LAG, Tags.of(CONSUMER, name), loop, each -> each.lag() < 0 ? Double.NaN : each.lag());
+                name,
+                group,
+                topics,
+                () -> members.apply(group),
+                handler,
+                topicIds,
+                threads,
+                over -> forget(name, over));
+        feeds(loop, name);
         return loop;
     }
 
-    /** Each rebuild and comparison is a consumer of its own; none is to leave its meters behind. */
-    private void forget(String consumer) {
-        for (String meter : List.of(LAG, APPLIED)) {
-            metrics.find(meter).tag(CONSUMER, consumer).meters().forEach(metrics::remove);
+    /** The automation or generation is fed by this loop from now on, so its lag is that loop's. */
+    void feeds(ConsumerLoop loop, String consumer) {
+        if (feeding.put(consumer, loop) == null) {
+            Gauge.builder(LAG, feeding, all -> lag(all.get(consumer)))
+                    .tag(CONSUMER, consumer)
+                    .register(metrics);
+        }
+    }
+
+    private static double lag(@Nullable ConsumerLoop loop) {
+        return loop == null || loop.lag() < 0 ? Double.NaN : loop.lag();
+    }
+
+    /** Each generation and comparison is a consumer of its own; none is to leave its meters behind when it is fed no more. */
+    void forget(String consumer, ConsumerLoop fedBy) {
+        if (feeding.remove(consumer, fedBy)) {
+            for (String meter : List.of(LAG, APPLIED, FEED)) {
+                metrics.find(meter).tag(CONSUMER, consumer).meters().forEach(metrics::remove);
+            }
         }
     }
 
@@ -137,7 +191,9 @@ final class ConsumerLoops {
         return new DeadLetters(service, group(generation), name, letters, deadLetters, reader::knows);
     }
 
-    private void prepare(MongoCollection<BsonDocument> documents, Projection<?> projection) {
+    /** Makes the indexes that the view is asked by. */
+    void prepare(Projection<?> projection, String collection) {
+        MongoCollection<BsonDocument> documents = database.getCollection(collection, BsonDocument.class);
         for (Bson keys : projection.indexes()) {
             documents.createIndex(Keyset.told(keys, documents.getCodecRegistry()));
         }

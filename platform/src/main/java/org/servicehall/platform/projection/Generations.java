@@ -4,47 +4,57 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.projection.RetiredViews.Retired;
 
 /**
  * Which collection of a view is read, and which one is being built to take its place. The pointer is one document, so
  * readers see the old view or the new one and nothing between.
  */
 final class Generations {
-    /** Longer than any reader keeps a pointer, so that no one reads a collection that was dropped. */
+    /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(10);
 
     private static final String LOSS_ALLOWED = "lossAllowed";
     private static final String WOULD_LOSE = "wouldLose";
+    private static final String PART = "part";
+    private static final String JOINING = "joining";
+    /** No projection is called so. */
+    private static final String PARTS = "(parts)";
 
-    /**
-     * @param live collection that is read
-     * @param building collection that is being filled to replace it; null when none is
-     * @param lossAllowed whether it may replace the live one even if it has fewer documents
-     * @param wouldLose documents that the last rebuild would have lost, so that it was given up; 0 when it was not
-     */
-    record Generation(
-            String projection, String live, @Nullable String building, boolean lossAllowed, long wouldLose) {}
+    private static final Instant BEFORE_ALL = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** A collection nobody needs any more. */
-    record Retired(String projection, String collection) {}
+    /** Every pointer as it was when it was read. */
+    private record Seen(Map<String, Document> pointers, long at) implements Function<String, Generation> {
+        @Override
+        public Generation apply(String projection) {
+            return generation(projection, pointers.get(projection));
+        }
+
+        boolean isFresh(Duration valid) {
+            return System.nanoTime() - at <= valid.toNanos();
+        }
+    }
 
     private final MongoCollection<Document> pointers;
-    private final MongoCollection<Document> retired;
+    private final RetiredViews retired;
     private final Duration keptAfterSwitch;
     private final InstantSource clock = InstantSource.system();
+    private volatile @Nullable Seen seen;
 
     Generations(MongoDatabase database) {
         this(database, KEPT_AFTER_SWITCH);
@@ -53,16 +63,57 @@ final class Generations {
     Generations(MongoDatabase database, Duration keptAfterSwitch) {
         this.keptAfterSwitch = keptAfterSwitch;
         this.pointers = database.getCollection("projections");
-        this.retired = database.getCollection("retired-views");
+        this.retired = new RetiredViews(database.getCollection("retired-views"));
     }
 
-    /** Every pointer at one moment, by projection. */
-    Function<String, Generation> all() {
+    /** How long what was seen of the pointers is good enough for readers. */
+    private Duration valid() {
+        return keptAfterSwitch.dividedBy(2);
+    }
+
+    /** Who looks so often leaves readers nothing to ask. */
+    Duration betweenLooks() {
+        return valid().multipliedBy(4).dividedBy(5);
+    }
+
+    /** Every pointer at one moment, by projection; readers in this process go by it from now on. */
+    Function<String, Generation> look() {
+        long now = System.nanoTime();
         Map<String, Document> all = new HashMap<>();
         pointers.find().forEach(pointer -> all.put(pointer.getString("_id"), pointer));
-        return projection -> generation(projection, all.get(projection));
+        Seen looked = new Seen(all, now);
+        remember(looked);
+        return looked;
     }
 
+    /** Of two that look at once the one that began later knows more. */
+    private synchronized void remember(Seen looked) {
+        Seen last = seen;
+        if (last == null || last.at() < looked.at()) {
+            seen = looked;
+        }
+    }
+
+    /** As it was seen a moment ago: of all readers one asks the store, when nobody else looks. */
+    Generation seen(String projection) {
+        Seen last = seen;
+        return last != null && last.isFresh(valid())
+                ? last.apply(projection)
+                : lookUnlessSeen().apply(projection);
+    }
+
+    /** All as they were seen last, however long ago that was. */
+    Function<String, Generation> lastSeen() {
+        Seen last = seen;
+        return last == null ? look() : last;
+    }
+
+    private synchronized Function<String, Generation> lookUnlessSeen() {
+        Seen last = seen;
+        return last != null && last.isFresh(valid()) ? last : look();
+    }
+
+    /** As it is now. */
     Generation current(String projection) {
         return generation(
                 projection, pointers.find(new Document("_id", projection)).first());
@@ -70,13 +121,15 @@ final class Generations {
 
     private static Generation generation(String projection, @Nullable Document pointer) {
         return pointer == null
-                ? new Generation(projection, projection + "-1", null, false, 0)
+                ? new Generation(projection, projection + "-1", null, false, 0, 0, false)
                 : new Generation(
                         projection,
                         pointer.getString("live"),
                         pointer.getString("building"),
                         pointer.getBoolean(LOSS_ALLOWED, false),
-                        Objects.requireNonNullElse(pointer.getLong(WOULD_LOSE), 0L));
+                        Objects.requireNonNullElse(pointer.getLong(WOULD_LOSE), 0L),
+                        pointer.getInteger(PART, 0),
+                        pointer.getBoolean(JOINING, false));
     }
 
     /**
@@ -103,14 +156,15 @@ final class Generations {
         return current(projection);
     }
 
-    /** Makes the generation that was built the one that is read. Of several instances one does it. */
+    /** Makes the generation that was built the one that is read; it joins the pass. Of several instances one does it. */
     void switchTo(Generation built) {
         // In this order: a crash in between leaves an entry that drop() passes over, never a collection without one.
         retire(built.projection(), built.live(), keptAfterSwitch);
         pointers.updateOne(
                 new Document("_id", built.projection()).append("building", built.building()),
-                new Document("$set", new Document("live", built.building()))
+                new Document("$set", joining(parts(1)).append("live", built.building()))
                         .append("$unset", new Document("building", "").append(LOSS_ALLOWED, "")));
+        look();
     }
 
     /** Gives up a generation that would lose documents, unless somebody has allowed it meanwhile. */
@@ -122,67 +176,113 @@ final class Generations {
                         .append(LOSS_ALLOWED, null),
                 new Document("$set", new Document(WOULD_LOSE, documents))
                         .append("$unset", new Document("building", "")));
+        look();
     }
 
     /** Has the collection dropped after this time, unless it is in use then. */
     void retire(String projection, String collection, Duration after) {
-        Document entry = new Document("projection", projection)
-                .append("dropAfter", Date.from(clock.instant().plus(after)));
-        retired.replaceOne(new Document("_id", collection), entry, new ReplaceOptions().upsert(true));
+        retired.add(new Retired(projection, collection, false), after);
     }
 
-    /** Collections whose time has come. */
+    /** What is to go now. */
     List<Retired> due() {
-        Date now = Date.from(clock.instant());
-        return retired
-                .find(new Document("dropAfter", new Document("$lte", now)))
-                .map(entry -> new Retired(entry.getString("projection"), entry.getString("_id")))
-                .into(new ArrayList<>())
-                .stream()
-                .filter(entry -> !inUse(entry))
-                .toList();
+        return retired.due().stream().filter(entry -> !inUse(entry)).toList();
     }
 
     void dropped(Retired entry) {
-        retired.deleteOne(new Document("_id", entry.collection()));
+        retired.remove(entry);
     }
 
+    /** The pass gives up the collection it fed as it takes the one that joins in its place. */
     private boolean inUse(Retired entry) {
         Generation current = current(entry.projection());
-        return entry.collection().equals(current.live()) || entry.collection().equals(current.building());
+        return current.joining()
+                || entry.collection().equals(current.building())
+                || (entry.collection().equals(current.live()) && !(entry.groupAlone() && current.isInPass()));
+    }
+
+    /** Projections that have no pointer yet, as was seen when all were looked at. */
+    List<String> withoutPointer(Collection<String> projections) {
+        Seen last = seen;
+        return projections.stream()
+                .filter(name -> last == null || !last.pointers().containsKey(name))
+                .toList();
+    }
+
+    /**
+     * Makes the pointers that there are not.
+     *
+     * @param inPass of these, those that the pass feeds from the beginning
+     */
+    void begin(Collection<String> projections, Set<String> inPass) {
+        int part = inPass.isEmpty() ? 0 : parts(inPass.size());
+        for (String projection : projections) {
+            ensure(projection, inPass.contains(projection) ? new Document(PART, part++) : new Document());
+        }
+        look();
+    }
+
+    /** Has the pass take the live collection, which has caught up with it, beside its own loop. */
+    void join(Generation live) {
+        pointers.updateOne(
+                new Document("_id", live.projection())
+                        .append("live", live.live())
+                        .append(PART, null),
+                new Document("$set", joining(parts(1))));
+        look();
+    }
+
+    /** Says that the pass feeds the live collection on every partition. Of several instances one does it. */
+    void joined(Generation live) {
+        retired.add(new Retired(live.projection(), live.live(), true), keptAfterSwitch);
+        pointers.updateOne(asPart(live), new Document("$unset", new Document(JOINING, "")));
+        look();
+    }
+
+    /** Has the live collection fed by a loop of its own again, from the beginning where its group knows no better. */
+    void leave(Generation live) {
+        pointers.updateOne(asPart(live), new Document("$unset", new Document(PART, "").append(JOINING, "")));
+        look();
+    }
+
+    private static Document asPart(Generation live) {
+        return new Document("_id", live.projection()).append(PART, live.part());
+    }
+
+    private static Document joining(int part) {
+        return new Document(PART, part).append(JOINING, true);
+    }
+
+    /**
+     * Numbers that no part ever had; gives the first of them. They begin with the seconds at which the first was asked for, so
+     * that what is committed means nothing to views of a store that was lost and began again.
+     */
+    private int parts(int count) {
+        Document counter = new Document("_id", PARTS);
+        int first =
+                Math.toIntExact(Duration.between(BEFORE_ALL, clock.instant()).toSeconds());
+        pointers.updateOne(
+                counter, new Document("$setOnInsert", new Document("last", first)), new UpdateOptions().upsert(true));
+        Document last = pointers.findOneAndUpdate(
+                counter,
+                new Document("$inc", new Document("last", count)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(last).getInteger("last") - count + 1;
     }
 
     private void ensure(String projection) {
+        ensure(projection, new Document());
+    }
+
+    private void ensure(String projection, Document part) {
         try {
-            pointers.insertOne(new Document("_id", projection)
-                    .append("live", projection + "-1")
-                    .append("last", 1));
+            Document pointer = new Document("_id", projection).append("live", projection + "-1");
+            pointer.append("last", 1).putAll(part);
+            pointers.insertOne(pointer);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
-    }
-
-    /** The live collection's name for readers: asked for once a second at most. */
-    final class Pointer {
-        private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(1);
-        private final String projection;
-        private volatile @Nullable Seen seen;
-
-        Pointer(String projection) {
-            this.projection = projection;
-        }
-
-        String live() {
-            Seen last = seen;
-            if (last == null || System.nanoTime() - last.at() > VALID_NANOS) {
-                last = new Seen(current(projection).live(), System.nanoTime());
-                seen = last;
-            }
-            return last.live();
-        }
-
-        private record Seen(String live, long at) {}
     }
 }

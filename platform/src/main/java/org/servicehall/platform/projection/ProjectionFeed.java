@@ -1,6 +1,7 @@
 package org.servicehall.platform.projection;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.servicehall.platform.view.StoredCodec;
 /** Feeds one generation of a view: a batch becomes one read and one write of the documents it touches. */
 final class ProjectionFeed<V extends Record> implements RecordHandler {
     private final Projection<V> projection;
+    private final Set<String> topics;
     private final StoredCodec<V> codec;
     private final ViewDocuments<V> documents;
     private final Incoming.Reader reader;
@@ -29,6 +31,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     private final Genuine genuine;
     private final Progress progress;
     private final Counter applied;
+    private final Timer time;
 
     ProjectionFeed(
             Projection<V> projection,
@@ -39,8 +42,10 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             DeadLetters deadLetters,
             Genuine genuine,
             Progress progress,
-            Counter applied) {
+            Counter applied,
+            Timer time) {
         this.projection = projection;
+        this.topics = Set.copyOf(projection.topics());
         this.codec = codec;
         this.documents = documents;
         this.reader = reader;
@@ -49,6 +54,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         this.genuine = genuine;
         this.progress = progress;
         this.applied = applied;
+        this.time = time;
     }
 
     @Override
@@ -58,24 +64,36 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
 
     @Override
     public void betweenBatches(Set<TopicPartition> assigned) {
-        deadLetters.replay(assigned, letters -> apply(read(letters), stream -> false));
+        deadLetters.replay(assigned, letters -> apply(mine(read(letters)), stream -> false));
     }
 
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
-        List<Incoming> batch = read(records);
-        List<Letter> failed = apply(batch, deadLetters::isWaiting);
-        deadLetters.write(failed);
-        deadLetters.settle(batch, failed);
+        take(read(records));
         records.forEach(done);
     }
 
-    private List<Incoming> read(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream()
-                .filter(record -> !deadLetters.isDropped(record))
-                .map(reader::read)
-                .map(genuine::judged)
+    /** Takes of what was read what is this view's; returns when its effects are stored. */
+    void take(List<Incoming> read) {
+        List<Incoming> batch = mine(read);
+        if (!batch.isEmpty()) {
+            time.record(() -> {
+                List<Letter> failed = apply(batch, deadLetters::isWaiting);
+                deadLetters.write(failed);
+                deadLetters.settle(batch, failed);
+            });
+        }
+    }
+
+    private List<Incoming> mine(List<Incoming> read) {
+        return read.stream()
+                .filter(incoming -> topics.contains(incoming.record().topic()))
+                .filter(incoming -> !deadLetters.isDropped(incoming.record()))
                 .toList();
+    }
+
+    private List<Incoming> read(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().map(reader::read).map(genuine::judged).toList();
     }
 
     /** Applies the records to the view; gives those that could not be. */

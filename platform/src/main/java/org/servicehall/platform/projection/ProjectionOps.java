@@ -3,8 +3,6 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +20,6 @@ import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.letter.Letter.Kind;
 import org.servicehall.platform.letter.LetterOps;
 import org.servicehall.platform.letter.Letters.Kept;
-import org.servicehall.platform.projection.Generations.Generation;
 import org.servicehall.platform.projection.UnderWay.Making;
 import org.servicehall.platform.view.Progress;
 import org.servicehall.platform.view.Remembers;
@@ -107,7 +104,7 @@ public final class ProjectionOps {
     public List<Status> list() {
         List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
         Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
-        Function<String, Generation> now = generations.all();
+        Function<String, Generation> now = generations.look();
         Stream<Status> projections = runners.projections().stream()
                 .map(runner -> status(runner, now.apply(runner.projection().name()), poisoned));
         return Stream.concat(projections, automations).toList();
@@ -115,7 +112,7 @@ public final class ProjectionOps {
 
     /** What is being rebuilt or compared. */
     List<Making> underWay() {
-        Function<String, Generation> now = generations.all();
+        Function<String, Generation> now = generations.look();
         return underWay.with(runners.projections().stream()
                         .map(ProjectionRunner::projection)
                         .map(projection -> Map.entry(projection, now.apply(projection.name()))))
@@ -146,6 +143,7 @@ public final class ProjectionOps {
 
     private Status rebuild(String name, boolean lossAllowed) {
         generations.build(projection(name).name(), lossAllowed);
+        runners.look();
         return list().stream()
                 .filter(status -> status.name().equals(name))
                 .findFirst()
@@ -168,6 +166,7 @@ public final class ProjectionOps {
         } finally {
             underWay.over(scratch);
             generations.retire(name, scratch, Duration.ZERO);
+            runners.look();
         }
     }
 
@@ -178,10 +177,11 @@ public final class ProjectionOps {
             pause(deadline, projection.name());
         }
         while (true) {
-            String live = generations.current(projection.name()).live();
+            Generation now = generations.current(projection.name());
             Map<TopicPartition, Long> ends = offsets.ends(projection.topics());
-            boolean bothThere = offsets.reached(loops.group(scratch), ends) && offsets.reached(loops.group(live), ends);
-            ViewComparison seen = new ViewComparison(database, live, scratch).run();
+            boolean bothThere =
+                    offsets.reached(loops.group(scratch), ends) && offsets.reached(loops.groupOf(now), ends);
+            ViewComparison seen = new ViewComparison(database, now.live(), scratch).run();
             boolean standing = bothThere && offsets.ends(projection.topics()).equals(ends);
             if (!seen.moving() || standing || Progress.until(deadline).compareTo(BETWEEN_LOOKS) <= 0) {
                 return new Comparison(
@@ -210,44 +210,34 @@ public final class ProjectionOps {
 
     private Status status(ConsumerLoop automation, List<Kept> poisoned) {
         String name = automation.name();
-        List<ConsumerLoop> loop = List.of(automation);
         return new Status(
-                name, "", false, "", applied(name), lag(name, loop), oldest(name, loop), poisonedOf(name, poisoned), 0);
+                name,
+                "",
+                false,
+                "",
+                applied(name),
+                automation.lag(),
+                automation.oldest(),
+                poisonedOf(name, poisoned),
+                0);
     }
 
     private Status status(ProjectionRunner runner, Generation now, List<Kept> poisoned) {
+        ConsumerLoop loop = runner.loopOf(now.live());
         return new Status(
                 now.projection(),
                 now.live(),
                 runner.projection().remembers() == Remembers.WHOLE_STREAMS,
                 Objects.requireNonNullElse(now.building(), ""),
                 applied(now.live()),
-                lag(now.live(), runner.loops()),
-                oldest(now.live(), runner.loops()),
+                loop.lag(),
+                loop.oldest(),
                 poisonedOf(now.live(), poisoned),
                 now.wouldLose());
     }
 
     private long applied(String consumer) {
         return (long) loops.applied(consumer).count();
-    }
-
-    private long lag(String consumer, Collection<ConsumerLoop> running) {
-        String group = loops.group(consumer);
-        return running.stream()
-                .filter(loop -> loop.group().equals(group))
-                .mapToLong(ConsumerLoop::lag)
-                .reduce((sum, each) -> sum < 0 || each < 0 ? -1 : sum + each)
-                .orElse(-1);
-    }
-
-    private @Nullable Instant oldest(String consumer, Collection<ConsumerLoop> running) {
-        String group = loops.group(consumer);
-        return running.stream()
-                .filter(loop -> loop.group().equals(group))
-                .flatMap(loop -> Stream.ofNullable(loop.oldest()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private List<PoisonedStream> poisonedOf(String consumer, List<Kept> poisoned) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,8 +15,7 @@ import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.loop.Loop;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Round;
-import org.servicehall.platform.projection.Generations.Generation;
-import org.servicehall.platform.projection.Generations.Retired;
+import org.servicehall.platform.projection.RetiredViews.Retired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,9 +23,11 @@ import org.springframework.context.SmartLifecycle;
 /** Runs the projections and automations of this service as long as the application runs. */
 final class ProjectionRunners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunners.class);
-    private static final Duration ROUND = Duration.ofMillis(250);
+    /** While a view is made, so that it is read soon after. Else nothing moves but by order or in another instance. */
+    private static final Duration CLOSELY = Duration.ofMillis(250);
 
     private final List<ProjectionRunner> projections;
+    private final ConsumerLoop pass;
     private final List<Automation> automations;
     private final ConsumerLoops loops;
     private final Generations generations;
@@ -34,6 +36,7 @@ final class ProjectionRunners implements SmartLifecycle {
     private final Loops threads;
     private volatile List<ConsumerLoop> automationLoops = List.of();
     private volatile boolean running;
+    private boolean passStarted;
     private volatile @Nullable Loop keeper;
 
     ProjectionRunners(
@@ -45,8 +48,9 @@ final class ProjectionRunners implements SmartLifecycle {
             GroupOffsets offsets,
             Loops threads) {
         refuseSharedNames(projections, automations);
+        this.pass = loops.pass(projections, generations);
         this.projections = projections.stream()
-                .map(projection -> new ProjectionRunner(projection, generations, loops, offsets, database))
+                .map(projection -> new ProjectionRunner(projection, generations, loops, pass, offsets, database))
                 .toList();
         this.automations = List.copyOf(automations);
         this.loops = loops;
@@ -58,7 +62,7 @@ final class ProjectionRunners implements SmartLifecycle {
 
     /** Two of one name would share a consumer group, and each would miss what the other takes. */
     private static void refuseSharedNames(List<Projection<?>> projections, List<Automation> automations) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(Set.of(ConsumerLoops.VIEWS));
         Stream.concat(
                         projections.stream().map(Projection::name),
                         automations.stream().map(Automation::name))
@@ -67,6 +71,14 @@ final class ProjectionRunners implements SmartLifecycle {
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("Two projections or automations are called " + name);
                 });
+    }
+
+    /** Has the pointers looked at now, since this instance changed one. */
+    void look() {
+        Loop told = keeper;
+        if (told != null) {
+            told.wake();
+        }
     }
 
     List<ProjectionRunner> projections() {
@@ -106,11 +118,16 @@ final class ProjectionRunners implements SmartLifecycle {
         if (told != null) {
             told.close();
         }
-        List<ConsumerLoop> all = Stream.concat(
-                        automationLoops.stream(), projections.stream().flatMap(runner -> runner.loops().stream()))
+        List<ConsumerLoop> all = Stream.of(
+                        automationLoops.stream(),
+                        projections.stream().flatMap(runner -> runner.loops().stream()),
+                        Stream.of(pass))
+                .flatMap(loops -> loops)
                 .toList();
         all.forEach(ConsumerLoop::stop);
         all.forEach(ConsumerLoop::close);
+        projections.forEach(runner -> runner.loops().clear());
+        passStarted = false;
     }
 
     @Override
@@ -122,25 +139,61 @@ final class ProjectionRunners implements SmartLifecycle {
     private void keep(Loop self) throws InterruptedException {
         Round round = new Round();
         round.attempt("Looking which views are read and built", () -> {
-            Function<String, Generation> seen = generations.all();
+            generations.look();
+            begin();
+            Function<String, Generation> seen = generations.lastSeen();
             projections.forEach(runner -> {
                 String name = runner.projection().name();
                 round.attempt(name, () -> runner.tend(seen.apply(name)));
             });
+            startPass();
         });
         round.attempt("Dropping what nobody reads any more", this::dropRetired);
         round.end();
         self.well();
-        self.rest(ROUND);
+        self.rest(isMakingAView() ? CLOSELY : generations.betweenLooks());
+    }
+
+    /** Where the pass has not begun it takes every view that nothing was made of; others join it by themselves. */
+    private void begin() {
+        List<String> names = generations.withoutPointer(
+                projections.stream().map(runner -> runner.projection().name()).toList());
+        if (names.isEmpty()) {
+            return;
+        }
+        String pass = loops.group(ConsumerLoops.VIEWS);
+        Map<String, String> groups = names.stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> loops.group(generations.seen(name).live())));
+        Set<String> all = new HashSet<>(groups.values());
+        all.add(pass);
+        Set<String> begun = offsets.begun(all);
+        groups.values().removeIf(group -> begun.contains(group) || begun.contains(pass));
+        generations.begin(names, groups.keySet());
+    }
+
+    /** It takes those that are in it from its beginning on; so that they are known first. */
+    private void startPass() {
+        if (!passStarted && !projections.isEmpty()) {
+            pass.start();
+            passStarted = true;
+        }
+    }
+
+    private boolean isMakingAView() {
+        return projections.stream()
+                .anyMatch(runner -> generations.seen(runner.projection().name()).isUnderWay());
     }
 
     private void dropRetired() {
         for (Retired entry : generations.due()) {
-            database.getCollection(entry.collection()).drop();
-            loops.letters().removeAll(loops.group(entry.collection()));
+            if (!entry.groupAlone()) {
+                database.getCollection(entry.collection()).drop();
+                loops.letters().removeAll(loops.group(entry.collection()));
+            }
             offsets.delete(List.of(loops.group(entry.collection())));
             generations.dropped(entry);
-            log.info("Dropped {}, which nobody reads any more", entry.collection());
+            log.info("Dropped {}, which nobody needs any more", entry);
         }
     }
 }

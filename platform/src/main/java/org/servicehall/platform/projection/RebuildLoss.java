@@ -12,7 +12,6 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
-import org.servicehall.platform.projection.Generations.Generation;
 import org.servicehall.platform.view.StoredCodec;
 
 /**

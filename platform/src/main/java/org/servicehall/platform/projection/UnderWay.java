@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.servicehall.platform.consumer.GroupOffsets;
-import org.servicehall.platform.projection.Generations.Generation;
 
 /** Views that are being made from the topics again, and how far each is. */
 final class UnderWay {

@@ -20,10 +20,10 @@ public final class Views {
     }
 
     public <V extends Record> View<V> of(Projection<V> projection) {
-        Generations.Pointer pointer = generations.new Pointer(projection.name());
+        String name = projection.name();
         return new View<>(
-                projection.name(),
-                () -> database.getCollection(pointer.live(), BsonDocument.class),
+                name,
+                () -> database.getCollection(generations.seen(name).live(), BsonDocument.class),
                 new StoredCodec<>(projection.type(), database.getCodecRegistry()),
                 progressOf(projection));
     }

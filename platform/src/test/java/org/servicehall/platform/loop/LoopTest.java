@@ -89,6 +89,24 @@ class LoopTest {
     }
 
     @Test
+    void whatIsWokenWorksAtOnceAlsoWhenItWasWokenWhileItWorked() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        try (Loop loop = loops.start("sleeper", self -> {
+            turns.incrementAndGet();
+            working.countDown();
+            released.await();
+            self.rest(Duration.ofHours(1));
+        })) {
+            working.await();
+            loop.wake();
+            released.countDown();
+            await().until(() -> turns.get() == 2);
+            loop.wake();
+            await().until(() -> turns.get() == 3);
+        }
+    }
+
+    @Test
     void whoseThreadIsGoneIsDown() {
         Loop gone = new Loop("gone", self -> {}, () -> {}, self -> {});
         assertThat(gone.state(new LoopSettings(Duration.ofHours(1), Duration.ofHours(1))))

@@ -190,11 +190,16 @@ public final class Ground implements AutoCloseable {
 
     /** Has the group of a view or automation committed this offset on each partition, of a topic with this id. */
     void commit(String name, long offset, String topicId) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> offsets = IntStream.range(0, PARTITIONS)
-                .boxed()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition),
-                        partition -> new OffsetAndMetadata(offset, topicId)));
+        commit(
+                name,
+                IntStream.range(0, PARTITIONS)
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition),
+                                partition -> new OffsetAndMetadata(offset, topicId))));
+    }
+
+    void commit(String name, Map<TopicPartition, OffsetAndMetadata> offsets) throws Exception {
         try (Admin admin = kafka.admin()) {
             admin.alterConsumerGroupOffsets(topic + "." + name, offsets).all().get();
         }

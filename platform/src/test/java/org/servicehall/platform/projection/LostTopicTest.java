@@ -97,7 +97,10 @@ class LostTopicTest {
         ground.loseTopic();
         publish(0, 12);
         ground.flush();
-        ground.commit("tallies-1", 5, "another topic");
+        ground.commit(
+                "views",
+                5,
+                "another topic;" + before.generations.current("tallies").part());
         ground.commit("listening", 5, "another topic");
         seen.clear();
         Ground.Instance after = ground.instance(List.of(tallies), List.of(automation));

@@ -1,0 +1,150 @@
+package org.servicehall.platform.consumer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.servicehall.platform.consumer.RecordHandler.Part;
+
+/**
+ * What each position of one consumer holds for: the topic there was, and the parts of the handler that were there to take
+ * what stands before it. Where a topic was made anew or a part has joined, it has to go back (ADR 14, ADR 51).
+ */
+final class Places {
+    private final TopicIds ids;
+    private final TopicOrigins origins = new TopicOrigins();
+    private final Map<TopicPartition, Set<Integer>> taken = new HashMap<>();
+    private final Set<TopicPartition> unsaid = new HashSet<>();
+    private Set<Integer> parts = Set.of();
+    private boolean newParts;
+
+    Places(TopicIds ids) {
+        this.ids = ids;
+    }
+
+    /** Partitions came or went: others may have committed since. */
+    void forget(Collection<TopicPartition> partitions) {
+        origins.forget(partitions);
+        taken.keySet().removeAll(partitions);
+        unsaid.removeAll(partitions);
+    }
+
+    /**
+     * Partitions that have to be read from another offset than the next, with that offset. To be called with nothing of a
+     * batch done; a failure leaves everything as it was.
+     *
+     * @param parts of the handler from now on
+     * @param inHand where what was polled begins
+     */
+    Map<TopicPartition, Long> back(
+            Consumer<?, ?> consumer, Map<Integer, Part> parts, Map<TopicPartition, Long> inHand) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(consumer, assigned);
+        Map<String, String> topics =
+                ids.of(assigned.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+        Map<TopicPartition, Set<Integer>> before = assigned.stream()
+                .collect(Collectors.toMap(
+                        partition -> partition,
+                        partition -> taken.getOrDefault(
+                                partition, Mark.of(committed.get(partition)).parts())));
+        Map<TopicPartition, Long> back = joining(consumer, parts, before, topics, committed, inHand);
+        origins.outdated(assigned, committed, topics).forEach(partition -> back.put(partition, 0L));
+        newParts = !this.parts.containsAll(parts.keySet());
+        this.parts = Set.copyOf(parts.keySet());
+        before.forEach((partition, then) -> {
+            Set<Integer> now = of(partition, parts).keySet();
+            if (!then.equals(now)) {
+                unsaid.add(partition);
+            }
+            taken.put(partition, now);
+        });
+        return back;
+    }
+
+    /** Back to the first record that a part which joins has not done; nothing that it did is passed over by the others. */
+    private Map<TopicPartition, Long> joining(
+            Consumer<?, ?> consumer,
+            Map<Integer, Part> parts,
+            Map<TopicPartition, Set<Integer>> before,
+            Map<String, String> topics,
+            Map<TopicPartition, OffsetAndMetadata> committed,
+            Map<TopicPartition, Long> inHand) {
+        Map<TopicPartition, Set<String>> joining = new HashMap<>();
+        before.forEach((partition, then) -> of(partition, parts).entrySet().stream()
+                .filter(part -> !then.contains(part.getKey()))
+                .forEach(part -> joining.computeIfAbsent(partition, _ -> new HashSet<>())
+                        .add(part.getValue().group())));
+        Map<TopicPartition, Long> back = new HashMap<>();
+        if (joining.isEmpty()) {
+            return back;
+        }
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> own = ids.offsets()
+                .places(joining.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        joining.forEach((partition, groups) -> groups.stream()
+                .mapToLong(group -> from(partition, own.getOrDefault(group, Map.of()), topics))
+                .min()
+                .ifPresent(from -> {
+                    Long first = inHand.get(partition);
+                    long here = first == null ? consumer.position(partition) : first;
+                    boolean unread = !taken.containsKey(partition) && committed.get(partition) == null;
+                    if (from < here || (unread && from > here)) {
+                        back.put(partition, from);
+                    }
+                }));
+        return back;
+    }
+
+    private static Map<Integer, Part> of(TopicPartition partition, Map<Integer, Part> parts) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().topics().contains(partition.topic()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Where a part goes on that went on by its own group until now; from the beginning when that has nothing to say. */
+    private static long from(
+            TopicPartition partition, Map<TopicPartition, OffsetAndMetadata> own, Map<String, String> topics) {
+        OffsetAndMetadata committed = own.get(partition);
+        String origin = Mark.of(committed).topicId();
+        return committed == null || (!origin.isEmpty() && !origin.equals(topics.get(partition.topic())))
+                ? 0
+                : committed.offset();
+    }
+
+    /**
+     * What is committed once the record is done. Without the leader's epoch: where that of a lost topic is above the one of
+     * the topic made anew, a consumer that starts from it waits for ever for a leader.
+     */
+    OffsetAndMetadata at(TopicPartition partition, long offset) {
+        return new Mark(origins.of(partition), taken.getOrDefault(partition, Set.of())).at(offset);
+    }
+
+    /** Whether parts have joined as it was last asked for the way back: before that was known they could not be prepared. */
+    boolean haveNewParts() {
+        return newParts;
+    }
+
+    /** What is done, and where it has to be known who has joined the position too. To be called with no batch in hand. */
+    Map<TopicPartition, OffsetAndMetadata> toCommit(Consumer<?, ?> consumer, Position position) {
+        unsaid.retainAll(consumer.assignment());
+        Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>();
+        unsaid.forEach(partition -> all.put(partition, at(partition, consumer.position(partition))));
+        all.putAll(position.progress());
+        return all;
+    }
+
+    void said(Set<TopicPartition> partitions) {
+        unsaid.removeAll(partitions);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(Consumer<?, ?> consumer, Set<TopicPartition> assigned) {
+        taken.keySet().retainAll(assigned);
+        Set<TopicPartition> fresh = new HashSet<>(assigned);
+        fresh.removeAll(taken.keySet());
+        return fresh.isEmpty() ? Map.of() : consumer.committed(fresh);
+    }
+}

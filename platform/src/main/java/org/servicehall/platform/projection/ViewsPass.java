@@ -1,0 +1,110 @@
+package org.servicehall.platform.projection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.consumer.RecordHandler;
+import org.servicehall.platform.letter.Genuine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One pass over the topics for all live views of a service: a batch is read once and handed to each view's feed. A record is
+ * done when every feed has stored what it makes of it (ADR 51).
+ */
+final class ViewsPass implements RecordHandler {
+    private static final Logger log = LoggerFactory.getLogger(ViewsPass.class);
+    private static final int TRIES = 3;
+
+    /** A view that takes part. */
+    private record Fed(Generation live, ProjectionFeed<?> feed) {}
+
+    private final List<Projection<?>> projections;
+    private final Generations generations;
+    private final ConsumerLoops loops;
+    private final Incoming.Reader reader;
+    private final Genuine genuine;
+    private final SortedMap<Integer, Fed> fed = new TreeMap<>();
+    private final Map<Integer, Integer> failures = new HashMap<>();
+
+    ViewsPass(
+            List<? extends Projection<?>> projections,
+            Generations generations,
+            ConsumerLoops loops,
+            Incoming.Reader reader,
+            Genuine genuine) {
+        this.projections = List.copyOf(projections);
+        this.generations = generations;
+        this.loops = loops;
+        this.reader = reader;
+        this.genuine = genuine;
+    }
+
+    @Override
+    public Map<Integer, Part> parts(boolean moved) {
+        Function<String, Generation> now = moved ? generations.look() : generations.lastSeen();
+        Map<Integer, Part> parts = new HashMap<>();
+        for (Projection<?> projection : projections) {
+            Generation live = now.apply(projection.name());
+            if (live.isInPass()) {
+                parts.put(live.part(), new Part(loops.group(live.live()), projection.topics()));
+                fed.computeIfAbsent(live.part(), _ -> new Fed(live, loops.feed(projection, live.live())));
+            }
+        }
+        fed.keySet().retainAll(parts.keySet());
+        failures.keySet().retainAll(parts.keySet());
+        return parts;
+    }
+
+    @Override
+    public void reassigned() {
+        each(ProjectionFeed::reassigned);
+    }
+
+    @Override
+    public void betweenBatches(Set<TopicPartition> assigned) {
+        each(feed -> feed.betweenBatches(assigned));
+    }
+
+    @Override
+    public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
+        List<Incoming> batch =
+                records.stream().map(reader::read).map(genuine::judged).toList();
+        each(feed -> feed.take(batch));
+        failures.clear();
+        records.forEach(done);
+    }
+
+    /** A view that fails keeps nothing from the others; only store or broker are away for all of them. */
+    private void each(Consumer<ProjectionFeed<?>> action) {
+        RuntimeException failed = null;
+        for (Fed each : fed.values()) {
+            try {
+                action.accept(each.feed());
+            } catch (RuntimeException e) {
+                Transient.rethrow(e);
+                failed = e;
+                mayLeave(each.live(), e);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** One that fails again and again where others don't goes on by itself, so that they go on without it. */
+    private void mayLeave(Generation view, RuntimeException failure) {
+        if (failures.merge(view.part(), 1, Integer::sum) >= TRIES) {
+            log.error("{} can't take what it reads and leaves the views' pass", view.live(), failure);
+            generations.leave(view);
+        }
+    }
+}
