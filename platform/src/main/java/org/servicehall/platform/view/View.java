@@ -28,8 +28,10 @@ public final class View<V extends Record> {
     static final int EXPORT_BATCH = 500;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    /** Other instances can't wake us, so a waiting reader looks again this often. */
+    /** Other instances can't wake us, so a waiting reader looks again after so long, each time after twice as long. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -58,6 +60,7 @@ public final class View<V extends Record> {
      */
     public Optional<V> findAtLeast(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
+        Duration pause = LOOK_AGAIN;
         while (true) {
             long seen = progress.writes(id);
             Stored<V> stored = stored(id).orElseGet(() -> Stored.absent(id));
@@ -68,14 +71,24 @@ public final class View<V extends Record> {
             if (left.isZero()) {
                 throw new ViewBehind(name, stream, version);
             }
-            await(id, seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+            await(id, seen, shorter(left, pause), stream, version);
+            pause = shorter(pause.multipliedBy(2), LONGEST_LOOK_AGAIN);
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Version of the stream that the document shows, for an ETag; empty when it shows none of it. */
     public OptionalLong version(String id, String stream) {
         long last = stored(id).map(stored -> stored.lastOf(stream)).orElse(-1L);
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
+    }
+
+    /** How often this instance has written to the view: while that stays the same, only others may have. */
+    public long writesHere() {
+        return progress.writes();
     }
 
     /**
