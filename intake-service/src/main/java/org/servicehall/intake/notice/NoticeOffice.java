@@ -10,6 +10,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.matter.Matter;
@@ -145,7 +146,11 @@ public class NoticeOffice {
                 .orElse(received.applicant().maskedName());
     }
 
+    /** Only a consultation has one. */
     private String answer(String noticeNo, Occasion occasion) {
+        if (occasion.kind() != NoticeKind.CONSULTATION) {
+            return "";
+        }
         return vault.forOwnUse(IntakeKind.ANSWER.of(occasion.subjectNo() + "/" + noticeNo))
                 .map(texts -> texts.getOrDefault("answer", ""))
                 .orElse("");

@@ -3,7 +3,9 @@ package org.servicehall.platform.due;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.servicehall.platform.view.View;
 /**
  * Takes what is due, in order, and tells its entities. Every instance sweeps: the entity itself sees to it that nothing is
  * recorded twice, so nothing depends on who sweeps, how often, or where a crash cuts in. A bean of this type is run at
- * {@code hall.sweep.interval}.
+ * {@code hall.sweep.interval}, and asks the store nothing while nothing can be due.
  *
  * @param <V> documents of a view whose field {@code next} is the instant from which on they are due
  */
@@ -28,6 +30,15 @@ public final class DueSweep<V extends Record & Due> {
     private final Commands commands;
     private final Clock clock;
     private final int batch;
+    /** Until when nothing is due, as it was last seen; null when something was. */
+    private volatile @Nullable Quiet quiet;
+
+    /**
+     * @param writes by this instance, until it looked
+     * @param until when the next is due
+     * @param at by the machine's {@link System#nanoTime}
+     */
+    private record Quiet(long writes, Instant until, long at) {}
 
     /**
      * @param name who acts, on the events that follow
@@ -57,6 +68,61 @@ public final class DueSweep<V extends Record & Due> {
     }
 
     /**
+     * Sweeps unless nothing can have come to be due: the next instant is kept in hand, and looked for anew whenever this
+     * instance has written to the view. What another instance writes that instance sweeps; should it end just then, its news
+     * is seen here with the next look.
+     *
+     * @param atLatest how long after one look the next comes, whatever happens
+     * @return as {@link #sweep}
+     * @throws IllegalStateException as there
+     */
+    int sweepIfDue(Duration atLatest) {
+        Instant now = clock.instant();
+        if (isQuiet(now, atLatest) || becomesQuiet(now)) {
+            return aside.streams().get().isEmpty() ? 0 : sweepAside(now);
+        }
+        return sweep();
+    }
+
+    private boolean isQuiet(Instant now, Duration atLatest) {
+        Quiet last = quiet;
+        return last != null
+                && last.writes() == due.writesHere()
+                && now.isBefore(last.until())
+                && System.nanoTime() - last.at() < atLatest.toNanos();
+    }
+
+    /** Looks for the next that comes to be due. */
+    private boolean becomesQuiet(Instant now) {
+        long writes = due.writesHere();
+        long at = System.nanoTime();
+        List<V> items = due.page(Filters.gt("next", Instant.EPOCH), Sorts.ascending("next"), null, 1)
+                .items();
+        Instant next = items.isEmpty() ? null : items.getFirst().next();
+        Instant until = next == null ? Instant.MAX : next;
+        quiet = until.isAfter(now) ? new Quiet(writes, until, at) : null;
+        return quiet != null;
+    }
+
+    private int sweepAside(Instant now) {
+        Round round = new Round();
+        AtomicInteger recorded = new AtomicInteger();
+        sweepAside(now, round, recorded);
+        round.end();
+        return recorded.get();
+    }
+
+    private void sweepAside(Instant now, Round round, AtomicInteger recorded) {
+        for (String stream : aside.streams().get()) {
+            round.attempt(
+                    stream,
+                    () -> aside.due()
+                            .apply(stream, now)
+                            .forEach(item -> round.attempt(item, () -> recorded.addAndGet(tell(item, now)))));
+        }
+    }
+
+    /**
      * One that can't be told keeps the news from nobody else; the next sweep tries it again.
      *
      * @return how many entities were told something they did not know
@@ -74,13 +140,7 @@ public final class DueSweep<V extends Record & Due> {
             }
             after = page.next();
         } while (after != null);
-        for (String stream : aside.streams().get()) {
-            round.attempt(
-                    stream,
-                    () -> aside.due()
-                            .apply(stream, now)
-                            .forEach(item -> round.attempt(item, () -> recorded.addAndGet(tell(item, now)))));
-        }
+        sweepAside(now, round, recorded);
         round.end();
         return recorded.get();
     }

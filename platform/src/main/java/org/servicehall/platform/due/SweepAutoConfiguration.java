@@ -1,5 +1,6 @@
 package org.servicehall.platform.due;
 
+import java.time.Duration;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
@@ -16,12 +17,17 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = {LoopAutoConfiguration.class, ProjectionAutoConfiguration.class})
 @EnableConfigurationProperties(SweepSettings.class)
 class SweepAutoConfiguration {
+    /** Intervals from one look to the next while nothing can be due. */
+    private static final int SELDOM = 10;
+
     @Bean
     Periodic sweeping(ObjectProvider<DueSweep<?>> sweeps, SweepSettings settings, Loops loops) {
+        Duration atLatest = settings.interval().multipliedBy(SELDOM);
         return new Periodic(
                 loops,
                 sweeps.stream()
-                        .map(sweep -> new Periodic.Work(sweep.name(), settings.interval(), sweep::sweep))
+                        .map(sweep ->
+                                new Periodic.Work(sweep.name(), settings.interval(), () -> sweep.sweepIfDue(atLatest)))
                         .toList());
     }
 

@@ -14,11 +14,14 @@ public final class Attempt {
     private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
 
     private final CommandContext context;
+    private final boolean tentative;
     private @Nullable Outcome outcome;
     private boolean finished;
+    private boolean fromHand;
 
-    private Attempt(CommandContext context) {
+    private Attempt(CommandContext context, boolean tentative) {
         this.context = context;
+        this.tentative = tentative;
     }
 
     /** The attempt this thread is at; empty when nobody sends a command. */
@@ -27,7 +30,12 @@ public final class Attempt {
     }
 
     static Attempt at(CommandContext context) {
-        return new Attempt(context);
+        return new Attempt(context, false);
+    }
+
+    /** One that may decide on the stream as this process has it in hand; it holds only with the events it records. */
+    static Attempt tentativeAt(CommandContext context) {
+        return new Attempt(context, true);
     }
 
     void run(Runnable command) {
@@ -41,6 +49,11 @@ public final class Attempt {
     /** The stream was read; unless events are recorded, this is the outcome. */
     public void loaded(String stream, long version) {
         outcome = new Outcome(stream, version, List.of());
+    }
+
+    /** Whether its events will be taken only by this stream as it was when it was loaded. */
+    public boolean isAbout(String stream) {
+        return outcome != null && outcome.stream().equals(stream);
     }
 
     /** The store has taken the events; from here on the command has happened, whatever follows. */
@@ -57,6 +70,21 @@ public final class Attempt {
     public RuntimeException repeated(Outcome earlier) {
         recorded(earlier);
         return new AlreadyRecorded(earlier.stream());
+    }
+
+    /** Whether the stream may be older than the store has it. */
+    public boolean isTentative() {
+        return tentative;
+    }
+
+    /** The stream was not read. */
+    public void tookFromHand() {
+        fromHand = true;
+    }
+
+    /** Whether its end is that of the command: what was decided on a stream in hand may be otherwise on the newest. */
+    boolean counts() {
+        return finished || !fromHand;
     }
 
     /** Whether the command's events are in the store. */

@@ -23,7 +23,8 @@ public final class Commands {
 
     /**
      * Sends the command to the entity that its {@code @TargetEntityId} names and waits until its events are stored. A race
-     * lost to another writer is run again on the new state; where the context expects a version, that ends in
+     * lost to another writer is run again on the new state, and so is what was decided on a stream in hand and recorded
+     * nothing (ADR 52); where the context expects a version, that ends in
      * {@link StaleVersion}, but for the command's own twin, whose outcome is returned.
      *
      * @throws org.servicehall.contracts.Refusal when the rules do not allow it
@@ -33,6 +34,10 @@ public final class Commands {
      * @throws StreamBusy when other writers won the race too often
      */
     public Outcome send(Object command, CommandContext context) {
+        Attempt tentative = Attempt.tentativeAt(context);
+        if (holds(tentative, command)) {
+            return tentative.outcome();
+        }
         for (int round = 1; round <= ATTEMPTS; round++) {
             Attempt attempt = Attempt.at(context);
             if (completes(attempt, command)) {
@@ -59,6 +64,17 @@ public final class Commands {
             throw unwrapped(e);
         }
         return answer.cast(Objects.requireNonNull(answered.get(), "nobody answered"));
+    }
+
+    private boolean holds(Attempt tentative, Object command) {
+        try {
+            return completes(tentative, command) && tentative.counts();
+        } catch (RuntimeException e) {
+            if (tentative.counts()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private boolean completes(Attempt attempt, Object command) {

@@ -14,6 +14,7 @@ import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProvid
 import org.axonframework.modelling.configuration.EntityModule;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.event.Attempt;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
@@ -70,7 +71,15 @@ public final class EventSourcing implements AutoCloseable {
     }
 
     private Optional<List<RecordedEvent>> read(String stream) {
-        return store.find(stream).map(found -> recordedEvents.of(stream, found.events()));
+        return newest(stream).map(found -> recordedEvents.of(stream, found.events()));
+    }
+
+    /** A command's own stream has been read for it; what is decided by an older one is not recorded (ADR 52). */
+    private Optional<StoredStream> newest(String stream) {
+        return Attempt.current()
+                .filter(attempt -> attempt.isAbout(stream))
+                .flatMap(_ -> store.inHand(stream))
+                .or(() -> store.find(stream));
     }
 
     private List<RecordedEvent> readable(String stream) {

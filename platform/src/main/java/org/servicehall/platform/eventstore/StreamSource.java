@@ -6,6 +6,7 @@ import static org.axonframework.messaging.core.LegacyResources.AGGREGATE_TYPE_KE
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AggregateBasedConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.AggregateSequenceNumberPosition;
@@ -46,9 +47,17 @@ final class StreamSource {
     private Loaded load(EventCriterion criterion) {
         Tag tag = StreamId.only(criterion.tags(), criterion);
         String id = StreamId.of(tag);
-        StoredStream stream = store.find(id).orElse(null);
+        StoredStream stream = find(id).orElse(null);
         Attempt.current().ifPresent(attempt -> admission.check(attempt, id, stream));
         return new Loaded(tag, stream);
+    }
+
+    /** Only an attempt that is made again where it records nothing may begin with what is in hand. */
+    private Optional<StoredStream> find(String id) {
+        Optional<Attempt> tentative = Attempt.current().filter(Attempt::isTentative);
+        Optional<StoredStream> inHand = tentative.flatMap(_ -> store.inHand(id));
+        inHand.ifPresent(_ -> tentative.ifPresent(Attempt::tookFromHand));
+        return inHand.or(() -> store.find(id));
     }
 
     private static EventMessage message(StoredEvent event) {

@@ -28,6 +28,7 @@ public final class StreamStore {
             new Document(StreamDocument.UNPUBLISHED_SINCE, new Document("$exists", true));
 
     private final MongoCollection<Document> streams;
+    private final StreamsInHand inHand = new StreamsInHand();
     private final Clock clock;
 
     /** @param clock the machine's clock, for marks of the relay; events bring their own time */
@@ -46,15 +47,38 @@ public final class StreamStore {
     }
 
     public Optional<StoredStream> find(String id) {
-        return Optional.ofNullable(
+        Optional<StoredStream> found = Optional.ofNullable(
                         streams.find(new Document(StreamDocument.ID, id)).first())
                 .map(StreamDocument::read);
+        found.ifPresentOrElse(inHand::keep, () -> inHand.forget(id));
+        return found;
     }
 
-    /** Those of the streams that exist. */
+    /**
+     * The stream as this process last read or wrote it; others may have written it since. So it is good for what is then
+     * written on condition, and for events that are known to be there (ADR 52).
+     */
+    Optional<StoredStream> inHand(String id) {
+        return inHand.get(id);
+    }
+
+    /** The stream with what is looked for, which may be older than the newest; else the newest. */
+    public Optional<StoredStream> findWith(String id, Predicate<StoredStream> lookedFor) {
+        return inHand.get(id).filter(lookedFor).or(() -> find(id));
+    }
+
+    /** Those of the streams that exist; what is in hand and not known to be on the topic is not read. */
     public List<StoredStream> find(Collection<String> ids) {
-        Document anyOf = new Document(StreamDocument.ID, new Document("$in", List.copyOf(ids)));
-        return streams.find(anyOf).map(StreamDocument::read).into(new ArrayList<>());
+        List<StoredStream> found = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        ids.forEach(id -> inHand.get(id)
+                .filter(stream -> stream.publishedVersion() < stream.version())
+                .ifPresentOrElse(found::add, () -> unknown.add(id)));
+        if (!unknown.isEmpty()) {
+            Document anyOf = new Document(StreamDocument.ID, new Document("$in", unknown));
+            streams.find(anyOf).map(StreamDocument::read).into(found);
+        }
+        return found;
     }
 
     /**
@@ -69,7 +93,17 @@ public final class StreamStore {
             throw new StreamFull(id, StoredStream.MAX_EVENTS);
         }
         Instant now = clock.instant();
-        return expectedVersion == 0 ? insert(id, events, now) : update(id, expectedVersion, events, now);
+        boolean appended = false;
+        try {
+            appended = expectedVersion == 0 ? insert(id, events, now) : update(id, expectedVersion, events, now);
+            return appended;
+        } finally {
+            if (appended) {
+                inHand.grown(id, expectedVersion, events);
+            } else {
+                inHand.forget(id);
+            }
+        }
     }
 
     private boolean insert(String id, List<StoredEvent> events, Instant now) {
@@ -115,8 +149,10 @@ public final class StreamStore {
         Document all = new Document("$set", mark).append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
         Document unchanged = atVersion(id, version).append(StreamDocument.TOPIC_EDITION, upTo(edition));
         if (streams.updateOne(unchanged, all).getMatchedCount() == 1) {
+            inHand.published(id, version, edition);
             return true;
         }
+        inHand.forget(id);
         publishedInPart(id, version, edition, mark);
         return false;
     }

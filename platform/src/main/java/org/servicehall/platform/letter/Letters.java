@@ -88,6 +88,7 @@ public final class Letters {
     record Whole(Kept letter, ConsumerRecord<String, byte[]> record) {}
 
     private final MongoCollection<Document> collection;
+    private final StreamsInHand aside = new StreamsInHand();
 
     public Letters(MongoDatabase database) {
         this.collection = database.getCollection("letters");
@@ -106,6 +107,7 @@ public final class Letters {
     public boolean add(String consumer, String name, Letter letter, Instant now) {
         try {
             collection.insertOne(LetterDocument.write(consumer, name, letter, now));
+            aside.changed();
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -124,10 +126,15 @@ public final class Letters {
         return all(new Document("name", name).append("kind", Kind.DROPPED.name()));
     }
 
-    /** Streams of which some projection or automation has not applied everything. */
+    /**
+     * Streams of which some projection or automation has not applied everything: what this instance set aside at once, what
+     * another did within ten seconds.
+     */
     public Set<String> streamsAside() {
-        List<String> kinds = names(kind -> kind != Kind.STRAY && kind != Kind.REFUSED);
-        return streams(new Document("kind", new Document("$in", kinds)));
+        return aside.get(() -> {
+            List<String> kinds = names(kind -> kind != Kind.STRAY && kind != Kind.REFUSED);
+            return streams(new Document("kind", new Document("$in", kinds)));
+        });
     }
 
     /** Tells of a record what kind of letter this projection or automation has about it; null where it has none. */
@@ -165,6 +172,7 @@ public final class Letters {
     /** Unless somebody dropped it since it was read: then that holds. */
     void remove(Kept letter) {
         collection.deleteOne(letter.asRead());
+        aside.changed();
     }
 
     /** Tried again without success; one that was dropped since it was read stays so. */
@@ -178,11 +186,13 @@ public final class Letters {
                                         .append("replay", false)
                                         .append("tried", Date.from(at)))
                         .append("$inc", new Document("tries", 1)));
+        aside.changed();
     }
 
     /** The event came after all. */
     void settle(String consumer, String stream, long sequence) {
         collection.deleteMany(awaiting(consumer, stream, sequence));
+        aside.changed();
     }
 
     /** The event came, but only a rebuild can take it now. */
@@ -203,6 +213,7 @@ public final class Letters {
     public void removeAll(String consumer) {
         collection.deleteMany(new Document("consumer", consumer)
                 .append("kind", new Document("$in", names(kind -> kind != Kind.DROPPED))));
+        aside.changed();
     }
 
     /** Asks the owners of the letters' streams to try them again. */
@@ -237,6 +248,7 @@ public final class Letters {
                         new Document("kind", Kind.DROPPED.name())
                                 .append("dropped", dropped)
                                 .append("replay", letter.kind() != Kind.STRAY)));
+        aside.changed();
     }
 
     Optional<Whole> find(String id) {

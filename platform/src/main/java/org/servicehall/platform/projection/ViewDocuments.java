@@ -9,23 +9,46 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.servicehall.platform.hand.InHand;
 import org.servicehall.platform.view.Stored;
 import org.servicehall.platform.view.StoredCodec;
 
-/** Reads and writes the documents of one generation of a view, a batch at a time. */
+/**
+ * Reads and writes the documents of one generation of a view, a batch at a time, for one thread. The last documents are kept
+ * in hand, so that most are read once and then only written; where one after the other was new, the next is not looked for.
+ * Nothing is concluded from either but by a write that finds the documents as they were: where one is not written, or not
+ * found so, all are read anew (ADR 52).
+ */
 final class ViewDocuments<V extends Record> {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+    private static final BsonDocumentCodec BSON = new BsonDocumentCodec();
+    private static final int MOST_IN_HAND = 256;
+    private static final long MOST_BYTES_IN_HAND = 512 << 10;
+    /** After so many documents in a row that were not there the next is taken for a new one, too. */
+    private static final int NEW_ONES = 4;
+
     private final MongoCollection<BsonDocument> collection;
     private final StoredCodec<V> codec;
+    private final InHand<RawBsonDocument> inHand = new InHand<>(MOST_IN_HAND, MOST_BYTES_IN_HAND);
+    private final Set<String> batch = new HashSet<>();
+    /** Documents of the batch that were not read, but in hand or taken for new ones. */
+    private final Set<String> unread = new HashSet<>();
+
+    private int absentInARow;
 
     ViewDocuments(MongoCollection<BsonDocument> collection, StoredCodec<V> codec) {
         this.collection = collection;
@@ -33,27 +56,75 @@ final class ViewDocuments<V extends Record> {
     }
 
     Map<String, Stored<V>> read(Collection<String> ids) {
-        Map<String, Stored<V>> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            BsonArray wanted = new BsonArray(ids.stream().map(BsonString::new).toList());
+        Map<String, RawBsonDocument> known = new HashMap<>();
+        List<BsonString> wanted = new ArrayList<>();
+        for (String id : ids) {
+            inHand.get(id).ifPresentOrElse(document -> known.put(id, document), () -> wanted.add(new BsonString(id)));
+        }
+        batch.clear();
+        batch.addAll(ids);
+        unread.clear();
+        unread.addAll(known.keySet());
+        if (absentInARow >= NEW_ONES) {
+            wanted.forEach(id -> unread.add(id.getValue()));
+        } else {
+            known.putAll(found(wanted));
+        }
+        Map<String, Stored<V>> read = new HashMap<>();
+        known.forEach((id, document) -> read.put(id, codec.decode(document.decode(BSON))));
+        return read;
+    }
+
+    private Map<String, RawBsonDocument> found(List<BsonString> wanted) {
+        Map<String, RawBsonDocument> found = find(wanted);
+        found.forEach(this::keep);
+        absentInARow = found.isEmpty() ? absentInARow + wanted.size() : 0;
+        return found;
+    }
+
+    private Map<String, RawBsonDocument> find(List<BsonString> wanted) {
+        Map<String, RawBsonDocument> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
             collection
-                    .find(new BsonDocument(StoredCodec.ID, new BsonDocument("$in", wanted)))
-                    .batchSize(ids.size() + 1)
-                    .forEach(document -> {
-                        Stored<V> stored = codec.decode(document);
-                        found.put(stored.id(), stored);
-                    });
+                    .withDocumentClass(RawBsonDocument.class)
+                    .find(new BsonDocument(StoredCodec.ID, new BsonDocument("$in", new BsonArray(wanted))))
+                    .batchSize(wanted.size() + 1)
+                    .forEach(document ->
+                            found.put(document.getString(StoredCodec.ID).getValue(), document));
         }
         return found;
+    }
+
+    private void keep(String id, RawBsonDocument document) {
+        inHand.put(id, document, document.getByteBuffer().remaining());
     }
 
     /**
      * Writes each document in the place of the revision that was read; where it shows what it showed, only what it applied.
      *
-     * @return false when another writer was faster with one of them; the others are written. The batch is then applied
-     *     again to what is there now, which skips what has arrived
+     * @return false when another writer was faster with one of them, or may have been with one that is not written; the
+     *     others are written. The batch is then applied again to what is there now, which skips what has arrived
      */
     boolean write(Collection<Applying.Change> changes) {
+        Map<String, BsonDocument> documents = new HashMap<>();
+        changes.forEach(change ->
+                documents.put(change.document().getString(StoredCodec.ID).getValue(), change.document()));
+        boolean written = false;
+        try {
+            written = documents.keySet().containsAll(unread) && writeAll(changes);
+        } finally {
+            if (!written) {
+                batch.forEach(inHand::remove);
+                absentInARow = 0;
+            }
+        }
+        if (written) {
+            documents.forEach((id, document) -> keep(id, new RawBsonDocument(document, BSON)));
+        }
+        return written;
+    }
+
+    private boolean writeAll(Collection<Applying.Change> changes) {
         if (changes.isEmpty()) {
             return true;
         }

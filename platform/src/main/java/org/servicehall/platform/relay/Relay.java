@@ -26,6 +26,8 @@ import org.springframework.context.SmartLifecycle;
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** Rounds from one sweep to the next while all is well: a sweep finds only what a crash has left. */
+    private static final int CALM_ROUNDS = 10;
 
     private final StreamStore store;
     private final Loops loops;
@@ -37,6 +39,7 @@ public final class Relay implements SmartLifecycle {
     private final Condition nudged = lock.newCondition();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
+    private long nextRound;
     private long nextSweep;
     private volatile boolean running;
     private volatile @Nullable Throwable failure;
@@ -107,19 +110,23 @@ public final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        nextSweep = System.nanoTime();
+        nextRound = System.nanoTime();
+        nextSweep = nextRound;
         loop = loops.start("relay", _ -> work());
     }
 
     private void work() throws InterruptedException {
         publishIfTopicsAreKnown(take());
-        sweepIfDue();
+        roundIfDue();
     }
 
     /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
     private void publishIfTopicsAreKnown(List<String> streams) throws InterruptedException {
         try {
-            watch.check();
+            if (streams.isEmpty() ? watch.glance() : watch.check()) {
+                nextSweep = System.nanoTime();
+                nextRound = nextSweep;
+            }
         } catch (RuntimeException e) {
             streams.forEach(stream -> stuck.put(stream, e));
             report(e);
@@ -155,11 +162,11 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Waits for streams to publish, until a sweep is due or it is time for a life sign. */
+    /** Waits for streams to publish, until a round is due or it is time for a life sign. */
     private List<String> take() throws InterruptedException {
         lock.lock();
         try {
-            long left = Math.min(nextSweep - System.nanoTime(), LONGEST_WAIT_NANOS);
+            long left = Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS);
             while (waiting.isEmpty() && left > 0) {
                 left = nudged.awaitNanos(left);
             }
@@ -171,21 +178,15 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void sweepIfDue() throws InterruptedException {
+    private void roundIfDue() throws InterruptedException {
         long begin = System.nanoTime();
-        if (begin < nextSweep) {
+        if (begin < nextRound) {
             return;
         }
-        nextSweep = begin + settings.sweepInterval().toNanos();
+        nextRound = begin + settings.sweepInterval().toNanos();
         try {
-            List<String> missed = store.unpublished(settings.batch());
-            add(missed);
-            boolean more = missed.size() == settings.batch() && stuck.isEmpty();
-            if (missed.size() < Republication.AT_ONCE) {
-                more |= republication.goOn(missed.isEmpty());
-            }
-            if (more) {
-                nextSweep = begin;
+            if ((begin >= nextSweep || !isCalm()) && sweep(begin)) {
+                nextRound = begin;
             }
             watch.remember();
             sweepFailure = null;
@@ -194,6 +195,22 @@ public final class Relay implements SmartLifecycle {
             report(e);
         }
         add(stuck.keySet());
+    }
+
+    private boolean isCalm() {
+        return stuck.isEmpty() && sweepFailure == null && !republication.isRunning();
+    }
+
+    /** @return whether there is more to do at once */
+    private boolean sweep(long begin) throws InterruptedException {
+        List<String> missed = store.unpublished(settings.batch());
+        add(missed);
+        boolean more = missed.size() == settings.batch() && stuck.isEmpty();
+        if (missed.size() < Republication.AT_ONCE) {
+            more |= republication.goOn(missed.isEmpty());
+        }
+        nextSweep = missed.isEmpty() ? begin + settings.sweepInterval().toNanos() * CALM_ROUNDS : begin;
+        return more;
     }
 
     private void report(@Nullable Throwable current) {

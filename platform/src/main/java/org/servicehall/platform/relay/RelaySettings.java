@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param topic where this service's events go
  * @param topics where events of certain kinds of stream go instead, as {@code HolidaySchedule} to {@code hall.control}
  * @param source {@code ce_source} of the events: a URI reference that names the service
- * @param sweepInterval how often to look for events that nobody told the relay of
+ * @param sweepInterval how often to try again what has failed, and to look for events that nobody told the relay of; these
+ *     ten times as seldom while all is well
  * @param deliveryTimeout how long to wait for the broker before a send counts as failed and is tried anew
  * @param batch how many streams to send at once
  */

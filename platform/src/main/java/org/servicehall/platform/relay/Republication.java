@@ -64,6 +64,12 @@ final class Republication {
         return state();
     }
 
+    /** Whether it goes on, as far as is known here. */
+    boolean isRunning() {
+        Topic now = watch.topic(topic);
+        return now != null && now.isBehind() && isRunning(now);
+    }
+
     /**
      * Marks the next streams. To be called on the relay's thread, when few events are unpublished.
      *

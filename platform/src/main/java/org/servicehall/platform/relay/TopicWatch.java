@@ -48,6 +48,8 @@ public final class TopicWatch implements AutoCloseable {
     private volatile Map<String, Topic> known = Map.of();
     private volatile boolean doubted = true;
     private long checkedAt;
+    private long glancedAt;
+    private boolean marked;
 
     TopicWatch(Admin admin, TopicMemory memory, StreamStore store, RelaySettings settings) {
         this.admin = admin;
@@ -69,12 +71,14 @@ public final class TopicWatch implements AutoCloseable {
     /**
      * Looks at the topics, unless it did a moment ago. To be called before anything is published.
      *
+     * @return whether streams were marked that have to be published again
      * @throws KafkaException when the broker does not answer or a topic is not there
      */
-    void check() throws InterruptedException {
-        if (!doubted && System.nanoTime() - checkedAt < CHECKED_EVERY.toNanos()) {
-            return;
+    boolean check() throws InterruptedException {
+        if (!doubted && isRecent(checkedAt)) {
+            return false;
         }
+        marked = false;
         remember();
         // First what was acknowledged, then what is there: another relay may publish in between.
         Map<String, Topic> remembered = memory.all();
@@ -84,7 +88,38 @@ public final class TopicWatch implements AutoCloseable {
         now.values().forEach(this::forgetFormerEdition);
         known = Map.copyOf(now);
         checkedAt = System.nanoTime();
+        glancedAt = checkedAt;
         doubted = false;
+        return marked;
+    }
+
+    /**
+     * Does the same while there is nothing to publish, without asking the store as long as the topics are what they were.
+     *
+     * @return as {@link #check}
+     * @throws KafkaException as there
+     */
+    boolean glance() throws InterruptedException {
+        if (!doubted && isRecent(glancedAt)) {
+            return false;
+        }
+        if (doubted || !isAsKnown(look(writer.topics()))) {
+            return check();
+        }
+        glancedAt = System.nanoTime();
+        return false;
+    }
+
+    private boolean isAsKnown(Map<String, Seen> seen) {
+        Map<String, Topic> before = known;
+        return seen.values().stream().allMatch(topic -> {
+            Topic then = before.get(topic.name());
+            return then != null && !then.isBehind() && then.id().equals(topic.id()) && topic.reaches(then.ends());
+        });
+    }
+
+    private static boolean isRecent(long nanos) {
+        return System.nanoTime() - nanos < CHECKED_EVERY.toNanos();
     }
 
     /** Which making of the topic that the stream belongs on is there now. */
@@ -173,6 +208,7 @@ public final class TopicWatch implements AutoCloseable {
         for (String kind : kinds) {
             store.publishAgain(store.missingOn(topic.edition(), kind), topic.edition());
         }
+        marked = true;
         memory.whole(topic);
         log.warn("Topic {} was lost or cut off; what this service has published on it is sent again", topic.name());
         return memory.all().getOrDefault(topic.name(), topic);

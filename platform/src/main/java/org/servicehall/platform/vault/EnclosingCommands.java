@@ -58,7 +58,7 @@ public final class EnclosingCommands {
 
     /** The mark of the command that recorded the event; empty when it laid nothing beside it. */
     public Optional<String> markOf(RecordedEvent event) {
-        return streams.find(event.stream())
+        return streams.findWith(event.stream(), stream -> stream.version() > event.sequence())
                 .map(stream -> stream.events().get((int) event.sequence()).command())
                 .map(Owner::mark);
     }

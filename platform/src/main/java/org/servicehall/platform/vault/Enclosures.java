@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.servicehall.platform.eventstore.StoredEvent;
+import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.Round;
 
@@ -152,6 +154,13 @@ public final class Enclosures {
         return Optional.ofNullable(documents.find(new Document("_id", id)).first());
     }
 
+    /** What lies under these ids, counting or about to, in their order. */
+    List<Document> lying(List<String> ids) {
+        return documents.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.getString("_id"))))
+                .toList();
+    }
+
     /** Those that match and count. */
     public List<Document> find(Document filter, Document sort) {
         return find(filter, sort, Integer.MAX_VALUE);
@@ -178,8 +187,13 @@ public final class Enclosures {
 
     private boolean eventStands(Document document) {
         String mark = document.getString(MARK);
-        return streams.find(document.getString(STREAM)).stream()
-                .flatMap(stream -> stream.events().stream())
+        return streams.findWith(document.getString(STREAM), stream -> holds(stream, mark))
+                .filter(stream -> holds(stream, mark))
+                .isPresent();
+    }
+
+    private static boolean holds(StoredStream stream, String mark) {
+        return stream.events().stream()
                 .map(StoredEvent::command)
                 .anyMatch(command -> command != null && Owner.mark(command).equals(mark));
     }

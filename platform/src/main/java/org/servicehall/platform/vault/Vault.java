@@ -181,13 +181,12 @@ public final class Vault {
     }
 
     private boolean lies(VaultId id) {
-        return enclosures.lies(id.stored())
-                || id.older().filter(enclosures::lies).isPresent();
+        return !enclosures.lying(id.ids()).isEmpty();
     }
 
     /** What counts under this id, or lies there from before ids carried their kind. */
     private Optional<Document> found(VaultId id) {
-        return enclosures.find(id.stored()).or(() -> id.older().flatMap(older -> enclosures.find(older)));
+        return enclosures.lying(id.ids()).stream().filter(enclosures::counts).findFirst();
     }
 
     /** What is kept under an id, for the service's own work on it, as writing a name on a notice; nobody looks at it. */
@@ -197,10 +196,7 @@ public final class Vault {
 
     /** The same, also while the event is not recorded that it is laid beside. */
     Optional<Map<String, String>> lying(VaultId id) {
-        return enclosures
-                .lying(id.stored())
-                .or(() -> id.older().flatMap(enclosures::lying))
-                .flatMap(sealing::open);
+        return enclosures.lying(id.ids()).stream().findFirst().flatMap(sealing::open);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.servicehall.platform.vault;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Under what something lies in the vault: its kind, and the number it belongs to.
@@ -19,6 +21,11 @@ public record VaultId(VaultKind kind, String number) {
     /** As it stands in the store where it was laid before ids carried their kind. */
     Optional<String> older() {
         return kind.older().matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Under what it may lie, the first before the others. */
+    List<String> ids() {
+        return Stream.concat(Stream.of(stored()), older().stream()).toList();
     }
 
     /** The id of this kind that a stored one is; empty when it is of another. */

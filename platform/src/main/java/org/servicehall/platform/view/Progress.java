@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class Progress {
     private static final int GROUPS = 256;
 
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
+    private final AtomicLong writes = new AtomicLong();
 
     public Progress() {}
 
@@ -23,7 +25,16 @@ public final class Progress {
         return group(id).writes();
     }
 
+    /** How often documents of the view were written here. */
+    long writes() {
+        return writes.get();
+    }
+
     public void written(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        writes.incrementAndGet();
         ids.stream().map(this::group).distinct().forEach(Group::written);
     }
 

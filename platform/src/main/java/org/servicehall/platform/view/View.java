@@ -29,8 +29,10 @@ public final class View<V extends Record> {
     static final int EXPORT_BATCH = 500;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    /** Other instances can't wake us, so a waiting reader looks again this often. */
+    /** Other instances can't wake us, so a waiting reader looks again after so long, each time after twice as long. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -88,6 +90,7 @@ public final class View<V extends Record> {
     /** While it is behind, only how far it is is read, and the document once it is there. */
     private Stored<V> awaited(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
+        Duration pause = LOOK_AGAIN;
         long seen = progress.writes(id);
         Stored<V> stored = whole(id);
         while (stored.lastOf(stream) < version - 1) {
@@ -95,7 +98,8 @@ public final class View<V extends Record> {
             if (left.isZero()) {
                 throw new ViewBehind(name, stream, version);
             }
-            await(id, seen, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN, stream, version);
+            await(id, seen, shorter(left, pause), stream, version);
+            pause = shorter(pause.multipliedBy(2), LONGEST_LOOK_AGAIN);
             seen = progress.writes(id);
             if (lastOf(id, stream) >= version - 1) {
                 stored = whole(id);
@@ -104,9 +108,18 @@ public final class View<V extends Record> {
         return stored;
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private Optional<Versioned<V>> versioned(Stored<V> stored, Function<V, String> stream) {
         return Optional.ofNullable(stored.view())
                 .map(view -> new Versioned<>(view, stored.lastOf(stream.apply(view)) + 1));
+    }
+
+    /** How often this instance has written to the view: while that stays the same, only others may have. */
+    public long writesHere() {
+        return progress.writes();
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,6 +124,7 @@ class RelayFailuresTest {
         }
     }
 
+    /** Of a process that has none of them in hand. */
     @Test
     void anUnreadableStreamDoesNotHoldTheOthers() {
         ground.write("1", 1);
@@ -131,7 +133,9 @@ class RelayFailuresTest {
                 .getCollection("streams")
                 .updateOne(new Document("_id", "Note:1"), new Document("$set", new Document("events", "torn")));
 
-        try (RelayGround.Running relay = ground.relay(RelayGround.SOON)) {
+        StreamStore store = new StreamStore(ground.database, Clock.systemUTC());
+        try (RelayGround.Running relay =
+                new RelayGround.Running(ground.relay(store, ground.producer, RelayGround.SOON))) {
             ground.topic.awaitComplete(Map.of("Note:2", 2));
             await().until(() -> relay.relay().failure() != null);
         }

@@ -3,6 +3,8 @@ package org.servicehall.accountability.ledger.checkpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.servicehall.accountability.domain.LedgerCheckpointCommand.PublishCheckpoint;
 import org.servicehall.accountability.domain.LedgerCheckpointCommand.PublishDailyCheckpoint;
 import org.servicehall.accountability.ledger.LedgerBook;
@@ -29,6 +31,8 @@ public final class CheckpointPublisher {
     private final Streams streams;
     private final Halls halls;
     private final Clock clock;
+    /** By hall, the last checkpoint that is known to stand. */
+    private final Map<String, String> standing = new ConcurrentHashMap<>();
 
     public CheckpointPublisher(
             LedgerBook book, CheckpointSigner signer, Commands commands, Streams streams, Halls halls, Clock clock) {
@@ -61,9 +65,13 @@ public final class CheckpointPublisher {
 
     private void publishDaily(String hall, Instant now) {
         var stream = streamOf(hall, now);
+        if (stream.equals(standing.get(hall))) {
+            return;
+        }
         if (streams.version(LedgerEvent.STREAM + ":" + stream) == 0) {
             commands.send(new PublishDailyCheckpoint(stream, sign(stream, hall, now)), CommandContext.of(NAME, now));
         }
+        standing.put(hall, stream);
     }
 
     private CheckpointSigned sign(String stream, String hall, Instant now) {

@@ -45,27 +45,32 @@ public final class FileContents {
     public record Contents(List<Part> parts, List<NoticePart> notices, List<PaperPart> papers) {}
 
     /**
-     * The contents, once the file has ended and nothing is missing; empty before. Both views are read only after they show
-     * what the news tells of. So whichever news of a file is the last to be looked at, it finds all the others there.
+     * The contents, once the file has ended and nothing is missing; empty before. Each view is read once, when it shows what the
+     * news tells of, and the other after it. So whichever news of a file is the last to be looked at, it finds all the others there.
      *
      * @param news a notice of the file, or an event of its application
      * @throws org.servicehall.platform.view.ViewBehind when a view has not come so far; to be tried again
      */
     public Optional<Contents> complete(String no, RecordedEvent news) {
-        if (news.payload() instanceof NoticeIssued issued) {
-            notices.findAtLeast(no, news.stream(), news.sequence() + 1);
-            awaitApplication(no, issued.cause());
+        NoticesOfFile issued;
+        List<RecordedEvent> application;
+        if (news.payload() instanceof NoticeIssued notice) {
+            issued = orNone(no, notices.findAtLeast(no, news.stream(), news.sequence() + 1));
+            application = applicationAfter(no, notice.cause());
         } else {
-            awaitApplication(no, news.id());
+            application = applicationAfter(no, news.id());
+            issued = notices(no);
         }
-        NoticesOfFile issued = notices(no);
-        List<RecordedEvent> application = of(ApplicationEvent.STREAM + ":" + no);
+        return application.isEmpty() ? Optional.empty() : complete(no, application, issued);
+    }
+
+    private Optional<Contents> complete(String no, List<RecordedEvent> application, NoticesOfFile issued) {
         List<RecordedEvent> handling = of(CaseEvent.STREAM + ":" + no);
         List<RecordedEvent> all = new ArrayList<>(application);
         all.addAll(handling);
-        return application.isEmpty() || !Completeness.of(all, issued)
-                ? Optional.empty()
-                : Optional.of(new Contents(parts(application, handling), parts(issued), papers(no)));
+        return Completeness.of(all, issued)
+                ? Optional.of(new Contents(parts(application, handling), parts(issued), papers(no)))
+                : Optional.empty();
     }
 
     /**
@@ -98,15 +103,23 @@ public final class FileContents {
         return FileHash.isUnchanged(archived, of(archived.stream()), json);
     }
 
-    private void awaitApplication(String no, String eventId) {
+    /** The application's events, this one among them where it is one of them. */
+    private List<RecordedEvent> applicationAfter(String no, String eventId) {
         String stream = ApplicationEvent.STREAM + ":" + no;
-        if (eventId.startsWith(stream + "@")) {
-            applications.findAtLeast(no, stream, Long.parseLong(eventId.substring(stream.length() + 1)) + 1);
-        }
+        return eventId.startsWith(stream + "@")
+                ? applications
+                        .findAtLeast(no, stream, Long.parseLong(eventId.substring(stream.length() + 1)) + 1)
+                        .map(histories::events)
+                        .orElse(List.of())
+                : of(stream);
     }
 
     private NoticesOfFile notices(String no) {
-        return notices.find(no).orElseGet(() -> new NoticesOfFile(no, List.of()));
+        return orNone(no, notices.find(no));
+    }
+
+    private static NoticesOfFile orNone(String no, Optional<NoticesOfFile> found) {
+        return found.orElseGet(() -> new NoticesOfFile(no, List.of()));
     }
 
     private List<Part> parts(List<RecordedEvent> application, List<RecordedEvent> handling) {

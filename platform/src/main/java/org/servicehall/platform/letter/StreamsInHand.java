@@ -1,0 +1,32 @@
+package org.servicehall.platform.letter;
+
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Streams that were read from the store, good until this instance changes something, and for ten seconds at most. */
+final class StreamsInHand {
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Read last;
+
+    private record Read(Set<String> streams, long changes, long at) {}
+
+    /** Something was changed in the store. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    Set<String> get(Supplier<Set<String>> store) {
+        Read known = last;
+        long now = changes.get();
+        if (known == null || known.changes() != now || System.nanoTime() - known.at() > VALID_NANOS) {
+            known = new Read(store.get(), now, System.nanoTime());
+            last = known;
+        }
+        return known.streams();
+    }
+}

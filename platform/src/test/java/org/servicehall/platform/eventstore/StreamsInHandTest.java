@@ -1,0 +1,203 @@
+package org.servicehall.platform.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.testing.AskedStore;
+
+/** ADR 52: what a process has in hand of a stream decides nothing that another has overtaken. */
+class StreamsInHandTest {
+    private static final CommandContext WANG =
+            CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
+
+    private AskedStore asked;
+    private Notes here;
+    private Notes elsewhere;
+
+    @BeforeEach
+    void open() {
+        asked = new AskedStore();
+        here = Notes.on(asked.database());
+        elsewhere = Notes.on(asked.database());
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+        elsewhere.close();
+        asked.close();
+    }
+
+    @Test
+    void aStreamIsReadOnceForManyCommandsInARow() {
+        write(here, "1");
+        asked.finds();
+
+        write(here, "2");
+        here.eventSourcing().commands().send(new Note.Close("1"), WANG);
+
+        assertThat(asked.finds()).isZero();
+        assertThat(versionOf("1")).isEqualTo(3);
+    }
+
+    @Test
+    void theRelayReadsNoStreamThatThisProcessHasJustWritten() {
+        write(here, "1");
+        asked.finds();
+
+        assertThat(here.store().find(List.of("Note:1")))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.unpublishedOn(0)).hasSize(1));
+        assertThat(asked.finds()).isZero();
+
+        here.store().published("Note:1", 1, 0);
+        write(here, "2");
+        assertThat(here.store().find(List.of("Note:1")))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.unpublishedOn(0))
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.sequence()).isEqualTo(1)));
+        assertThat(asked.finds()).isZero();
+    }
+
+    @Test
+    void whatAnotherProcessHasAddedIsPublishedToo() {
+        write(here, "1");
+        write(elsewhere, "2");
+
+        assertThat(here.store().published("Note:1", 1, 0)).isFalse();
+        assertThat(here.store().find(List.of("Note:1")))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.unpublishedOn(0)).hasSize(1));
+    }
+
+    @Test
+    void whatIsKnownToBePublishedIsReadAnew() {
+        write(here, "1");
+        here.store().published("Note:1", 1, 0);
+        write(elsewhere, "2");
+
+        assertThat(here.store().find(List.of("Note:1")))
+                .singleElement()
+                .satisfies(stream -> assertThat(stream.unpublishedOn(0)).hasSize(1));
+    }
+
+    @Test
+    void anEventIsAppendedToTheNewestStateAlone() {
+        write(here, "1");
+        write(elsewhere, "2");
+
+        write(here, "3");
+
+        assertThat(here.eventSourcing().streams().read("Note:1").orElseThrow())
+                .extracting(event -> ((Note.LineWritten) event.payload()).line())
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aRuleIsHeldToTheNewestState() {
+        write(here, "1");
+        elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> write(here, "late"));
+        assertThat(versionOf("1")).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalThatTheNewestStateDoesNotGiveIsNotGiven() {
+        here.eventSourcing().commands().send(new Note.Close("1"), WANG);
+        asked.database().getCollection("streams").deleteOne(new Document("_id", "Note:1"));
+
+        write(here, "open");
+
+        assertThat(versionOf("1")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingToDoIsSaidOfTheNewestStateAlone() {
+        here.eventSourcing().commands().send(new Note.Close("1"), WANG);
+        asked.database().getCollection("streams").deleteOne(new Document("_id", "Note:1"));
+
+        assertThat(here.eventSourcing()
+                        .commands()
+                        .send(new Note.Close("1"), WANG)
+                        .changedNothing())
+                .isFalse();
+    }
+
+    @Test
+    void anExpectedVersionIsHeldToTheNewestState() {
+        write(here, "1");
+        write(elsewhere, "2");
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> here.eventSourcing().commands().send(new Note.Write("1", "x"), expecting(1)))
+                .satisfies(stale -> assertThat(stale.actual()).isEqualTo(2));
+        write(elsewhere, "3");
+        assertThat(here.eventSourcing()
+                        .commands()
+                        .send(new Note.Write("1", "4"), expecting(3))
+                        .version())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aRepetitionIsKnownFromWhatIsInHandAndFromWhatIsNot() {
+        CommandContext once = WANG.withKey("k1");
+        var first = here.eventSourcing().commands().send(new Note.Write("1", "once"), once);
+        assertThat(here.eventSourcing().commands().send(new Note.Write("1", "once"), once))
+                .isEqualTo(first);
+
+        write(elsewhere, "2");
+        CommandContext other = WANG.withKey("k2");
+        var there = elsewhere.eventSourcing().commands().send(new Note.Write("1", "3"), other);
+        assertThat(here.eventSourcing().commands().send(new Note.Write("1", "3"), other))
+                .isEqualTo(there);
+        assertThat(versionOf("1")).isEqualTo(3);
+    }
+
+    @Test
+    void aQuestionIsAnsweredFromTheNewestState() {
+        write(here, "1");
+        write(elsewhere, "2");
+
+        assertThat(here.eventSourcing().commands().ask(new Note.HowLong("1"), WANG, Note.Lines.class))
+                .isEqualTo(new Note.Lines(2));
+    }
+
+    @Test
+    void whatIsAskedWhileACommandDecidesOfItsOwnStreamIsNotReadAgain() {
+        write(here, "1");
+        here.eventSourcing().beforeAppend(event -> {
+            assertThat(here.eventSourcing().streams().version("Note:1")).isEqualTo(1);
+            assertThat(here.eventSourcing().streams().version("Note:2")).isZero();
+        });
+        asked.finds();
+
+        write(here, "2");
+
+        assertThat(asked.finds()).isEqualTo(1);
+        assertThat(versionOf("1")).isEqualTo(2);
+    }
+
+    private static CommandContext expecting(long version) {
+        return new CommandContext("wang.fang", WANG.at(), null, null, version);
+    }
+
+    private static void write(Notes notes, String line) {
+        notes.eventSourcing().commands().send(new Note.Write("1", line), WANG);
+    }
+
+    private long versionOf(String note) {
+        return elsewhere.eventSourcing().streams().version("Note:" + note);
+    }
+}
