@@ -17,6 +17,13 @@ export const appointments: readonly Screen[] = [
     rules: ["A1", "C6"],
   },
   {
+    name: "residentsToTell",
+    path: "/appointments/to-be-told",
+    show: () => import("./telling/ToBeTold.vue"),
+    needs: "appointments.findToBeTold",
+    rules: ["A1", "S5"],
+  },
+  {
     name: "appointment",
     path: "/appointments/:no",
     show: () => import("./sheet/AppointmentSheet.vue"),

@@ -12,6 +12,7 @@ const SCREENS: readonly (readonly [address: RegExp, screen: string, as?: "query"
   [/^\/api\/due-board$/, "dueBoard"],
   [/^\/api\/appointments$/, "appointments"],
   [/^\/api\/appointments\/overtaken$/, "overtakenAppointments"],
+  [/^\/api\/appointments\/to-be-told$/, "residentsToTell"],
   [/^\/api\/appointments\/(?<no>[^/]+)$/, "appointment"],
   [/^\/api\/duty-calls$/, "dutyCalls"],
   [/^\/api\/duty-calls\/(?<no>[^/]+)$/, "dutyCall"],

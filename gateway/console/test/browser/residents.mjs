@@ -105,7 +105,7 @@ export const answers = {
   "GET /api/public/online-matters": answer("applications.listOnlineMatters", {
     items: [{ id: "low-rent-housing", name: text("廉租房保障", "Low-rent housing"), window: "CONSTRUCTION", messages: ["SMS", "MAIL"] }] }),
   "GET /api/public/appointment-slots": answer("appointments.findPublicSlots", {
-    date: "2026-11-27", windowName: text("城建", "Construction"), free: [{ from: "2026-11-27T09:00:00+08:00", until: "2026-11-27T09:30:00+08:00" }] }),
+    date: "2026-11-27", windowName: text("城建", "Construction"), free: [{ from: "2026-11-27T09:00:00+08:00", until: "2026-11-27T09:30:00+08:00" }], messages: ["SMS", "MAIL"] }),
   "GET /api/public/attendance/330106/2026-10": answer("attendance.showPublishedMonth", {
     hall: "330106", month: "2026-10", version: 1, publishedAt: "2026-11-03T10:00:00+08:00", people,
     rows: ["wang.fang", "li.na", "chen.jie"].map((clerk, n) => ({

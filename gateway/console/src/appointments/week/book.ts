@@ -12,6 +12,8 @@ export interface BookForm {
   visitReason: NonNullable<Request["visit"]>["reason"];
   explanation: string;
   note: string;
+  /** By what the resident wishes to be told (S5). */
+  messages: NonNullable<Request["messages"]>;
   person: Caller;
 }
 
@@ -24,11 +26,12 @@ export const emptyBook = (): BookForm => ({
   visitReason: "OLD_WEAK_ILL_DISABLED",
   explanation: "",
   note: "",
+  messages: [],
   person: emptyCaller(),
 });
 
 /** Where the hall's faults are shown. */
-export const BOOK_FIELDS = ["matterId", "channel", "clerk", "slots", "kind", "visit.reason", "visit.explanation", "note", ...CALLER_FIELDS] as const;
+export const BOOK_FIELDS = ["matterId", "channel", "clerk", "slots", "kind", "visit.reason", "visit.explanation", "note", "messages", ...CALLER_FIELDS] as const;
 
 export function bookSent(form: BookForm, at: Pick<Request, "date" | "start" | "window">): Request {
   const explanation = form.explanation.trim();
@@ -40,8 +43,9 @@ export function bookSent(form: BookForm, at: Pick<Request, "date" | "start" | "w
     clerk: form.clerk,
     slots: form.slots,
     kind: form.kind,
-    person: callerSent(form.person),
+    person: callerSent(form.messages.includes("MAIL") ? form.person : { ...form.person, email: "" }),
     ...(form.kind !== "HALL" && { visit: { reason: form.visitReason, ...(explanation && { explanation }) } }),
     ...(note && { note }),
+    ...(form.messages.length > 0 && { messages: form.messages }),
   };
 }

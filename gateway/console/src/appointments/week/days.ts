@@ -48,6 +48,7 @@ async function dayAsked(date: string, { today, window, clerk, books }: Omit<Want
     date,
     booked: found.items.filter((one) => one.status !== "CANCELLED" && (clerk !== "" || one.window === window)),
     free: slots?.clerks ?? [],
+    messages: slots?.messages ?? [],
     people: { ...found.people, ...slots?.people },
   };
 }

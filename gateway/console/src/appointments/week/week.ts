@@ -8,6 +8,8 @@ export interface Day {
   readonly date: string;
   readonly booked: readonly Appointment[];
   readonly free: readonly Schema<"ClerkSlots">[];
+  /** By what the hall sends messages; nothing where it was not asked. */
+  readonly messages?: Schema<"FreeSlots">["messages"];
 }
 
 export interface Cell {

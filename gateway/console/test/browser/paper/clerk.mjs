@@ -33,6 +33,11 @@ const HALVES = ["08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "13:30", "
 
 const query = (/** @type {{ url?: string }} */ request) => new URL(request.url ?? "/", "http://hall").searchParams;
 
+const untold = { .../** @type {Schema<"AppointmentSheet">} */ (appointments[6]), insteadOf: no(5), telling: { channels: /** @type {[]} */ ([]), news: /** @type {const} */ ("MOVED"), since: at("2027-01-04", "08:40") } };
+/** @type {Schema<"MessageSheet">[]} */
+const told = [{ applicationNo: no(5), noticeNo: `${no(5)}-BOOKED`, hall: "330106", news: "BOOKED", channel: "SMS", status: "SENT", attempts: 1, noticedAt: at("2027-01-02", "09:12"), endedAt: at("2027-01-02", "09:13") },
+  { applicationNo: no(5), noticeNo: `${no(5)}-REMINDER`, hall: "330106", news: "REMINDER", channel: "SMS", status: "WAITING", attempts: 0, noticedAt: at("2027-01-04", "10:00"), next: at("2027-01-04", "10:00") }];
+
 const overtaken = { .../** @type {Schema<"AppointmentSheet">} */ (appointments[4]), overtakenBy: /** @type {const} */ ("CLERK_ON_LEAVE"), overtakenText: text("经办人已准假", "the clerk is on leave") };
 
 function appointmentsOf(/** @type {unknown} */ _, /** @type {{ url?: string }} */ request) {
@@ -46,7 +51,7 @@ function slotsOf(/** @type {unknown} */ _, /** @type {{ url?: string }} */ reque
   const slots = HALVES.filter((time) => isOpen && (date > "2027-01-04" || time > "10:12")).map((time) => ({ from: at(date, time), until: at(date, time) }));
   const taken = (/** @type {string} */ clerk) => appointments.filter((one) => one.clerk === clerk).map(({ from }) => from);
   return answer("appointments.findFreeSlots", {
-    date, people, clerks: CLERKS.map((clerk) => ({ clerk, free: slots.filter(({ from }) => !taken(clerk).includes(from)) })),
+    date, people, messages: ["SMS", "MAIL"], clerks: CLERKS.map((clerk) => ({ clerk, free: slots.filter(({ from }) => !taken(clerk).includes(from)) })),
   });
 }
 
@@ -109,10 +114,10 @@ const guide = {
 export const vocabulary = [
   ...papers.vocabulary,
   constants("PaymentMeans", [["CASH", "现金", "cash"], ["CARD", "银行卡", "bank card"], ["WECHAT", "微信支付", "WeChat Pay"], ["ALIPAY", "支付宝", "Alipay"], ["TRANSFER", "转账", "bank transfer"]]),
-  constants("MessageChannel", [["MAIL", "电子邮件", "e-mail"], ["SMS", "手机短信", "text message"]]),
+  constants("MessageChannel", [["MAIL", "电子邮件", "e-mail"], ["SMS", "手机短信", "text message"], ["WECHAT", "微信消息", "WeChat message"]]),
   constants("MessageStatus", [["WAITING", "待发送", "to be sent"], ["SENT", "已发送", "sent"], ["FAILED", "未能发出", "failed"], ["DROPPED", "不再发送", "not sent any more"], ["SETTLED", "已另行告知", "told otherwise"]]),
   constants("MessageFailure", [["REFUSED", "对方服务器拒收", "refused by the server"], ["NOT_REACHED", "多次未能连通", "server not reached"]]),
-  constants("MessageDropping", [["WITHDRAWN", "申请人取消接收", "resident wishes for none"], ["NO_ADDRESS", "没有联系方式", "no address"], ["CHANNEL_OFF", "大厅停用该方式", "channel switched off"]]),
+  constants("MessageDropping", [["WITHDRAWN", "申请人取消接收", "resident wishes for none"], ["NO_ADDRESS", "没有联系方式", "no address"], ["CHANNEL_OFF", "大厅停用该方式", "channel switched off"], ["APPOINTMENT_OVER", "预约已有变动", "appointment changed meanwhile"]]), constants("AppointmentNews", [["BOOKED", "预约登记", "booked"], ["MOVED", "预约改期", "moved"], ["CANCELLED", "大厅取消预约", "cancelled by the hall"], ["REMINDER", "预约提醒", "reminder"]]),
   constants("ToldBy", [["PHONE", "电话告知", "by phone"], ["IN_PERSON", "当面告知", "in person"], ["LETTER", "书面告知", "by letter"], ["NOT_REACHED", "均未联系上", "nobody reached"]]),
   constants("ServiceMeans", [["COLLECTED", "当面领取", "collected in person"], ["POSTED", "邮寄送达", "posted"], ["READ", "公众页面查看", "read on the public page"]]),
   constants("Recipient", [["APPLICANT", "本人", "the applicant"], ["HOUSEHOLD", "同住成年家属", "a grown-up of the household"], ["AGENT", "委托代理人", "an agent"], ["COMMUNITY", "村（社区）代收", "village or community"]]),
@@ -137,12 +142,14 @@ export const answers = {
   "GET /api/appointments": appointmentsOf,
   "GET /api/appointments/slots": slotsOf,
   [`GET /api/appointments/${no(3)}`]: answer("appointments.show", {
-    .../** @type {Schema<"AppointmentSheet">} */ (appointments[2]), people,
+    .../** @type {Schema<"AppointmentSheet">} */ (appointments[2]), people, messages: [],
     actions: /** @type {Operation[]} */ (["appointments.markKept", "appointments.markMissed", "appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(3) })),
   }),
   "GET /api/appointments/overtaken": answer("appointments.findOvertaken", { items: [overtaken], people }),
-  [`GET /api/appointments/${no(5)}`]: answer("appointments.show", { ...overtaken, people,
+  [`GET /api/appointments/${no(5)}`]: answer("appointments.show", { ...overtaken, people, messages: told, telling: { channels: ["SMS"] },
     actions: /** @type {Operation[]} */ (["appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(5) })) }),
+  "GET /api/appointments/to-be-told": answer("appointments.findToBeTold", { items: [untold], people }),
+  [`GET /api/appointments/${no(7)}`]: answer("appointments.show", { ...untold, people, messages: [], actions: /** @type {Operation[]} */ (["appointments.recordTold", "appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(7) })) }),
   "POST /api/appointments": answer("appointments.book", {
     no: no(3), queryCode: "K7M4Q2", status: "BOOKED", clerk: "wang.fang", window: "CIVIL_AFFAIRS", kind: "HALL", date: "2027-01-05", from: at("2027-01-05", "08:30"),
     until: at("2027-01-05", "09:00"), version: 1,
@@ -242,6 +249,8 @@ export const screens = {
   appointment: { path: `/appointments/${no(3)}` },
   "appointments-overtaken": { path: "/appointments/overtaken" },
   "appointment-overtaken": { path: `/appointments/${no(5)}` },
+  "appointments-to-tell": { path: "/appointments/to-be-told" }, "appointment-to-tell": { path: `/appointments/${no(7)}` },
+  "appointment-told": { path: `/appointments/${no(7)}`, then: button("登记已告知居民") },
   "duty-calls": { path: "/duty-calls" },
   "duty-call-take": { path: "/duty-calls", then: button("登记来电") },
   "duty-call": { path: `/duty-calls/${callNo(2)}` },

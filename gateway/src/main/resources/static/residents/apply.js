@@ -4,6 +4,7 @@ import { by, facts, make } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, newKey, tell } from './hall.js';
 import { draw, moment, say, t, words } from './language.js';
+import { offerMessages, wished } from './messages-wished.js';
 import { asResident, fillIn, onSignedOut, resident } from './resident.js';
 
 const form = by('apply-form');
@@ -27,25 +28,11 @@ async function offering(matterId, halls) {
   return asked.filter(Boolean);
 }
 
-const CHANNELS = ['SMS', 'MAIL'];
-
-/** By what that hall sends; an e-mail address is asked for where mail is wished for (S5). */
-function offerMessages(offered) {
+/** By what that hall sends. */
+function offerMessagesOf(offered) {
   const { hall, 'applicant.email': email } = form.elements;
   const { messages = [] } = offered.find(({ code }) => code === hall.value) ?? offered[0];
-  const box = channel => form.elements[`messages.${channel}`];
-  const wish = () => {
-    email.closest('.field').hidden = !box('MAIL').checked;
-    email.required = box('MAIL').checked;
-  };
-  for (const channel of CHANNELS) {
-    const there = messages.includes(channel);
-    box(channel).closest('label').hidden = !there;
-    box(channel).checked &&= there;
-  }
-  by('apply-messages').hidden = messages.length === 0;
-  box('MAIL').onchange = wish;
-  wish();
+  offerMessages(form, by('apply-messages'), email, messages);
 }
 
 /** Who has signed in need not type who they are, and nobody calls back (S3). */
@@ -74,8 +61,8 @@ export async function apply(matterId, halls, answered) {
     if (value) hall.value = value;
   });
   by('apply').hidden = false;
-  offerMessages(offered);
-  hall.addEventListener('change', () => offerMessages(offered));
+  offerMessagesOf(offered);
+  hall.addEventListener('change', () => offerMessagesOf(offered));
   offerActing(form);
   prefill();
   // A request that got lost is sent again under its key; another one is another application.
@@ -83,12 +70,11 @@ export async function apply(matterId, halls, answered) {
   form.addEventListener('change', () => { key = newKey(); });
   onSubmit(form, by('apply-answer'), async values => {
     const address = values['applicant.address'].trim();
-    const messages = CHANNELS.filter(channel => values[`messages.${channel}`]);
-    const email = messages.includes('MAIL') && values['applicant.email'].trim();
+    const { messages, email } = wished(values, 'applicant.email');
     const applicant = { name: values['applicant.name'].trim(), idNumber: values['applicant.idNumber'].trim().toUpperCase(),
       phone: values['applicant.phone'].trim(), ...(address && { address }), ...(email && { email }) };
     const acting = actingFor(form, values);
-    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant, ...acting, ...(messages.length > 0 && { messages }) }, await asResident());
+    const applied = await tell('/api/public/applications', key, { hall: values.hall, matterId, ...answered(), applicant, ...acting, ...messages }, await asResident());
     form.hidden = true;
     draw(by('apply-answer'), () => receipt(applied, Boolean(acting.representative)));
   });

@@ -9,8 +9,9 @@ const clock = at => at.slice(11, 16);
 /**
  * @param {HTMLElement} told where it is said that nothing is free
  * @param {HTMLSelectElement} select
+ * @param {(messages: readonly string[]) => void} [offer] told by what that hall sends messages
  */
-export async function times(told, select, hall, matterId, date) {
+export async function times(told, select, hall, matterId, date, offer = () => {}) {
   const fill = free => say(select, () => {
     const { value } = select;
     select.replaceChildren(make('option', { value: '' }, t('choose')),
@@ -21,8 +22,9 @@ export async function times(told, select, hall, matterId, date) {
   if (!matterId || !date) return;
   const query = new URLSearchParams({ hall, matterId, date });
   try {
-    const { free } = await ask(`/api/public/appointment-slots?${query}`);
+    const { free, messages } = await ask(`/api/public/appointment-slots?${query}`);
     fill(free);
+    offer(messages);
     draw(told, () => (free.length > 0 ? t('appointment.times', { n: free.length }) : t('appointment.none')));
   } catch (failure) {
     refused(told, failure);

@@ -4,6 +4,7 @@ import { by, facts, make } from './dom.js';
 import { onSubmit, refused } from './form.js';
 import { ask, newKey, tell } from './hall.js';
 import { draw, hour, moment, say, speak, t, weekday, words } from './language.js';
+import { offerMessages, wished } from './messages-wished.js';
 import { asResident, fillIn } from './resident.js';
 import { staff } from './staff.js';
 
@@ -45,7 +46,8 @@ async function start() {
   offer(matters);
   say(document, () => { document.title = `${t('appointment.book')} · ${words(hall.name)}`; });
   const { matterId, date, start: time } = form.elements;
-  const look = () => times(by('appointment-times'), time, hall.code, matterId.value, date.value);
+  const offer = messages => offerMessages(form, by('appointment-messages'), form.elements['person.email'], messages);
+  const look = () => times(by('appointment-times'), time, hall.code, matterId.value, date.value, offer);
   matterId.addEventListener('change', look);
   date.addEventListener('change', look);
   // A request that got lost is sent again under its key; another one is another appointment.
@@ -53,9 +55,10 @@ async function start() {
   form.addEventListener('change', () => { key = newKey(); });
   fillIn([[form.elements['person.name'], 'name'], [form.elements['person.phone'], 'phone']]);
   onSubmit(form, by('appointment-answer'), async values => {
-    const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim() };
+    const { messages, email } = wished(values, 'person.email');
+    const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim(), ...(email && { email }) };
     slip(await tell('/api/public/appointments', key,
-      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person }, await asResident()), hall.name);
+      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person, ...messages }, await asResident()), hall.name);
   });
 }
 

@@ -3,6 +3,7 @@ package org.servicehall.demo.day;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.desk.Matter;
@@ -36,8 +37,20 @@ final class Appointments {
                         Staff.WANG_FANG + " 再约同一时段",
                         floor.hall().refused(Staff.WANG_FANG, "/api/appointments", wish, 409, "slot-taken"));
         floor.hall().await(Staff.WANG_FANG, "/api/appointments/" + no, answer -> true);
-        floor.hall().post(Staff.WANG_FANG, "/api/appointments/" + no + "/cancellation", Map.of("reason", "申请人改期"));
-        floor.account().line("%s 应申请人要求取消 %s", Staff.WANG_FANG, no);
+        floor.hall().post(Staff.WANG_FANG, "/api/appointments/" + no + "/cancellation", Map.of("reason", "经办人外出核查"));
+        tellByPhone(no);
+    }
+
+    /** Whoever wished for no message is told by somebody that the hall cancelled it (S5). */
+    private void tellByPhone(String no) {
+        String path = "/api/appointments/" + no;
+        floor.hall()
+                .await(
+                        Staff.WANG_FANG,
+                        path,
+                        answer -> answer.json().path("telling").has("since"));
+        floor.hall().post(Staff.WANG_FANG, path + "/resident-told", Map.of("toldBy", "PHONE"));
+        floor.account().line("%s 取消 %s 并电话告知居民", Staff.WANG_FANG, no);
     }
 
     /** By a resident alone: booked, moved, and cancelled in the end, so that the day can be played again (S3). */
@@ -56,7 +69,9 @@ final class Appointments {
                                 "start",
                                 "10:00",
                                 "person",
-                                floor.residents().next().asCaller()));
+                                floor.residents().next().asCaller(),
+                                "messages",
+                                List.of("SMS")));
         Answer moved = floor.hall()
                 .post(
                         null,

@@ -113,11 +113,12 @@ public class MessageQueries {
         return sheets.count(Filters.eq("status", status.name())).count();
     }
 
-    /** Whether anything is still to be sent by this channel, be it due or not. */
+    /** Whether anything that was tried by this channel is still to be sent; a reminder to come was not. */
     public boolean anyWaiting(MessageChannel channel) {
         return sheets.count(Filters.and(
                                 Filters.eq("channel", channel.name()),
-                                Filters.eq("status", MessageStatus.WAITING.name())))
+                                Filters.eq("status", MessageStatus.WAITING.name()),
+                                Filters.gt("attempts", 0)))
                         .count()
                 > 0;
     }
