@@ -91,8 +91,8 @@ function facts(get: Get, say: Say, { id, version, today, windows }: Around) {
   else if (textAt(get, "version") === version) say(["version"], "sameVersion", { version });
   if (!/^\d{4}-\d\d-\d\d$/.test(valid) || Number.isNaN(Date.parse(valid))) say(["validFrom"], "date");
   else if (valid < today) say(["validFrom"], "past");
-  if (!KINDS.includes(kind)) say(["kind"], "oneOf", { all: KINDS.join("、") });
-  if (!windows.includes(textAt(get, "window"))) say(["window"], "oneOf", { all: windows.join("、") });
+  if (!KINDS.includes(kind)) say(["kind"], "oneOf", { all: KINDS });
+  if (!windows.includes(textAt(get, "window"))) say(["window"], "oneOf", { all: windows });
   if (kind === "PROMISED" && !isWhole(limit, 1, LONGEST_PROMISE)) say(["limitWorkingDays"], "number", { least: 1, most: LONGEST_PROMISE });
   if (kind !== "PROMISED" && limit !== undefined) say(["limitWorkingDays"], "onlyPromised");
   if (kind !== "FORWARDED" && get("authority") !== undefined) say(["authority"], "onlyForwarded");

@@ -29,5 +29,7 @@ export function useWords() {
   const te = (key: string) => i18n.te(key);
   const tongue = computed(() => (locale.value === "en" ? "en" : "zh"));
   const words = (text: Text | undefined): string => text?.[tongue.value] ?? "";
-  return { t, te, locale, words };
+  /** One beside the other, as the language that is spoken joins them; what is empty is left out. */
+  const listed = (parts: readonly (string | false | undefined)[], mark: "and" | "also" | "either" = "and") => parts.filter(Boolean).join(t(`marks.${mark}`));
+  return { t, te, locale, words, listed };
 }

@@ -1,6 +1,7 @@
 import { waysFor, type Typed } from "@/action/action";
 import type { People } from "@/api/types";
 import type { Paper } from "./files";
+import VoidingTold from "./VoidingTold.vue";
 
 /** A paper, and who is named beside it. */
 export type Handed = Paper & { readonly people?: People };
@@ -17,5 +18,6 @@ export const decidePaper = waysFor<Handed>()({
 
 export const voidPaper = waysFor<Handed>()({
   operation: "papers.void",
+  about: VoidingTold,
   fields: () => [{ name: "reason", as: "text", label: "voidReason", max: 500 }],
 });

@@ -73,6 +73,24 @@ describe("in the hall's office", { skip }, () => {
     assert.deepEqual(asked("PUT", path)[0].body, { clerk: "li.na", reason: "赵磊外出" });
   });
 
+  test("R3: what was typed into a leave is there again after Esc, and after a reload without its reason", async () => {
+    const ask = async () => {
+      await page.getByRole("button", { name: "请假", exact: true }).click();
+      return page.getByRole("dialog").locator("textarea");
+    };
+    await open("/my/leave");
+    const reason = await ask();
+    await page.getByRole("dialog").locator("input[type=datetime-local]").first().fill("2027-01-06T08:00");
+    await reason.fill("家中老人住院");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    assert.equal(await (await ask()).inputValue(), "家中老人住院");
+    assert.equal(await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]).includes("住院")), false);
+    await page.reload();
+    assert.equal(await (await ask()).inputValue(), "");
+    assert.equal(await page.getByRole("dialog").locator("input[type=datetime-local]").first().inputValue(), "2027-01-06T08:00");
+  });
+
   test("R3: why somebody is on leave is read with a reason alone", async () => {
     await open("/leave/330106-2027-1");
     await page.getByRole("button", { name: "查看个人信息" }).click();

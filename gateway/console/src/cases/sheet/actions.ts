@@ -2,6 +2,7 @@ import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
 import type { Option } from "@/parts/vocabulary";
+import ScanChoice from "./ScanChoice.vue";
 
 type Sheet = Answer<"cases.show">;
 
@@ -38,7 +39,7 @@ export const caseActions: readonly Way<Sheet>[] = [
       { name: "documentNo", as: "line", max: 60, optional: roles.has("OFFICE") },
       { name: "date", as: "date", label: "documentDate" },
       { name: "doneBefore", as: "tick", optional: true },
-      { name: "scan", as: "line", max: 10, optional: true },
+      { name: "scan", as: "own", own: ScanChoice, given: { no: sheet.no, stage: runningStage(sheet) }, optional: true },
       // A stage done again has a scan of its own, unless the former one holds (S4).
       { name: "formerScanHolds", as: "tick", optional: true, shown: (form) => Boolean(form.scan) },
     ],

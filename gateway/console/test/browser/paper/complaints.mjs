@@ -131,7 +131,8 @@ export const vocabulary = [
 ];
 
 const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>处理决定通知书</title><style>
-@page { size: A4; margin: 0; } * { box-sizing: border-box; } html { background: #ddd; } body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; } h1, h2 { text-align: center; } h1 { color: #c00; }
+@page { size: A4; margin: 20mm 24mm; } * { box-sizing: border-box; } html { background: #ddd; } body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; } h1, h2 { text-align: center; } h1 { color: #c00; }
+@media print { html { background: none; } body { width: 162mm; min-height: 256mm; padding: 0; } }
 </style></head><body><h1>青溪镇便民服务大厅</h1><h2>处理决定通知书</h2><p>李娜：</p><p>经联合办公会议决定，给予行政警告。如不服，可于2027年2月3日前提出申诉。</p></body></html>`;
 
 const TABLE_SAYS = answer("investigations.previewRecommendation", {

@@ -111,11 +111,12 @@ const QUEUES = [
 ];
 
 const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补件通知书</title><style>
-@page { size: A4; margin: 0; }
+@page { size: A4; margin: 20mm 24mm; }
 * { box-sizing: border-box; }
 html { background: #ddd; }
 body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; }
 h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-collapse: collapse; } td, th { border: 1px solid #000; padding: 1mm 2mm; }
+@media print { html { background: none; } body { width: 162mm; min-height: 256mm; padding: 0; } }
 </style></head><body><h1>青溪镇便民服务大厅</h1><h2>补件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
 <table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>申请家庭收入状况证明</td></tr><tr><td>2</td><td>户口簿</td></tr></tbody></table></body></html>`;
 

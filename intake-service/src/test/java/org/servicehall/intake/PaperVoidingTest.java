@@ -91,6 +91,7 @@ class PaperVoidingTest implements WholeService {
         await().until(() -> sheet().path("missing").isEmpty());
         Answer voided = door.post(Door.WANG, papers + "/1/voiding", REASON);
         assertThat(voided.body().path("reopened").asBoolean()).isTrue();
+        assertThat(voided.body().path("noticeNo").isMissingNode()).isTrue();
         await().until(() -> !sheet().path("missing").isEmpty());
         assertThat(sheet().at("/missing/0").asString()).isEqualTo("CERTIFICATION_FORM");
         assertThat(sheet().path("status").asString()).isEqualTo("INCOMPLETE");
@@ -138,9 +139,11 @@ class PaperVoidingTest implements WholeService {
         door.post(Door.WANG, "/api/applications/" + no + "/supplement-request", notice);
         Papers.handedIn(door, received);
         door.post(Door.WANG, papers + "/1/decision", "{\"accepted\":true}");
-        assertThat(door.post(Door.LEAD, papers + "/1/voiding", REASON).status()).isEqualTo(200);
+        Answer voided = door.post(Door.LEAD, papers + "/1/voiding", REASON);
+        assertThat(voided.status()).isEqualTo(200);
         SupplementRequestedAgain again =
                 recorded(SupplementRequestedAgain.class).getFirst();
+        assertThat(voided.text("noticeNo")).isEqualTo(again.noticeNo());
         assertThat(again.answerable()).isEqualTo("zhou.min");
         assertThat(again.until()).isNotNull();
         await().until(() -> sheet().path("status").asString().equals("SUPPLEMENT_REQUESTED"));

@@ -221,6 +221,12 @@ class MonthServiceTest implements WholeService {
                         .asInt()
                 == 1);
         onSickLeave("chen.jie", "2025-02-07");
+        correct("chen.jie", "2025-02-10", "IN", "08:20");
+        correct("chen.jie", "2025-02-10", "OUT", "10:40");
+        await().until(() -> row(counter.get(OFFICE, MONTHS + "2025-02"), "chen.jie")
+                        .get("leftEarly")
+                        .asInt()
+                == 1);
         publish("2025-02", "{}");
         var rows = sheet("2025-02");
         assertThat(rows.getFirst().getCellText(0)).isEqualTo("青溪镇便民服务大厅2025年2月考勤表");
@@ -232,6 +238,7 @@ class MonthServiceTest implements WholeService {
         assertThat(chen.getCellText(2 + 5)).isEqualTo("迟");
         assertThat(chen.getCellText(2 + 6)).isEqualTo("缺");
         assertThat(chen.getCellText(2 + 7)).isEqualTo("病");
+        assertThat(chen.getCellText(2 + 10)).isEqualTo("迟/早");
         assertThat(chen.getCellText(2 + 1)).isEmpty();
         assertThat(rows.getLast().getCellText(0)).contains("党政办", "2025年8月5日");
     }

@@ -2,9 +2,11 @@ package org.servicehall.intake.paper;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
@@ -31,19 +33,37 @@ public class OpenedAgain {
         return of(streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of()), item, voidedAt);
     }
 
+    /** The further notice that went out with it (N3); null where the resident had been asked for nothing before. */
+    public @Nullable String noticeOf(String no, String item, Instant voidedAt) {
+        List<RecordedEvent> application =
+                streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of());
+        for (int i = 0; i + 1 < application.size(); i++) {
+            if (opens(application.get(i), item, voidedAt)) {
+                return application.get(i + 1).payload() instanceof SupplementRequestedAgain notice
+                        ? notice.noticeNo()
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean opens(RecordedEvent event, String item, Instant voidedAt) {
+        return event.payload() instanceof ReceptionCorrected e
+                && e.opensMaterialAgain()
+                && e.missing().contains(item)
+                && !e.correctedAt().isBefore(voidedAt);
+    }
+
     static Since of(List<RecordedEvent> application, String item, Instant voidedAt) {
         Since since = Since.NOTHING;
         for (RecordedEvent event : application) {
-            switch (event.payload()) {
-                case ReceptionCorrected e
-                when e.opensMaterialAgain()
-                        && e.missing().contains(item)
-                        && !e.correctedAt().isBefore(voidedAt) -> {
-                    return Since.OPENED;
-                }
-                case MaterialsSupplied e
-                when e.items().contains(item) && e.suppliedAt().isAfter(voidedAt) -> since = Since.BROUGHT;
-                default -> {}
+            if (opens(event, item, voidedAt)) {
+                return Since.OPENED;
+            }
+            if (event.payload() instanceof MaterialsSupplied e
+                    && e.items().contains(item)
+                    && e.suppliedAt().isAfter(voidedAt)) {
+                since = Since.BROUGHT;
             }
         }
         return since;

@@ -138,7 +138,7 @@ public final class MonthXlsx {
                 ? ""
                 : Arrays.stream(mark.split("\\+", -1))
                         .map(one -> MARKS.getOrDefault(one, one))
-                        .collect(joining());
+                        .collect(joining("/"));
     }
 
     private static void merged(Worksheet sheet, int line, int column, String text) {

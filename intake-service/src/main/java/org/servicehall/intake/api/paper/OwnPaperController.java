@@ -139,7 +139,8 @@ class OwnPaperController {
         Outcome outcome =
                 commands.send(new TakeBackPaper(no, number, context.at(), watch.timeOf(hall)), context.asThePublic());
         return Answers.ok(
-                new PaperVoiding(no, number, PaperStatus.TAKEN_BACK, false, outcome.version()), outcome.version());
+                new PaperVoiding(no, number, PaperStatus.TAKEN_BACK, false, null, outcome.version()),
+                outcome.version());
     }
 
     /** The certificate alone: a code may lie about, and what was brought is never given out again by it. */

@@ -43,8 +43,15 @@ final class PaperAnswers {
     /**
      * @param status {@code VOIDED}, or {@code TAKEN_BACK} by its resident; of an archived file's as it was, while a second person has to agree
      * @param reopened whether what it was taken for is recorded as missing again
+     * @param noticeNo of the further supplement notice that went out with it, which is to be printed (N3); null where none did
      */
-    record PaperVoiding(String no, int number, PaperStatus status, boolean reopened, long version) {}
+    record PaperVoiding(
+            String no,
+            int number,
+            PaperStatus status,
+            boolean reopened,
+            @Nullable String noticeNo,
+            long version) {}
 
     /**
      * What of one application waits to be looked at. What only its own events tell is null until they are known.

@@ -112,14 +112,25 @@ class PaperVoidingController {
             boolean reopened = voided && isOpenedAgain(command, context);
             PaperStatus status =
                     voided ? PaperStatus.VOIDED : papers.one(no, number).status();
-            return Answers.ok(new PaperVoiding(no, number, status, reopened, outcome.version()), outcome.version());
+            return answer(command, status, reopened, outcome.version());
         } catch (Refusal refused) {
             if (!refused.code().equals("paper-not-standing") || !isOpenedAfterwards(command, context)) {
                 throw refused;
             }
-            long version = papers.version(no);
-            return Answers.ok(new PaperVoiding(no, number, PaperStatus.VOIDED, true, version), version);
+            return answer(command, PaperStatus.VOIDED, true, papers.version(no));
         }
+    }
+
+    private ResponseEntity<PaperVoiding> answer(VoidPaper of, PaperStatus status, boolean reopened, long version) {
+        String notice = reopened ? noticeOf(papers.one(of.applicationNo(), of.number()), of.applicationNo()) : null;
+        return Answers.ok(
+                new PaperVoiding(of.applicationNo(), of.number(), status, reopened, notice, version), version);
+    }
+
+    private @Nullable String noticeOf(PaperSheet voided, String no) {
+        return voided.itemProved()
+                .flatMap(item -> voided.voidedAt().map(at -> openedAgain.noticeOf(no, item, at)))
+                .orElse(null);
     }
 
     /** Who is asked to take it over looks at it, and doesn't decide on it yet (F1). */
