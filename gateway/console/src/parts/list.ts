@@ -1,11 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/vue-query";
-import { computed, ref, toValue, watch, type MaybeRefOrGetter } from "vue";
+import { computed, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from "vue";
 import { poll } from "@/api/queries";
 
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly next?: string;
+  /** Who they are that the items name. */
+  readonly people?: object;
 }
+
+/** As many as the hall has on a page, for who wants many pages. */
+const LARGEST = 200;
 
 /**
  * A list page by page, looked at again while it is on the screen. A newer answer takes the place of the page it belongs to,
@@ -14,7 +19,7 @@ interface Page<Item> {
 export function useList<Answer extends Page<unknown>, Filters extends object>(
   name: string,
   filters: MaybeRefOrGetter<Filters>,
-  ask: (filters: Filters, after: string | undefined) => Promise<Answer>,
+  ask: (filters: Filters, after: string | undefined, limit: number | undefined) => Promise<Answer>,
 ) {
   type Item = Answer["items"][number];
   /** Cursors of the pages up to the present one; the first page has none. */
@@ -26,15 +31,34 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
   const after = computed(() => cursors.value.at(-1));
   const query = useQuery({
     queryKey: [name, () => toValue(filters), after],
-    queryFn: () => ask(toValue(filters), after.value),
+    queryFn: () => ask(toValue(filters), after.value, undefined),
     placeholderData: keepPreviousData,
     refetchInterval: poll,
   });
-  const answer = computed(() => query.data.value);
+  /** Who was named on pages that were asked for together. */
+  const met = shallowRef<object>();
+  const answer = computed(() => query.data.value && met.value ? { ...query.data.value, people: { ...met.value, ...query.data.value.people } } : query.data.value);
   const next = computed(() => answer.value?.next);
+
+  /** From the first row on, page after page, as the filters are now; those they name are known afterwards. */
+  async function rows(most: number): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> {
+    const asked = toValue(filters);
+    const found: Item[] = [];
+    let people = {};
+    let following: string | undefined;
+    do {
+      const page = await ask(asked, following, LARGEST);
+      found.push(...(page.items as readonly Item[]));
+      people = { ...people, ...page.people };
+      following = page.next;
+    } while (following !== undefined && found.length < most);
+    met.value = people;
+    return { items: found.slice(0, most), more: following !== undefined || found.length > most };
+  }
 
   return {
     query,
+    rows,
     answer,
     items: computed<readonly Item[]>(() => answer.value?.items ?? []),
     page: computed(() => cursors.value.length),

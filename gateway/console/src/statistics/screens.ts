@@ -9,4 +9,11 @@ export const statistics: readonly Screen[] = [
     under: "hall",
     rules: ["D5", "D6", "D7", "D8"],
   },
+  {
+    name: "statisticsEntries",
+    path: "/statistics/entries",
+    show: () => import("./CountedEntries.vue"),
+    needs: "statistics.listEntries",
+    rules: ["D7", "D8"],
+  },
 ];

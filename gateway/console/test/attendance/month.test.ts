@@ -3,7 +3,7 @@ import { commandOf } from "@/action/command";
 import { dayAfter, daysOf, monthAfter, weekdayOf } from "@/attendance/days";
 import { countsOf, signatureOf, streamOf } from "@/attendance/day/day";
 import { marksIn, toneOf } from "@/attendance/marks";
-import { byHalf, cellOf, faultCounts, openDays, presence, totalsOf } from "@/attendance/month/month";
+import { byHalf, cellOf, faultCounts, openDays, presence, presenceByDay, totalsOf } from "@/attendance/month/month";
 import { draft, published } from "../browser/paper/attendance.mjs";
 
 const [chen, li] = published.body.rows;
@@ -38,6 +38,10 @@ describe("T7: a month's grid", () => {
     expect(faultCounts(published.body.faults)).toEqual([["LATE", 2], ["LEFT_EARLY", 1], ["OFF_POST", 1], ["ABSENT", 1]]);
     expect(openDays(published.body.rows).has("2026-12-05")).toBe(false);
     expect(presence(published.body.rows)).toBe(98);
+    const byDay = presenceByDay(published.body.rows);
+    expect(byDay.has("2026-12-05")).toBe(false);
+    expect([...byDay.values()].every((share) => share >= 0 && share <= 100)).toBe(true);
+    expect([...byDay.values()].some((share) => share < 100)).toBe(true);
     expect(presence([])).toBeUndefined();
     expect(totalsOf(li).find(([name]) => name === "late")?.[1]).toBe("2");
   });

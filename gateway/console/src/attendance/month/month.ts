@@ -54,6 +54,15 @@ export function presence(rows: readonly Row[]): number | undefined {
   return marks.length === 0 ? undefined : Math.round((100 * there.length) / marks.length);
 }
 
+/** The same of each day, of those that are over. */
+export function presenceByDay(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const days = [...openDays(rows)].map((date) => {
+    const ofDay = rows.map((row) => ({ ...row, marks: Object.fromEntries(Object.entries(row.marks).filter(([key]) => key.startsWith(date))) }));
+    return [date, presence(ofDay)] as const;
+  });
+  return new Map(days.flatMap(([date, share]) => (share === undefined ? [] : [[date, share]])));
+}
+
 const LEAVE_KINDS = ["OFFICIAL", "SICK", "PERSONAL"] as const;
 
 /** The sheet's counts beside the days, in its order; what never happened is left empty. */

@@ -266,6 +266,7 @@ export const screens = {
   "application-named": { path: "/reception/330106-20270104-0010", then: namePaper },
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
   cases: { path: "/cases" },
+  "cases-sorted": { path: "/cases?sort=-dueAt" },
   case: { path: "/cases/330106-20270104-0001" },
   "case-stage": { path: "/cases/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "登记环节结果" }).click() },
   "case-rule": { path: "/cases/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "依据 K5" }).click() },

@@ -18,6 +18,10 @@ export const vocabulary = [
   constants("AttendanceMark", [["IN", "签到", "sign in"], ["OUT", "签退", "sign out"]]),
   constants("DayKind", [["WORKDAY", "工作日", "workday"], ["WEEKEND", "周末", "weekend"], ["HOLIDAY", "法定节假日", "holiday"]]),
   constants("StatisticsBy", [["WINDOW", "窗口", "window"], ["CLERK", "人员", "clerk"], ["MATTER", "事项", "matter"]]),
+  constants("StatisticsFigure", [
+    ["RECEIVED", "接待", "received"], ["CLOSED", "未受理而终结", "ended without acceptance"], ["ACCEPTED", "受理", "accepted"], ["COMPLETED", "办结", "completed"],
+    ["WITHDRAWN", "申请人撤回", "taken back"], ["ON_TIME", "按时办结", "completed on time"], ["EXTENDED", "延期", "extended"], ["LATE", "超期", "overdue"],
+  ]),
   constants("AttendanceVerdict", [
     ["PRESENT", "正常", "present"], ["ON_LEAVE", "请假", "on leave"], ["LATE", "迟到", "late"], ["LEFT_EARLY", "早退", "left early"],
     ["OFF_POST", "脱岗", "off post"], ["ABSENT", "缺勤", "absent"], ["NOT_SIGNED_OUT", "未签退", "not signed out"], ["OPEN", "未结束", "open"],
@@ -84,6 +88,16 @@ export const answers = {
   }),
   "GET /api/cases/330106-20270104-0004/deadline": counter["GET /api/cases/330106-20270104-0001/deadline"],
   "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
+  "GET /api/statistics/shares": answer("statistics.showShares", { items: [4, 9, 12, 8, 5, 6, 3, 7, 2, 4, 3].map((count, n) => ({ tenth: n + 1, count })) }),
+  "GET /api/statistics/entries": answer("statistics.listEntries", {
+    items: applications.slice(0, 14).map(({ no, matterName, window, receivedAt }, n) => ({
+      no, matterName, window, receivedBy: "wang.fang", receivedAt, extended: n % 5 === 4,
+      ...(n % 7 !== 6 && { answerable: nth(["li.na", "chen.jie"], n), acceptedAt: receivedAt, dueAt: "2027-01-04T16:30:00+08:00" }),
+      ...(n % 7 < 4 && { completedAt: "2027-01-04T09:40:00+08:00", outcome: /** @type {const} */ ("GRANTED"), onTime: n % 3 !== 2, shareOfLimit: 30 * (1 + (n % 4)) }),
+      ...(n % 7 === 6 && { closedAt: "2027-01-04T09:20:00+08:00" }),
+    })),
+    next: "bmV4dA", people,
+  }),
   "GET /api/returns/2027-01": answer("returns.show", {
     title: "青溪镇便民服务大厅2027年1月工作月报表", month: "2027-01", countedAt: "2027-01-04T10:11:00+08:00",
     columns: [
@@ -219,6 +233,7 @@ export const screens = {
   "approvals-leave": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("请假 2", "批准") },
   "approvals-loan": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("档案借阅 1", "批准") },
   "approvals-explanation": { path: "/approvals", answers: { me: LEAD.body, "due-board": NONE_DUE.body }, then: choose("情况说明 2", "采纳") },
+  "due-board-day": { path: "/due-board?due=2027-01-04&window=LABOUR&sort=dueAt", answers: { me: LEAD.body } },
   "due-board-wall": { path: "/due-board/wall", answers: { me: LEAD.body } },
   workload: { path: "/workload", answers: { me: LEAD.body } },
   "workload-move": {
@@ -231,6 +246,7 @@ export const screens = {
   "month-return": { path: "/month-return", answers: { me: LEAD.body } },
   withdrawals: { path: "/withdrawals", answers: { me: LEAD.body } },
   statistics: { path: "/statistics", answers: { me: LEAD.body }, then: drawn },
+  "statistics-entries": { path: "/statistics/entries?month=2027-01&figure=LATE&by=WINDOW&key=LABOUR&weekday=1&hour=9", answers: { me: LEAD.body } },
   "my-attendance": { path: "/my/attendance" },
   "my-attendance-month": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: "上一月" }).click() },
   "my-attendance-day": { path: "/my/attendance", then: (page) => page.getByRole("button", { name: /2027-01-04/ }).click() },

@@ -6,6 +6,7 @@ import static org.servicehall.intake.Refusals.refused;
 import com.mongodb.client.MongoDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -78,6 +79,23 @@ class ApplicationSearchTest implements WholeService {
         }
         assertThat(door.get(Door.LEAD, "/api/applications?no=*").status()).isEqualTo(422);
         refused(door.get(Door.LEAD, "/api/applications?to=9999-12-31"), 422, "day-out-of-range", "D1");
+    }
+
+    @Test
+    @Tag("P3")
+    void applicationsComeInTheOrderAskedForAndInNoOther() {
+        for (int n = 0; n < 2; n++) {
+            Answer received = door.post(Door.WANG, "/api/applications", PENSION);
+            door.get(Door.LEAD, path(received), "If-Version-At-Least", received.text("version"));
+        }
+        assertThat(found("sort=no")).hasSizeGreaterThan(1).isSorted();
+        assertThat(found("sort=-no")).isEqualTo(found("sort=no").reversed());
+        assertThat(door.get(Door.LEAD, "/api/applications?limit=200&sort=-receivedAt")
+                        .body()
+                        .findValuesAsString("receivedAt"))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(door.get(Door.LEAD, "/api/applications?sort=applicant").status())
+                .isEqualTo(422);
     }
 
     private List<String> found(String query) {

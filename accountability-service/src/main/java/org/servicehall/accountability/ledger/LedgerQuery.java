@@ -13,6 +13,7 @@ import org.servicehall.contracts.Person;
  * @param from of the period in which it happened, inclusive
  * @param to exclusive
  * @param asOf only what had been entered by then, and in the state it had then; null for now
+ * @param latestFirst against the order of the book
  */
 public record LedgerQuery(
         String hall,
@@ -23,31 +24,40 @@ public record LedgerQuery(
         @Nullable State state,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        boolean latestFirst) {
 
     /** Everything of a hall. */
     public static LedgerQuery of(String hall) {
-        return new LedgerQuery(hall, null, null, null, null, null, null, null, null);
+        return new LedgerQuery(hall, null, null, null, null, null, null, null, null, false);
     }
 
     public LedgerQuery person(@Nullable String who) {
-        return new LedgerQuery(hall, who, window, rule, fault, state, from, to, asOf);
+        return new LedgerQuery(hall, who, window, rule, fault, state, from, to, asOf, latestFirst);
     }
 
     public LedgerQuery fault(@Nullable String kind) {
-        return new LedgerQuery(hall, person, window, rule, kind, state, from, to, asOf);
+        return new LedgerQuery(hall, person, window, rule, kind, state, from, to, asOf, latestFirst);
     }
 
     public LedgerQuery state(@Nullable State which) {
-        return new LedgerQuery(hall, person, window, rule, fault, which, from, to, asOf);
+        return new LedgerQuery(hall, person, window, rule, fault, which, from, to, asOf, latestFirst);
     }
 
     public LedgerQuery from(@Nullable Instant since) {
-        return new LedgerQuery(hall, person, window, rule, fault, state, since, to, asOf);
+        return new LedgerQuery(hall, person, window, rule, fault, state, since, to, asOf, latestFirst);
     }
 
     public LedgerQuery to(@Nullable Instant until) {
-        return new LedgerQuery(hall, person, window, rule, fault, state, from, until, asOf);
+        return new LedgerQuery(hall, person, window, rule, fault, state, from, until, asOf, latestFirst);
+    }
+
+    /** What comes after the entry of this number in the order asked for; 0 before the first. */
+    Document after(long number) {
+        var filter = filter();
+        return latestFirst && number == 0
+                ? filter
+                : filter.append("number", new Document(latestFirst ? "$lt" : "$gt", number));
     }
 
     Document filter() {

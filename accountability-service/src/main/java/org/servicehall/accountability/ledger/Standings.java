@@ -28,6 +28,7 @@ import org.servicehall.accountability.ledger.LedgerEntry.State;
  */
 public final class Standings {
     private static final Document BY_PLACE = new Document("hall", 1).append("number", 1);
+    private static final Document LATEST_FIRST = new Document("hall", -1).append("number", -1);
 
     private final MongoCollection<Document> standings;
 
@@ -63,13 +64,11 @@ public final class Standings {
         return document == null ? null : StandingDocument.read(document);
     }
 
-    /** Findings after place {@code after}, in order, at most {@code limit}. */
+    /** Findings after place {@code after}, in the order asked for, at most {@code limit}; from the first on with 0. */
     public List<Standing> page(LedgerQuery query, long after, int limit) {
-        var filter = query.filter();
-        filter.append("number", new Document("$gt", after));
         return standings
-                .find(filter)
-                .sort(BY_PLACE)
+                .find(query.after(after))
+                .sort(query.latestFirst() ? LATEST_FIRST : BY_PLACE)
                 .limit(limit)
                 .map(StandingDocument::read)
                 .into(new ArrayList<>());

@@ -3,6 +3,7 @@ package org.servicehall.accountability.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,32 @@ class ComplaintViewTest implements WholeService {
                                 .contains(no));
         assertThat(door.get("/api/complaints?ground=EXTORTION", LEADING_GROUP).text())
                 .doesNotContain(no);
+    }
+
+    @Test
+    @Tag("P5")
+    void complaintsComeInTheOrderAskedForAndInNoOther() {
+        for (String ground : List.of("SUGGESTION", "RUDE_CONDUCT")) {
+            var no = file(ground).json().get("no").asString();
+            door.get("/api/complaints/" + no, LEADING_GROUP, "If-Version-At-Least", "1");
+        }
+        for (String sort : List.of("no", "filedAt", "decideBy", "dueAt")) {
+            var there = values("sort=" + sort, sort);
+            assertThat(there).as(sort).isSorted();
+            assertThat(values("sort=-" + sort, sort)).as(sort).isEqualTo(there.reversed());
+        }
+        assertThat(door.get("/api/complaints?sort=person", LEADING_GROUP).status())
+                .isEqualTo(422);
+    }
+
+    private List<String> values(String query, String property) {
+        return door.get("/api/complaints?limit=200&" + query, LEADING_GROUP)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.has(property))
+                .map(item -> item.get(property).asString())
+                .toList();
     }
 
     @Test

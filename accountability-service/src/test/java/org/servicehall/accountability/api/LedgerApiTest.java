@@ -242,6 +242,27 @@ class LedgerApiTest implements WholeService {
                 .asString();
     }
 
+    @Test
+    void theBookIsReadFromItsEndAsWell() {
+        var first = LedgerOfHall.overdue("jin.ming").number();
+        var second = LedgerOfHall.overdue("jin.ming").number();
+        assertThat(numbers("?person=jin.ming&sort=number", AUDITOR)).containsExactly(first, second);
+        assertThat(numbers("?person=jin.ming&sort=-number", AUDITOR)).containsExactly(second, first);
+        assertThat(numbers("?sort=-number", clerk("jin.ming"))).containsExactly(second, first);
+        assertThat(numbers("?person=jin.ming&sort=-number&afterNumber=" + first, AUDITOR))
+                .containsExactly(second);
+        String next = door.get("/api/ledger?person=jin.ming&sort=-number&limit=1", AUDITOR)
+                .json()
+                .get("next")
+                .asString();
+        assertThat(numbers("?person=jin.ming&sort=-number&after=" + next, AUDITOR))
+                .containsExactly(first);
+        assertThat(door.get("/api/ledger?person=jin.ming&after=" + next, AUDITOR)
+                        .status())
+                .isEqualTo(400);
+        assertThat(door.get("/api/ledger?sort=occurredAt", AUDITOR).status()).isEqualTo(422);
+    }
+
     private List<Long> numbers(String query, String token) {
         var answer = door.get("/api/ledger" + query, token);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

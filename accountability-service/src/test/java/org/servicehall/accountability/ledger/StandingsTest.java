@@ -68,6 +68,17 @@ class StandingsTest {
     }
 
     @Test
+    void inTheReverseOrderPagesContinueBelowANumber() {
+        var all = LedgerQuery.of(Books.HALL);
+        var latestFirst = new LedgerQuery(Books.HALL, null, null, null, null, null, null, null, null, true);
+        assertThat(numbers(latestFirst)).isEqualTo(numbers(all).reversed());
+        assertThat(standings.page(latestFirst, 6, 1))
+                .extracting(Standing::finding)
+                .extracting(LedgerEntry::number)
+                .containsExactly(2L);
+    }
+
+    @Test
     void pagesContinueAfterANumber() {
         assertThat(standings.page(LedgerQuery.of(Books.HALL), 1, 1))
                 .extracting(Standing::finding)
@@ -240,7 +251,7 @@ class StandingsTest {
             @Nullable String fault,
             @Nullable State state,
             @Nullable Instant asOf) {
-        return new LedgerQuery(Books.HALL, person, window, rule, fault, state, null, null, asOf);
+        return new LedgerQuery(Books.HALL, person, window, rule, fault, state, null, null, asOf, false);
     }
 
     /** Within the year to December 2025, each a whole one. */

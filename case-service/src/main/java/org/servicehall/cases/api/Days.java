@@ -2,6 +2,7 @@ package org.servicehall.cases.api;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,20 @@ public final class Days {
             wanted.add(Filters.lt("no", firstNumber(hall, checked("to", to).plusDays(1))));
         }
         return wanted;
+    }
+
+    /**
+     * What happened on a day, by the clock there.
+     *
+     * @param kept where the moment is kept
+     * @param field of the request that names the day
+     * @throws Refusal {@code date-out-of-range}, 422
+     */
+    public static Bson on(String kept, String field, LocalDate day, ZoneId zone) {
+        LocalDate known = checked(field, day);
+        return Filters.and(
+                Filters.gte(kept, known.atStartOfDay(zone).toInstant()),
+                Filters.lt(kept, known.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     /** What is taken away at once: a year at most. */

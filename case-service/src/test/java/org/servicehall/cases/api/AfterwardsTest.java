@@ -185,6 +185,53 @@ class AfterwardsTest implements WholeService {
                 .isEqualTo(422);
     }
 
+    @Test
+    @Tag("D8")
+    void eachFigureOpensAsManyEntriesAsItCounts() throws Exception {
+        closing.completed(Cases.promised());
+        String month = "month=2025-11";
+        await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/statistics?by=WINDOW&" + month)
+                        .body())
+                .contains("\"completed\":"));
+        for (String by : List.of("WINDOW", "CLERK", "MATTER")) {
+            for (var figures : Hall.json(hall.get(Hall.LEAD, "/api/statistics?by=" + by + "&" + month))
+                    .path("items")) {
+                String of = month + "&by=" + by + "&key=" + figures.path("key").asString();
+                assertThat(entries(of + "&figure=RECEIVED"))
+                        .isEqualTo(figures.path("received").asInt());
+                assertThat(entries(of + "&figure=ACCEPTED"))
+                        .isEqualTo(figures.path("accepted").asInt());
+                assertThat(entries(of + "&figure=COMPLETED"))
+                        .isEqualTo(figures.path("completed").asInt());
+                assertThat(entries(of + "&figure=LATE"))
+                        .isEqualTo(figures.path("late").asInt());
+            }
+        }
+        for (var share : Hall.json(hall.get(Hall.LEAD, "/api/statistics/shares?" + month))
+                .path("items")) {
+            assertThat(entries(month + "&figure=COMPLETED&tenth="
+                            + share.path("tenth").asInt()))
+                    .isEqualTo(share.path("count").asInt());
+        }
+        assertThat(hall.get(Hall.LEAD, "/api/statistics/entries?figure=LATE&key=LABOUR&" + month)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(hall.get("", "/api/statistics/entries?figure=LATE&" + month).statusCode())
+                .isEqualTo(401);
+    }
+
+    /** On all pages together. */
+    private int entries(String query) throws Exception {
+        int found = 0;
+        String after = "";
+        do {
+            var page = Hall.json(hall.get(Hall.LEAD, "/api/statistics/entries?limit=2&" + query + after));
+            found += page.path("items").size();
+            after = page.has("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return found;
+    }
+
     private String grant(String no) throws Exception {
         for (var grant : Hall.json(hall.get(Hall.LEAD, "/api/grants?limit=200")).path("items")) {
             if (grant.path("no").asString().equals(no)) {

@@ -66,6 +66,21 @@ class IndexesTest {
             Bson asAsked = Filters.and(Filters.eq("opened", true), hall(narrowed));
             all.add(new Query("GET /api/cases?" + narrowed, new CaseSheets(), asAsked, CaseSheets.ORDER, narrowed));
         }
+        for (var sorted : CaseSheets.ORDERS.values()) {
+            all.add(new Query(
+                    "GET /api/cases?sort=" + sorted, new CaseSheets(), hall("opened"), Sorts.ascending(sorted)));
+            all.add(new Query(
+                    "GET /api/cases?sort=-" + sorted, new CaseSheets(), hall("opened"), Sorts.descending(sorted)));
+        }
+        for (var sorted : DueBoard.ORDERS.values()) {
+            Bson ofHall = Filters.eq("hall", HALL);
+            all.add(new Query("GET /api/due-board?sort=" + sorted, new DueBoard(), ofHall, Sorts.ascending(sorted)));
+        }
+        for (var sorted : Register.ORDERS.values()) {
+            Bson ofHall = Filters.eq("hall", HALL);
+            all.add(new Query("GET /api/register?sort=-" + sorted, new Register(), ofHall, Sorts.descending(sorted)));
+        }
+        all.add(new Query("GET /api/due-board?window=", new DueBoard(), hall("window"), DueBoard.ORDER));
         Bson oneDay = Filters.and(hall("opened"), Filters.gte("no", "330106-20251103-0490"));
         all.add(new Query("GET /api/cases?no=", new CaseSheets(), oneDay, null, "opened_1_no"));
         all.add(new Query(

@@ -5,12 +5,14 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.Versioned;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationQueries {
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("receivedAt"));
+    private static final Map<String, String> ORDERS =
+            Map.of("no", "applicationNo", "receivedAt", "receivedAt", "decideBy", "decideBy");
 
     private final View<ApplicationSheet> sheets;
 
@@ -38,7 +42,13 @@ public class ApplicationQueries {
     }
 
     public Page<ApplicationSheet> page(String hall, ApplicationSearch search, @Nullable String after, int limit) {
-        return sheets.page(search.within(hall), ORDER, after, limit);
+        return page(hall, search, null, after, limit);
+    }
+
+    /** @param sort another order than the usual one, as {@code -receivedAt}; null for the usual one */
+    public Page<ApplicationSheet> page(
+            String hall, ApplicationSearch search, @Nullable String sort, @Nullable String after, int limit) {
+        return sheets.page(search.within(hall), AskedOrder.of(sort, ORDER, ORDERS), after, limit);
     }
 
     /** How much there is of it, since when and until when it waits. */

@@ -92,6 +92,9 @@ class Applications implements Projection<ApplicationSheet> {
         return List.of(
                 // GET /api/applications: all of a hall, in their order
                 ordered("hall"),
+                // GET /api/applications?sort=
+                Indexes.ascending("hall", "receivedAt"),
+                Indexes.ascending("hall", "decideBy"),
                 // GET /api/applications?status=
                 ordered("hall", "status"),
                 // GET /api/applications?clerk=
@@ -107,7 +110,7 @@ class Applications implements Projection<ApplicationSheet> {
                 ordered("hall", "offeredTo"),
                 // GET /api/applications/withdrawals/months/{month}
                 Indexes.ascending("hall", "withdrawal.withdrawnAt"),
-                // GET /api/applications?no= and ?from=&to=, since numbers begin with the day
+                // GET /api/applications?no=, ?sort=no and ?from=&to=, since numbers begin with the day
                 Indexes.ascending("hall", "applicationNo"));
     }
 

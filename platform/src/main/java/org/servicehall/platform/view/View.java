@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -133,7 +134,29 @@ public final class View<V extends Record> {
     public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
         Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<RawBsonDocument> found = read(filter, keyset, after == null ? null : keyset.read(after), size + 1);
+        return page(keyset, read(filter, keyset, after == null ? null : keyset.read(after), size + 1), size);
+    }
+
+    /**
+     * One page of those that pass the filter, and a test as well that no query can say. What the filter lets through is read
+     * until the page is full, so it should leave little, as a month does.
+     *
+     * @throws UnreadableCursor when the cursor is not from a page of this list in this order
+     */
+    public Page<V> page(Bson filter, Predicate<V> test, Bson sort, @Nullable String after, int limit) {
+        Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        List<RawBsonDocument> found = new ArrayList<>();
+        List<BsonValue> place = after == null ? null : keyset.read(after);
+        do {
+            List<RawBsonDocument> batch = read(filter, keyset, place, EXPORT_BATCH);
+            batch.stream().filter(document -> test.test(codec.read(document))).forEach(found::add);
+            place = batch.size() < EXPORT_BATCH ? null : keyset.place(batch.getLast());
+        } while (place != null && found.size() <= size);
+        return page(keyset, found, size);
+    }
+
+    private Page<V> page(Keyset keyset, List<RawBsonDocument> found, int size) {
         boolean more = found.size() > size;
         List<RawBsonDocument> shown = more ? found.subList(0, size) : found;
         return new Page<>(shown.stream().map(codec::read).toList(), more ? keyset.cursor(shown.getLast()) : null);

@@ -212,6 +212,29 @@ class ViewTest {
     }
 
     @Test
+    void pagesOfWhatATestLetsThroughShowAllOfItOnceAndInOrder() {
+        IntStream.range(0, 23).forEach(i -> store(sheet(i, Instant.ofEpochSecond(i % 5)), "S:" + i));
+        List<String> seen = new ArrayList<>();
+        Bson order = AskedOrder.of("-no", Sorts.ascending("dueAt"), Map.of("no", "no"));
+        String after = null;
+        do {
+            Page<Sheet> page =
+                    view.page(Filters.empty(), sheet -> Integer.parseInt(sheet.no()) % 3 == 0, order, after, 4);
+            page.items().forEach(sheet -> seen.add(sheet.no()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).containsExactly("9", "6", "3", "21", "18", "15", "12", "0");
+    }
+
+    @Test
+    void anOrderThatAListDoesNotOfferIsNone() {
+        Bson usual = Sorts.ascending("dueAt");
+        assertThat(AskedOrder.of(null, usual, Map.of())).isSameAs(usual);
+        assertThatThrownBy(() -> AskedOrder.of("-dueAt", usual, Map.of("no", "no")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anExportHasNoMoreInMemoryThanABatch() {
         List<Integer> batches = new ArrayList<>();
         var settings = MongoClientSettings.builder()

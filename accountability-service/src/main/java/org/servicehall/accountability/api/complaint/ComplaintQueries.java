@@ -2,6 +2,7 @@ package org.servicehall.accountability.api.complaint;
 
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
@@ -93,6 +95,7 @@ class ComplaintQueries {
      * @param state the status under its former name
      * @param mine only what I investigate
      * @param pressing only those whose time is nearly over, or wholly
+     * @param sort another order than the usual one
      */
     @GetMapping
     @PreAuthorize(KNOWING)
@@ -107,6 +110,7 @@ class ComplaintQueries {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean pressing,
+            @RequestParam(required = false) @Pattern(regexp = "-?(no|filedAt|decideBy|dueAt)") @Nullable String sort,
             Paging paging) {
         List<Bson> wanted = KnownComplaints.listedFor(actor, mine);
         add(wanted, "ground", ground == null ? null : ground.name());
@@ -123,7 +127,8 @@ class ComplaintQueries {
         if (to != null) {
             wanted.add(Filters.lt("filedAt", startOf(actor.hall(), "to", to).plus(Duration.ofDays(1))));
         }
-        var page = sheets.page(Filters.and(wanted), KnownComplaints.ORDER, paging.after(), paging.limit());
+        var order = AskedOrder.of(sort, KnownComplaints.ORDER, KnownComplaints.ORDERS);
+        var page = sheets.page(Filters.and(wanted), order, paging.after(), paging.limit());
         return new Page<>(
                 page.items().stream()
                         .map(ComplaintSheet::file)

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
@@ -20,6 +21,10 @@ import org.servicehall.platform.security.Role;
 final class KnownComplaints {
     /** Newest first. */
     static final Bson ORDER = Sorts.descending("filedAt");
+
+    /** What they can be sorted by, and where that is kept. */
+    static final Map<String, String> ORDERS = Map.of(
+            "no", "complaintNo", "filedAt", "filedAt", "decideBy", "file.filed.decideBy", "dueAt", "file.term.dueAt");
 
     private static final Set<Role> OVERSEEING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR);
     private static final Set<Role> COUNTING = EnumSet.of(Role.LEADING_GROUP, Role.OFFICE, Role.AUDITOR, Role.LEAD);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ledger")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'DEPARTMENT', 'AUDITOR')")
 class LedgerController {
+    private static final String LATEST_FIRST = "-number";
+
     private final LedgerBook book;
     private final Standings standings;
     private final LedgerFindings findings;
@@ -82,6 +85,7 @@ class LedgerController {
      * @param asOf as the book was at that moment; now when nothing is said
      * @param toDecide only explanations that wait for the asker's word
      * @param afterNumber like the cursor {@code after}, for whoever follows the book by its numbers
+     * @param sort the order of the book, or its reverse
      */
     @GetMapping
     Page<LedgerLine> find(
@@ -99,6 +103,7 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(defaultValue = "false") boolean toDecide,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) long afterNumber,
+            @RequestParam(required = false) @Pattern(regexp = "-?number") @Nullable String sort,
             Paging paging) {
         var zone = halls.calendar(actor.hall()).zone();
         var query = new LedgerQuery(
@@ -110,16 +115,20 @@ class LedgerController {
                 Parameters.either("status", status, state),
                 LedgerBound.first(from, zone),
                 LedgerBound.last(to, zone),
-                LedgerPeriod.bounded("asOf", asOf));
+                LedgerPeriod.bounded("asOf", asOf),
+                LATEST_FIRST.equals(sort));
         if (!LedgerRules.seesAll(actor) && person != null && !person.equals(actor.id())) {
             return new Page<>(List.of(), null);
         }
-        long after = Math.max(afterNumber, number(paging.after()));
+        long after = place(query, afterNumber, paging.after());
         book.head(query.hall());
         var found = toDecide
                 ? findings.toDecide(actor, query, after, paging.limit() + 1)
                 : findings.of(actor, query, after, paging.limit() + 1);
-        return page(actor, query, found, paging.limit());
+        var above = found.stream()
+                .takeWhile(one -> !query.latestFirst() || one.finding().number() > afterNumber)
+                .toList();
+        return page(actor, query, above, paging.limit());
     }
 
     /** As many as the list has for the asker in each state. */
@@ -167,12 +176,15 @@ class LedgerController {
         return actions.of(EntryAct.offered(standing, actor), Map.of("number", number));
     }
 
-    /** The book's cursors are its numbers. */
-    private static long number(@Nullable String cursor) {
-        if (cursor != null && !cursor.matches("[0-9]{1,9}")) {
+    /** The book's cursors are its numbers, with a minus in the reverse order: neither goes on in the other. */
+    private static long place(LedgerQuery query, long afterNumber, @Nullable String cursor) {
+        if (cursor == null) {
+            return query.latestFirst() ? 0 : afterNumber;
+        }
+        if (!cursor.matches(query.latestFirst() ? "-[0-9]{1,9}" : "[0-9]{1,9}")) {
             throw new UnreadableCursor(null);
         }
-        return cursor == null ? 0 : Long.parseLong(cursor);
+        return Math.max(query.latestFirst() ? 0 : afterNumber, Math.abs(Long.parseLong(cursor)));
     }
 
     private static Page<LedgerLine> page(Actor actor, LedgerQuery query, List<Standing> found, int limit) {
@@ -180,7 +192,11 @@ class LedgerController {
         var shown = more ? found.subList(0, limit) : found;
         return new Page<>(
                 shown.stream().map(one -> line(actor, one, query.asOf())).toList(),
-                more ? Long.toString(shown.getLast().finding().number()) : null);
+                more ? cursor(query, shown.getLast().finding().number()) : null);
+    }
+
+    private static String cursor(LedgerQuery query, long number) {
+        return query.latestFirst() ? "-" + number : Long.toString(number);
     }
 
     private static LedgerLine line(Actor actor, Standing standing, @Nullable Instant moment) {

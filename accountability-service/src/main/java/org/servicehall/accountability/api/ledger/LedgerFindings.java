@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The findings that somebody may see, as that person sees them (rules B7, B9). */
 @Component
 final class LedgerFindings {
-    private static final Comparator<Standing> IN_ORDER =
+    private static final Comparator<Standing> BY_NUMBER =
             Comparator.comparingLong(standing -> standing.finding().number());
 
     private final Standings standings;
@@ -34,7 +34,7 @@ final class LedgerFindings {
     List<Standing> of(Actor actor, LedgerQuery query, long after, int most) {
         boolean ownAlone = !LedgerRules.seesAll(actor) || actor.id().equals(query.person());
         var own = ownAlone || query.person() == null ? own(actor, query, after, most) : List.<Standing>of();
-        return ownAlone ? own : merged(own, others(actor, query, after, most), most);
+        return ownAlone ? own : merged(query, own, others(actor, query, after, most), most);
     }
 
     /** How many of them there are, counted no further than {@code most}, and since when. */
@@ -69,9 +69,9 @@ final class LedgerFindings {
                 : List.of();
     }
 
-    private static List<Standing> merged(List<Standing> some, List<Standing> others, int most) {
+    private static List<Standing> merged(LedgerQuery query, List<Standing> some, List<Standing> others, int most) {
         return Stream.concat(some.stream(), others.stream())
-                .sorted(IN_ORDER)
+                .sorted(query.latestFirst() ? BY_NUMBER.reversed() : BY_NUMBER)
                 .limit(most)
                 .toList();
     }
@@ -95,6 +95,7 @@ final class LedgerFindings {
         return query.state() == null || query.asOf() != null || query.state() == State.UNDER_INVESTIGATION
                 ? matching(mine.state(null), after, most, wanted)
                 : merged(
+                        query,
                         matching(mine, after, most, wanted),
                         matching(mine.state(State.UNDER_INVESTIGATION), after, most, wanted),
                         most);

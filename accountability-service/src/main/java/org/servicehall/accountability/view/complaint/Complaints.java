@@ -34,6 +34,10 @@ public final class Complaints implements Projection<ComplaintSheet> {
         return List.of(
                 // the list of a hall, newest first, and the counts of a year
                 Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("filedAt")),
+                // the list in the other orders that can be asked for
+                Indexes.ascending("hall", "complaintNo"),
+                Indexes.ascending("hall", "file.filed.decideBy"),
+                Indexes.ascending("hall", "file.term.dueAt"),
                 // the list by state, the desk and the counts beside the list
                 Indexes.compoundIndex(Indexes.ascending("hall", "state"), Indexes.descending("filedAt")),
                 // those whose time is nearly over, for the desk

@@ -1,6 +1,7 @@
 package org.servicehall.cases.api.register;
 
 import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.table.Table;
 import org.servicehall.platform.table.TableForm;
+import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
@@ -104,11 +106,15 @@ class RegisterController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @MatterId @Nullable String matter,
             @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false)
+                    @Pattern(regexp = "-?(no|receivedAt|acceptedAt|dueAt|completedAt)")
+                    @Nullable
+                    String sort,
             Paging paging,
             Caller caller) {
         Bson filter = filter(new Wanted(caller.hall(hall), from, to, matter, window));
-        return register.page(filter, Register.ORDER, paging.after(), paging.limit())
-                .map(RegisterLine::of);
+        Bson order = AskedOrder.of(sort, Register.ORDER, Register.ORDERS);
+        return register.page(filter, order, paging.after(), paging.limit()).map(RegisterLine::of);
     }
 
     /** At most a year; without days the year that ends today. */

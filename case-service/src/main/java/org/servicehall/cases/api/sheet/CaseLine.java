@@ -45,7 +45,7 @@ record CaseLine(
                 part.responsible().agent(),
                 sheet.handler(),
                 part.opened().acceptedAt(),
-                part.deadlines().isEmpty() ? null : part.deadlines().getLast().dueAt(),
+                part.dueAt(),
                 part.isProvisional(),
                 part.isOverdue(),
                 completed == null ? null : completed.completedAt());

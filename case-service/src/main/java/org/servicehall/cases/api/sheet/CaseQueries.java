@@ -2,6 +2,7 @@ package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ import org.servicehall.platform.http.Parameters;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.http.ResponseEntity;
@@ -93,6 +95,7 @@ class CaseQueries {
      * @param name masked, as it is shown: {@code 张*}
      * @param from day of reception, included
      * @param to day of reception, included
+     * @param sort another order than the usual one
      */
     @GetMapping
     Page<CaseLine> find(
@@ -106,6 +109,7 @@ class CaseQueries {
             @RequestParam(required = false) @Size(max = 20) @Nullable String name,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Pattern(regexp = "-?(no|acceptedAt|dueAt)") @Nullable String sort,
             Paging paging) {
         List<Bson> wanted = new ArrayList<>(readers.limits(actor));
         wanted.add(Filters.eq("opened", true));
@@ -120,7 +124,8 @@ class CaseQueries {
             wanted.add(Filters.lt("no", no + "~"));
         }
         wanted.addAll(Days.received(actor.hall(), from, to));
-        return sheets.page(Filters.and(wanted), CaseSheets.ORDER, paging.after(), paging.limit())
+        Bson order = AskedOrder.of(sort, CaseSheets.ORDER, CaseSheets.ORDERS);
+        return sheets.page(Filters.and(wanted), order, paging.after(), paging.limit())
                 .map(CaseLine::of);
     }
 

@@ -1,18 +1,27 @@
 package org.servicehall.cases.api.sheet;
 
+import com.mongodb.client.model.Filters;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.cases.api.Days;
 import org.servicehall.cases.view.board.DueBoard;
 import org.servicehall.cases.view.board.DueBoardItem;
 import org.servicehall.cases.view.board.DueBoardItem.Colour;
 import org.servicehall.cases.view.board.Waiting;
+import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,6 +69,9 @@ class DueBoardController {
     /**
      * @param mine only what I carry: my desk
      * @param awaits only what waits for this; with {@code mine} what waits for me
+     * @param window only what is handled there
+     * @param due only what is due on this day by the hall's clock
+     * @param sort another order than the usual one
      */
     @GetMapping
     Page<DueLine> show(
@@ -67,9 +79,21 @@ class DueBoardController {
             @RequestParam(required = false) @Nullable Colour colour,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) Waiting.@Nullable For awaits,
+            @RequestParam(required = false) @WindowCode @Nullable String window,
+            @RequestParam(required = false) @Nullable LocalDate due,
+            @RequestParam(required = false) @Pattern(regexp = "-?(no|dueAt)") @Nullable String sort,
             Paging paging) {
         Instant now = clock.instant();
-        return board.page(wanted.of(actor, colour, mine, awaits, now), DueBoard.ORDER, paging.after(), paging.limit())
-                .map(item -> DueLine.of(item, now, halls.calendar(actor.hall())));
+        HallCalendar calendar = halls.calendar(actor.hall());
+        List<Bson> filters = new ArrayList<>(List.of(wanted.of(actor, colour, mine, awaits, now)));
+        if (window != null) {
+            filters.add(Filters.eq("window", window));
+        }
+        if (due != null) {
+            filters.add(Days.on("dueAt", "due", due, calendar.zone()));
+        }
+        Bson order = AskedOrder.of(sort, DueBoard.ORDER, DueBoard.ORDERS);
+        return board.page(Filters.and(filters), order, paging.after(), paging.limit())
+                .map(item -> DueLine.of(item, now, calendar));
     }
 }

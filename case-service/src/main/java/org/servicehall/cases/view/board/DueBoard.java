@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -17,6 +18,9 @@ import org.servicehall.platform.projection.Projection;
 public final class DueBoard implements Projection<DueBoardItem> {
     /** Urgent ones first, then by the time left (P3). */
     public static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("dueAt"));
+
+    /** What else it can be sorted by, and where that is kept. */
+    public static final Map<String, String> ORDERS = Map.of("no", "no", "dueAt", "dueAt");
 
     @Override
     public String name() {
@@ -77,7 +81,8 @@ public final class DueBoard implements Projection<DueBoardItem> {
 
     /**
      * For {@code GET /api/due-board}: the hall's board; with {@code mine=true} what somebody handles, or accompanies while
-     * nobody handles it; with {@code awaits} what waits for the same.
+     * nobody handles it; with {@code awaits} what waits for the same; with {@code window} what is handled there; in each
+     * order that can be asked for, and what is due on a day.
      */
     @Override
     public List<Bson> indexes() {
@@ -85,7 +90,10 @@ public final class DueBoard implements Projection<DueBoardItem> {
                 pressing("hall"),
                 pressing("hall", "handler"),
                 pressing("hall", "agent", "handler"),
-                pressing("hall", "awaits"));
+                pressing("hall", "awaits"),
+                pressing("hall", "window"),
+                Indexes.ascending("hall", "dueAt"),
+                Indexes.ascending("hall", "no"));
     }
 
     private static Bson pressing(String... narrowedBy) {

@@ -4,8 +4,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.view.register.RegisterEntry.Closing;
@@ -20,6 +23,10 @@ import org.servicehall.platform.projection.Projection;
 public final class Register implements Projection<RegisterEntry> {
     /** By number, which is by day of reception. */
     public static final Bson ORDER = Sorts.ascending("no");
+
+    /** What it can be sorted by, and where that is kept. */
+    public static final Map<String, String> ORDERS = Stream.of("no", "receivedAt", "acceptedAt", "dueAt", "completedAt")
+            .collect(Collectors.toUnmodifiableMap(field -> field, field -> field));
 
     @Override
     public String name() {

@@ -46,6 +46,11 @@ public record CasePart(
                 new Ending(null, null, null, null));
     }
 
+    /** The date that counts now; null where none was promised (D4). */
+    public @Nullable Instant dueAt() {
+        return deadlines.isEmpty() ? null : deadlines.getLast().dueAt();
+    }
+
     /** Whether the date that counts now has passed; one that another schedule has moved on counts no more (D1, D5). */
     public boolean isOverdue() {
         return !deadlines.isEmpty() && overdue.contains(deadlines.getLast().id());

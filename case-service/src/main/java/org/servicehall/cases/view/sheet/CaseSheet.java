@@ -18,6 +18,7 @@ import org.servicehall.platform.event.RecordedEvent;
  * @param handler null until one is assigned
  * @param publishedUntil end of the publicity that runs now (C3)
  * @param announcedAt when its completion was put on the notice board; null where it is not (C4)
+ * @param dueAt the date that counts now; null where none was promised, and in sheets from before it was kept apart
  * @param application null while only the case's events have arrived
  * @param handling null until the case is opened
  */
@@ -33,6 +34,7 @@ public record CaseSheet(
         @Person @Nullable String handler,
         @Nullable Instant publishedUntil,
         @Nullable Instant announcedAt,
+        @Nullable Instant dueAt,
         @Nullable ApplicationPart application,
         @Nullable CasePart handling,
         List<TimelineEntry> timeline) {
@@ -67,6 +69,7 @@ public record CaseSheet(
                     handling.responsible().handler(),
                     handling.publishedUntil(),
                     handling.announcedAt(),
+                    handling.dueAt(),
                     application,
                     handling,
                     timeline);
@@ -84,6 +87,7 @@ public record CaseSheet(
                 received.matterId(),
                 received.applicant().maskedName(),
                 received.window(),
+                null,
                 null,
                 null,
                 null,

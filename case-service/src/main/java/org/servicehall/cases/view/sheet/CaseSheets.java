@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,13 @@ public final class CaseSheets implements Projection<CaseSheet> {
     /** Urgent ones first, then the latest (P3). */
     public static final Bson ORDER = Sorts.descending("urgent", "no");
 
+    /** What else they can be sorted by, and where that is kept. */
+    public static final Map<String, String> ORDERS =
+            Map.of("no", "no", "acceptedAt", "handling.opened.acceptedAt", "dueAt", "dueAt");
+
     /**
      * For {@code GET /api/cases}, whole and by each field it can be narrowed by; days and numbers are a range of {@code no},
-     * sorted when it is small; for departments by their stages and windows (C2, F5).
+     * sorted when it is small; in each order that can be asked for; for departments by their stages and windows (C2, F5).
      * For the two notice boards {@code GET /api/public/notices} and {@code /completions} (C3, C4).
      */
     @Override
@@ -65,6 +70,8 @@ public final class CaseSheets implements Projection<CaseSheet> {
                 listed("hall", "handling.joint.leadWindow"),
                 listed("hall", "handling.joint.coWindows"),
                 Indexes.ascending("hall", "opened", "no"),
+                Indexes.ascending("hall", "opened", "handling.opened.acceptedAt"),
+                Indexes.ascending("hall", "opened", "dueAt"),
                 Indexes.ascending("hall", "publishedUntil"),
                 Indexes.ascending("hall", "announcedAt"));
     }

@@ -1,15 +1,15 @@
 package org.servicehall.cases.view.statistics;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.register.RegisterEntry;
-import org.servicehall.contracts.cases.CaseEvent.Outcome;
 
 /** Counts the register's entries of one month (rule D8). */
 public final class Tally {
@@ -31,12 +31,12 @@ public final class Tally {
     }
 
     public void add(RegisterEntry entry) {
-        count(entry.receivedAt(), by.received(entry), counts -> counts.received++);
-        count(entry.closedAt(), by.closed(entry), counts -> counts.closed++);
-        count(entry.acceptedAt(), by.accepted(entry), counts -> counts.accepted++);
-        count(entry.completedAt(), by.handled(entry), counts -> counts.end(entry, share(entry)));
-        if (isLate(entry)) {
-            count(entry.dueAt(), by.handled(entry), counts -> counts.late++);
+        for (Figure figure : Figure.values()) {
+            Instant moment = figure.at(entry, now);
+            String key = figure.key(by, entry);
+            if (moment != null && key != null && month.test(moment)) {
+                byKey.computeIfAbsent(key, _ -> new Counts()).add(figure, entry);
+            }
         }
     }
 
@@ -46,62 +46,35 @@ public final class Tally {
                 .toList();
     }
 
-    private void count(@Nullable Instant moment, @Nullable String key, Consumer<Counts> action) {
-        if (moment != null && key != null && month.test(moment)) {
-            action.accept(byKey.computeIfAbsent(key, _ -> new Counts()));
-        }
-    }
-
-    /** Open or completed: the deadline passed first. */
-    private boolean isLate(RegisterEntry entry) {
-        Instant until = entry.completedAt() == null ? now : entry.completedAt();
-        return entry.dueAt() != null && entry.dueAt().isBefore(until);
-    }
-
-    /** In per cent; a case without promised working time took none of it. */
-    private long share(RegisterEntry entry) {
-        if (entry.acceptedAt() == null || entry.dueAt() == null || entry.completedAt() == null) {
-            return 0;
-        }
-        long promised = calendar.workingMinutesBetween(entry.acceptedAt(), entry.dueAt());
-        long taken = calendar.workingMinutesBetween(entry.acceptedAt(), entry.completedAt());
-        return promised == 0 ? 0 : Math.round(100.0 * taken / promised);
-    }
-
-    private static final class Counts {
-        private int received;
-        private int closed;
-        private int accepted;
-        private int completed;
-        private int withdrawn;
-        private int onTime;
-        private int late;
-        private int extended;
+    private final class Counts {
+        private final Map<Figure, Integer> counted = new EnumMap<>(Figure.class);
         private long shares;
 
-        void end(RegisterEntry entry, long share) {
-            if (entry.outcome() == Outcome.WITHDRAWN) {
-                withdrawn++;
-                return;
+        void add(Figure figure, RegisterEntry entry) {
+            counted.merge(figure, 1, Integer::sum);
+            if (figure == Figure.COMPLETED) {
+                // A case without promised working time took none of it.
+                shares += Objects.requireNonNullElse(ShareOfLimit.of(entry, calendar), 0L);
             }
-            completed++;
-            onTime += Boolean.TRUE.equals(entry.onTime()) ? 1 : 0;
-            extended += entry.extended() ? 1 : 0;
-            shares += share;
+        }
+
+        private int of(Figure figure) {
+            return counted.getOrDefault(figure, 0);
         }
 
         Figures as(String key, @Nullable String clerk) {
+            int completed = of(Figure.COMPLETED);
             return new Figures(
                     key,
                     clerk,
-                    received,
-                    closed,
-                    accepted,
+                    of(Figure.RECEIVED),
+                    of(Figure.CLOSED),
+                    of(Figure.ACCEPTED),
                     completed,
-                    withdrawn,
-                    onTime,
-                    late,
-                    extended,
+                    of(Figure.WITHDRAWN),
+                    of(Figure.ON_TIME),
+                    of(Figure.LATE),
+                    of(Figure.EXTENDED),
                     completed == 0 ? 0 : Math.toIntExact(Math.round((double) shares / completed)));
         }
     }

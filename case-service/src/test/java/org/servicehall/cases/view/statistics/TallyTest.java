@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,14 +90,74 @@ class TallyTest {
                 new CaseCompleted(Cases.NO, Cases.HALL, Outcome.GRANTED, onTime, null, null, "BJ", at));
     }
 
+    @Test
+    void eachFigureListsAsManyAsItCounts() {
+        var entries = Stream.of(completed(IN_TIME, true), completed(TOO_LATE, false), List.<CaseEvent>of(ELSEWHERE))
+                .map(TallyTest::entry)
+                .toList();
+        for (By by : By.values()) {
+            for (String month : List.of("2025-10", "2025-11", "2025-12")) {
+                var tally = new Tally(by, in(month), TOO_LATE, Cases.CALENDAR);
+                entries.forEach(tally::add);
+                tally.figures()
+                        .forEach(one -> assertThat(listed(by, one.key(), month, entries))
+                                .containsExactly(
+                                        one.received(),
+                                        one.closed(),
+                                        one.accepted(),
+                                        one.completed(),
+                                        one.withdrawn(),
+                                        one.onTime(),
+                                        one.extended(),
+                                        one.late()));
+            }
+        }
+    }
+
+    /** How many entries each figure lists, in the order of {@link Figure}. */
+    private static List<Integer> listed(By by, String key, String month, List<RegisterEntry> entries) {
+        return Stream.of(Figure.values())
+                .map(figure -> new Counted(figure, by, key, null, null, null))
+                .map(counted -> (int) entries.stream()
+                        .filter(entry -> counted.counts(entry, in(month), TOO_LATE, Cases.CALENDAR))
+                        .count())
+                .toList();
+    }
+
+    @Test
+    void whatIsListedCanBeNarrowedByShareWeekdayAndHour() {
+        var entry = entry(completed(IN_TIME, true));
+        assertThat(ShareOfLimit.of(entry, Cases.CALENDAR)).isEqualTo(46);
+        assertThat(counts(entry, 5, 1, 9)).isTrue();
+        assertThat(counts(entry, 4, 1, 9)).isFalse();
+        assertThat(counts(entry, 5, 2, 9)).isFalse();
+        assertThat(counts(entry, 5, 1, 10)).isFalse();
+        assertThat(ShareOfLimit.of(entry(List.of(ELSEWHERE)), Cases.CALENDAR)).isNull();
+    }
+
+    private static boolean counts(RegisterEntry entry, int tenth, int weekday, int hour) {
+        return new Counted(Figure.COMPLETED, null, null, tenth, weekday, hour)
+                .counts(entry, in("2025-11"), TOO_LATE, Cases.CALENDAR);
+    }
+
+    @Test
+    void aWholeTenthIsStillInIt() {
+        assertThat(Stream.of(0L, 1L, 10L, 11L, 99L, 100L, 101L, 900L).map(ShareOfLimit::tenth))
+                .containsExactly(1, 1, 1, 2, 10, 10, 11, 11);
+    }
+
+    private static Predicate<Instant> in(String month) {
+        return moment ->
+                YearMonth.from(moment.atZone(ZoneId.of("Asia/Shanghai"))).equals(YearMonth.parse(month));
+    }
+
     private static List<Figures> figures(By by, String month, Instant now, List<CaseEvent> later) {
-        var asked = YearMonth.parse(month);
-        var tally = new Tally(
-                by,
-                moment -> YearMonth.from(moment.atZone(ZoneId.of("Asia/Shanghai")))
-                        .equals(asked),
-                now,
-                Cases.CALENDAR);
+        var tally = new Tally(by, in(month), now, Cases.CALENDAR);
+        tally.add(entry(later));
+        return tally.figures();
+    }
+
+    private static RegisterEntry entry(List<CaseEvent> later) {
         List<CaseEvent> events = new ArrayList<>(Cases.opened(Cases.promised()));
         events.addAll(later);
         RegisterEntry entry = null;
@@ -104,7 +166,6 @@ class TallyTest {
                 .toList()) {
             entry = new Register().apply(Cases.NO, entry, event);
         }
-        tally.add(entry);
-        return tally.figures();
+        return Objects.requireNonNull(entry);
     }
 }

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.application;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ class ApplicationController {
      * @param to day of reception, included
      * @param mine only what I hold and have to do something about
      * @param awaiting only hand-overs that wait for my confirmation (F2)
+     * @param sort another order than the usual one
      */
     @GetMapping("/api/applications")
     @PreAuthorize(STAFF)
@@ -117,6 +119,7 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean awaiting,
+            @RequestParam(required = false) @Pattern(regexp = "-?(no|receivedAt|decideBy)") @Nullable String sort,
             Paging paging,
             Actor actor) {
         ApplicationSearch search = new ApplicationSearch(
@@ -129,7 +132,7 @@ class ApplicationController {
                 day("to", to),
                 mine ? actor.id() : null,
                 awaiting ? actor.id() : null);
-        return applications.page(actor.hall(), search, paging.after(), paging.limit());
+        return applications.page(actor.hall(), search, sort, paging.after(), paging.limit());
     }
 
     private static @Nullable LocalDate day(String field, @Nullable LocalDate day) {
