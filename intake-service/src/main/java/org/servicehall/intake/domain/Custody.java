@@ -157,7 +157,7 @@ record Custody(
             return List.of();
         }
         Instant at = command.act().at();
-        Instant counted = command.calendar().endOfWorkingDay(offered.confirmBy().minusSeconds(60));
+        Instant counted = PutOffHandOver.counted(offered.confirmBy(), command.calendar());
         if (!counted.isAfter(offered.confirmBy())) {
             return List.of();
         }

@@ -23,13 +23,18 @@ public record ReceptionLimits(DeadlineRules deadlines, LocalTime sameDayUntil, i
 
     /**
      * By when the hall takes its step: accepts or returns what is complete, asks for what is missing or returns it, answers
-     * a question. What is handled at once has 30 working minutes (K4).
+     * a question. What is handled at once has 30 working minutes (K4). A schedule published since moves it, and only later (D1).
      *
      * @param since since when it is the hall's turn
      */
     public DueDate decideBy(MatterKind kind, boolean urgent, Instant since) {
-        DeadlineRules rules = deadlines.when(urgent);
-        return kind == MatterKind.INSTANT ? rules.instant(since) : rules.acceptance(since, sameDayUntil);
+        return deadlines
+                .when(urgent)
+                .standing(
+                        since,
+                        rules -> kind == MatterKind.INSTANT
+                                ? rules.instant(since)
+                                : rules.acceptance(since, sameDayUntil));
     }
 
     /**

@@ -59,7 +59,7 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         return slip && hallsTurnSince.equals(since) ? corrected(false) : from(hallsTurnSince);
     }
 
-    /** What passing time has done to it, each once. The schedule that counts is the one known now (D1). */
+    /** What passing time has done to it, each once. No schedule published since moves its end to an earlier day (D1). */
     List<ApplicationEvent> passed(Dossier dossier, RecordPassedTime command) {
         if (!dossier.status().isOpen()) {
             return List.of();

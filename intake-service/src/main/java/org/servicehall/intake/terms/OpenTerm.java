@@ -21,6 +21,11 @@ public record OpenTerm(String applicationNo, String hall, int handOver, Instant 
         return new OpenTerm(no, hall, handOver, moment.plusMillis(1));
     }
 
+    /** Up to and including which it is in time. */
+    public Instant until() {
+        return next.minusMillis(1);
+    }
+
     /** What to tell the application once it is late. */
     public ApplicationCommand command(Instant now) {
         Act act = new Act(SWEEP, "OFFICE", false, now);

@@ -24,6 +24,8 @@ import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.KnownCalendars;
+import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.MatterKind;
@@ -461,6 +463,75 @@ class PassedTimeTest {
                 .command(passed(CLOSING.plusMillis(1), limits))
                 .then()
                 .noEvents();
+    }
+
+    /** As one published on 4 January with 1 January worked. */
+    @Test
+    @Tag("D1")
+    void aDayThatIsWorkedByALaterScheduleMakesNothingOverdue() {
+        Instant published = NINE.plusSeconds(3600);
+        HallCalendar before = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        ReceptionLimits limits = limits(before, published, CALENDAR);
+        Instant told = local("2025-09-28T17:00");
+        assertThat(limits.decideBy(MatterKind.PROMISED, false, NINE).dueAt()).isEqualTo(told);
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(CLOSING.plusMillis(1), limits))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(passed(told.plusMillis(1), limits))
+                .then()
+                .events(new AcceptanceOverdue(
+                        NO, "330106", NINE, told, "wang.fang", "CIVIL_AFFAIRS", told.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("D1")
+    void aDayThatIsOffByALaterScheduleGivesTheNextEvenWhereThatScheduleIsTakenBack() {
+        HallCalendar off = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        KnownCalendars known = new KnownCalendars(List.of(
+                new Known(Instant.MIN, CALENDAR),
+                new Known(NINE.plusSeconds(60), off),
+                new Known(NINE.plusSeconds(120), CALENDAR)));
+        assertThat(limits(known).decideBy(MatterKind.PROMISED, false, NINE).dueAt())
+                .isEqualTo(local("2025-09-28T17:00"));
+        assertThat(limits(known)
+                        .decideBy(MatterKind.PROMISED, false, NINE.plusSeconds(180))
+                        .dueAt())
+                .isEqualTo(CLOSING);
+    }
+
+    @Test
+    @Tag("D1")
+    void aScheduleHeardOfTooLateForItsDayGivesTheRestOfTheDayOnWhichItIsHeardOf() {
+        HallCalendar off = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        Instant monday = local("2025-09-29T10:00");
+        assertThat(limits(CALENDAR, monday, off)
+                        .decideBy(MatterKind.PROMISED, false, NINE)
+                        .dueAt())
+                .isEqualTo(local("2025-09-29T17:00"));
+    }
+
+    private static HallCalendar off(Map<LocalDate, String> days) {
+        return new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published().with(new HolidaySchedule(2025, "2025.9", days, makeUp())));
+    }
+
+    /** Sunday 28 September is worked in the schedule that stands. */
+    private static Map<LocalDate, String> makeUp() {
+        return Map.of(LocalDate.of(2025, 9, 28), "国庆节");
+    }
+
+    private static ReceptionLimits limits(HallCalendar before, Instant published, HallCalendar after) {
+        return limits(new KnownCalendars(List.of(new Known(Instant.MIN, before), new Known(published, after))));
+    }
+
+    private static ReceptionLimits limits(KnownCalendars known) {
+        return new ReceptionLimits(new DeadlineRules(known), LocalTime.of(15, 0), 30);
     }
 
     private static Instant local(String text) {

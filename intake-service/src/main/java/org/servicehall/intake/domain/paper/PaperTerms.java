@@ -11,8 +11,9 @@ import org.servicehall.calendar.DueDate;
  * @param workingDays until the closing time of this working day after the day on which it came
  */
 public record PaperTerms(DeadlineRules deadlines, int workingDays) {
+    /** A schedule published since moves it, and only later (D1). */
     public DueDate lookBy(Instant handedInAt) {
-        return deadlines.promised(handedInAt, workingDays);
+        return deadlines.standing(handedInAt, rules -> rules.promised(handedInAt, workingDays));
     }
 
     /**

@@ -33,7 +33,7 @@ final class Watch {
         papers.remove(number);
     }
 
-    /** What passing time has done to them, each once. The schedule that counts is the one known now (D1). */
+    /** What passing time has done to them, each once. No schedule published since moves an end to an earlier day (D1). */
     List<PaperEvent> passed(RecordPassedTime command, String hall) {
         List<PaperEvent> passed = new ArrayList<>();
         for (Waits paper : papers.values()) {
