@@ -55,12 +55,17 @@ public final class DeadlineRules {
      * @param counting by the rules of one calendar
      */
     public DueDate standing(Instant since, Function<DeadlineRules, DueDate> counting) {
-        var standing = counting.apply(by(known.at(since)));
+        var standing = told(since, counting);
         for (var learnt : known.after(since)) {
             var rules = by(learnt.calendar());
             standing = rules.moved(counting.apply(rules), standing.dueAt(), learnt.from());
         }
         return standing;
+    }
+
+    /** The same as it was counted when it began (rule D1). */
+    public DueDate told(Instant since, Function<DeadlineRules, DueDate> counting) {
+        return counting.apply(by(known.at(since)));
     }
 
     private DeadlineRules by(HallCalendar one) {

@@ -29,7 +29,7 @@ public final class WhenSchedulePublishedThenPutOffHandOvers implements ScheduleN
 
     @Override
     public Page<OpenTerm> page(@Nullable String after, boolean heard) {
-        return terms.page(Filters.gt("handOver", 0), Sorts.ascending("next"), after, View.LARGEST_PAGE);
+        return terms.page(Filters.gt("handOver", 0), Sorts.ascending("applicationNo"), after, View.LARGEST_PAGE);
     }
 
     @Override

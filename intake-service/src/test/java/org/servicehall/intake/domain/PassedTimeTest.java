@@ -36,6 +36,7 @@ import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -513,6 +514,67 @@ class PassedTimeTest {
                         .decideBy(MatterKind.PROMISED, false, NINE)
                         .dueAt())
                 .isEqualTo(local("2025-09-29T17:00"));
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void whatIsOnRecordAsLateOnADayThatIsOffNowWasNotAndRunsOn() {
+        Instant late = CLOSING.plusMillis(1);
+        Instant heard = CLOSING.plusSeconds(3600);
+        Instant sunday = local("2025-09-28T17:00");
+        ReceptionLimits moved = limits(CALENDAR, heard, off(Map.of(LocalDate.of(2025, 9, 26), "放假")));
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(late))
+                .when()
+                .command(passed(heard, moved))
+                .then()
+                .events(new HallsTimeProlonged(NO, "330106", NINE, CLOSING, sunday, heard))
+                .and()
+                .when()
+                .command(passed(heard, moved))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(passed(sunday.plusMillis(1), moved))
+                .then()
+                .events(new AcceptanceOverdue(
+                        NO, "330106", NINE, sunday, "wang.fang", "CIVIL_AFFAIRS", sunday.plusMillis(1)));
+    }
+
+    /** Else who sets another time, or corrects the kind, would talk a lateness away. */
+    @Test
+    @Tag("D5")
+    void anotherSettingMakesNothingGoodThatWasLate() {
+        ReceptionLimits generous = new ReceptionLimits(new DeadlineRules(CALENDAR), LocalTime.of(8, 0), 30);
+        assertThat(generous.decideBy(MatterKind.PROMISED, false, NINE).dueAt()).isAfter(CLOSING);
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
+                .when()
+                .command(passed(CLOSING.plusSeconds(3600), generous))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void whoActsBeforeTheSweepTellsIsNotLateEither() {
+        Instant heard = CLOSING.plusSeconds(3600);
+        ReceptionLimits moved = limits(CALENDAR, heard, off(Map.of(LocalDate.of(2025, 9, 26), "放假")));
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
+                .when()
+                .command(new SupplyMaterials(
+                        NO, new Act("wang.fang", "CIVIL_AFFAIRS", false, heard), Set.of("CERTIFICATION_FORM"), moved))
+                .then()
+                .eventsSatisfy(events -> assertThat(events.getFirst().payload())
+                        .isEqualTo(
+                                new HallsTimeProlonged(NO, "330106", NINE, CLOSING, local("2025-09-28T17:00"), heard)));
     }
 
     private static HallCalendar off(Map<LocalDate, String> days) {

@@ -110,7 +110,7 @@ public record ComplaintFile(
         return new ComplaintFile(
                 moved.decideBy() == null ? filed : filedUntil(moved.decideBy()),
                 phase,
-                undecidedRecorded,
+                undecidedRecorded && moved.missed() == null,
                 inquiry,
                 moved.appealBy() == null ? verdict : verdict.appealUntil(moved.appealBy()),
                 term);

@@ -16,6 +16,15 @@ public record PaperTerms(DeadlineRules deadlines, int workingDays) {
         return deadlines.standing(handedInAt, rules -> rules.promised(handedInAt, workingDays));
     }
 
+    /** Whether a schedule published since gives more time than until a moment of which it is on record that it was missed (D1, D5). */
+    public boolean isProlonged(Instant handedInAt, Instant missed) {
+        Instant told = deadlines
+                .told(handedInAt, rules -> rules.promised(handedInAt, workingDays))
+                .dueAt();
+        Instant now = lookBy(handedInAt).dueAt();
+        return now.isAfter(missed) && now.isAfter(told);
+    }
+
     /**
      * Until when the resident may hand in another, where the hall sends one back late or voids it: as long as the hall had for
      * it. What the hall was slow with, or kept by mistake, is not the resident's loss.

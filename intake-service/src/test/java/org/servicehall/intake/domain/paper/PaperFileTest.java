@@ -30,6 +30,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
@@ -381,6 +382,42 @@ class PaperFileTest {
                 .then()
                 .events(new PaperOverdue(
                         NO, HALL, 1, "ID_CARD", AT, told, "wang.fang", "CIVIL_AFFAIRS", told.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("D1")
+    @Tag("D5")
+    void aPaperOnRecordAsLateOnADayThatIsOffNowWasNotAndIsWatchedAgain() {
+        Instant heard = DUE.plusSeconds(3600);
+        HallCalendar worked = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 9, 29), "抗洪"), Map.of())));
+        PaperTerms terms = new PaperTerms(
+                new DeadlineRules(new KnownCalendars(List.of(new Known(Instant.MIN, worked), new Known(heard, off)))),
+                2);
+        Instant until = terms.lookBy(AT).dueAt();
+        HallsTime time = new HallsTime(terms, TIME.holders());
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .command(passed(DUE.plusMillis(1)))
+                .when()
+                .command(new RecordPassedTime(NO, time, heard))
+                .then()
+                .events(new PaperTimeProlonged(NO, HALL, 1, "ID_CARD", DUE, until, heard))
+                .and()
+                .when()
+                .command(new RecordPassedTime(NO, time, heard))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(new RecordPassedTime(NO, time, until.plusMillis(1)))
+                .then()
+                .events(new PaperOverdue(
+                        NO, HALL, 1, "ID_CARD", AT, until, "wang.fang", "CIVIL_AFFAIRS", until.plusMillis(1)));
     }
 
     @Test
