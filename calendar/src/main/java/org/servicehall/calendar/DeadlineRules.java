@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How each kind of application gets its deadline (rules K4 to K7), its extension (D4) and its warning (D6, P3). */
@@ -22,21 +23,53 @@ public final class DeadlineRules {
     private static final int HUNDRED = 100;
     private static final long MILLIS_OF_MINUTE = 60_000;
 
+    private final KnownCalendars known;
     private final HallCalendar calendar;
     private final boolean urgent;
 
     public DeadlineRules(HallCalendar calendar) {
-        this(calendar, false);
+        this(KnownCalendars.of(calendar));
     }
 
-    private DeadlineRules(HallCalendar calendar, boolean urgent) {
-        this.calendar = calendar;
+    /** @param known dates are counted by the present one; only what {@link #standing} was told by earlier ones */
+    public DeadlineRules(KnownCalendars known) {
+        this(known, false);
+    }
+
+    private DeadlineRules(KnownCalendars known, boolean urgent) {
+        this.known = known;
+        this.calendar = known.present();
         this.urgent = urgent;
     }
 
     /** The same dates; whether they warn as urgent ones do (P3). */
     public DeadlineRules when(boolean isUrgent) {
-        return new DeadlineRules(calendar, isUrgent);
+        return new DeadlineRules(known, isUrgent);
+    }
+
+    /**
+     * A term that no event records, since it follows from a moment: as it was counted then, and as every schedule published
+     * since has moved it, which is never earlier and never into the past (rule D1, ADR 32).
+     *
+     * @param since from when it runs
+     * @param counting by the rules of one calendar
+     */
+    public DueDate standing(Instant since, Function<DeadlineRules, DueDate> counting) {
+        var standing = told(since, counting);
+        for (var learnt : known.after(since)) {
+            var rules = by(learnt.calendar());
+            standing = rules.moved(counting.apply(rules), standing.dueAt(), learnt.from());
+        }
+        return standing;
+    }
+
+    /** The same as it was counted when it began (rule D1). */
+    public DueDate told(Instant since, Function<DeadlineRules, DueDate> counting) {
+        return counting.apply(by(known.at(since)));
+    }
+
+    private DeadlineRules by(HallCalendar one) {
+        return new DeadlineRules(KnownCalendars.of(one), urgent);
     }
 
     /** Due 30 working minutes after acceptance (K4). */

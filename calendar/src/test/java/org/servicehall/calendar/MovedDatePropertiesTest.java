@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -16,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.servicehall.calendar.KnownCalendars.Known;
 
 /** Whatever schedules come in whatever order, these stay true of a date that was told. */
 @Tag("D1")
@@ -62,6 +64,41 @@ class MovedDatePropertiesTest {
         var told = new DeadlineRules(before).promised(accepted, days).dueAt();
         assertThat(after(other, after(one, told, accepted, days), accepted, days))
                 .isEqualTo(after(one, after(other, told, accepted, days), accepted, days));
+    }
+
+    /** What no event records follows from its moment and from what was published when, and is held to the same (ADR 32). */
+    @Property
+    @Tag("P2")
+    void aTermThatNoEventRecordsIsNeverEarlierThanTold(
+            @ForAll("schedules") HallCalendar before,
+            @ForAll("schedules") HallCalendar one,
+            @ForAll("schedules") HallCalendar other,
+            @ForAll("instants") Instant since,
+            @ForAll @IntRange(min = 1, max = 60) int first,
+            @ForAll @IntRange(min = 1, max = 60) int second) {
+        var from = new Known(Instant.MIN, before);
+        var then = new Known(since.plus(Duration.ofDays(first)), one);
+        var last = new Known(then.from().plus(Duration.ofDays(second)), other);
+        var told = standing(since, List.of(from));
+        var learnt = standing(since, List.of(from, then));
+        var now = standing(since, List.of(last, then, from));
+        assertThat(told).isEqualTo(new DeadlineRules(before).promised(since, 2).dueAt());
+        assertThat(learnt)
+                .satisfiesAnyOf(
+                        due -> assertThat(due).isEqualTo(told),
+                        due -> assertThat(due).isAfter(told).isAfter(then.from()));
+        assertThat(now)
+                .satisfiesAnyOf(
+                        due -> assertThat(due).isEqualTo(learnt),
+                        due -> assertThat(due).isAfter(learnt).isAfter(last.from()));
+        assertThat(standing(last.from(), List.of(from, then, last)))
+                .isEqualTo(new DeadlineRules(other).promised(last.from(), 2).dueAt());
+    }
+
+    private static Instant standing(Instant since, List<Known> known) {
+        return new DeadlineRules(new KnownCalendars(known))
+                .standing(since, rules -> rules.promised(since, 2))
+                .dueAt();
     }
 
     private static Instant after(HallCalendar calendar, Instant told, Instant accepted, int days) {

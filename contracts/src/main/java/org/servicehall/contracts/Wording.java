@@ -69,6 +69,8 @@ public final class Wording {
             case ApplicationEvent.ReceptionCorrected _ -> text("更正收件信息", "Reception corrected");
             case ApplicationEvent.ReceptionDueSoon _ -> text("临近首次处理时限", "First step due soon");
             case ApplicationEvent.ReceptionOverdue _ -> text("收件后逾期未处理", "Nothing done in time after reception");
+            case ApplicationEvent.HallsTimeProlonged _ ->
+                text("因日历调整顺延办理时限，原逾期记录不成立", "Hall's time prolonged by a changed schedule, not late after all");
             case ApplicationEvent.ApplicationLapsed _ -> text("逾期未补齐材料，申请终止", "Lapsed, supplement not brought");
         };
     }
@@ -139,6 +141,10 @@ public final class Wording {
             case PaperEvent.PaperVoided _ -> text("材料影像作废", "Paper voided");
             case PaperEvent.PaperDueSoon _ -> text("临近网上材料核对时限", "Paper handed in online to be looked at soon");
             case PaperEvent.PaperOverdue _ -> text("网上提交的材料逾期未核对", "Paper handed in online not looked at in time");
+            case PaperEvent.PaperTimeProlonged _ ->
+                text(
+                        "因日历调整顺延网上材料核对时限，原逾期记录不成立",
+                        "Time for a paper prolonged by a changed schedule, not late after all");
         };
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events of complaints as they were sent before they told more are read as they are. */
@@ -20,6 +21,16 @@ class OlderComplaintEventsTest {
                  "acceptedAt":"2025-09-28T04:00:00Z"}""", ComplaintAccepted.class);
         assertThat(accepted.acceptedBy()).isEqualTo("wu.gang");
         assertThat(accepted.dueAt()).isNull();
+    }
+
+    @Test
+    @Tag("D1")
+    void aRecountFromBeforeItToldWhatWasMissed() {
+        var recounted = JSON.readValue("""
+                {"complaintNo":"330106-TS20250926-0001","hall":"330106","decideBy":"2025-10-14T08:30:00Z",
+                 "appealBy":null,"recountedAt":"2025-09-28T04:00:00Z"}""", ComplaintTermsRecounted.class);
+        assertThat(recounted.decideBy()).isEqualTo("2025-10-14T08:30:00Z");
+        assertThat(recounted.missed()).isNull();
     }
 
     @Test

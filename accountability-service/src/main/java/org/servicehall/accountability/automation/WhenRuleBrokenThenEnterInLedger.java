@@ -18,12 +18,16 @@ import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import org.servicehall.contracts.accountability.ComplaintEvent.EvidenceLinked;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.contracts.accountability.ConductEvent.RecordWithdrawn;
 import org.servicehall.contracts.accountability.Fault;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
@@ -86,6 +90,18 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
                         moved.caseNo(),
                         moved.previous().dueAt(),
                         moved.deadline().dueAt());
+            case HandOverPutOff e
+            when e.missed() != null ->
+                movedOn(event, e.hall(), Fault.HAND_OVER_UNCONFIRMED, e.applicationNo(), e.missed(), e.confirmBy());
+            case HallsTimeProlonged e -> {
+                movedOn(event, e.hall(), Fault.ACCEPTANCE_OVERDUE, e.applicationNo(), e.missed(), e.until());
+                movedOn(event, e.hall(), Fault.RECEPTION_OVERDUE, e.applicationNo(), e.missed(), e.until());
+            }
+            case PaperTimeProlonged e ->
+                movedOn(event, e.hall(), Fault.PAPER_OVERDUE, e.applicationNo(), e.missed(), e.lookBy());
+            case ComplaintTermsRecounted e
+            when e.missed() != null && e.decideBy() != null ->
+                movedOn(event, e.hall(), Fault.COMPLAINT_UNDECIDED, e.complaintNo(), e.missed(), e.decideBy());
             default -> enter(event);
         }
     }

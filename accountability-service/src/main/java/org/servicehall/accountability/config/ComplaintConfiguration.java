@@ -37,6 +37,7 @@ import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.recount.Recount;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.PrintedStaff;
@@ -138,9 +139,9 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    WhenSchedulePublishedThenRecountTerms whenSchedulePublishedThenRecountTerms(
+    Recount<ComplaintSheet> recountingTerms(
             View<ComplaintSheet> complaintSheets, Commands commands, Halls halls, Clock clock) {
-        return new WhenSchedulePublishedThenRecountTerms(complaintSheets, commands, halls, clock);
+        return new Recount<>(new WhenSchedulePublishedThenRecountTerms(complaintSheets, halls), commands, halls, clock);
     }
 
     @Bean

@@ -51,7 +51,8 @@ public final class OpenTerms implements Projection<OpenTerm> {
     public @Nullable OpenTerm apply(String id, @Nullable OpenTerm current, RecordedEvent event) {
         return switch (event.payload()) {
             case ComplaintFiled filed -> until(id, filed.hall(), filed.decideBy());
-            case ComplaintTermsRecounted moved -> current == null ? null : until(id, moved.hall(), moved.decideBy());
+            case ComplaintTermsRecounted moved
+            when current != null || moved.missed() != null -> until(id, moved.hall(), moved.decideBy());
             default -> null;
         };
     }

@@ -14,13 +14,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
@@ -28,10 +31,14 @@ import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintOverdue;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.WaitsFor;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
@@ -43,6 +50,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 
@@ -96,6 +104,44 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         assertThat(correction.answers()).isEqualTo(1);
         assertThat(correction.state()).isEqualTo(LedgerEntry.State.CORRECTED);
         assertThat(correction.evidence()).containsExactly("Case:" + NUMBER + "@7");
+    }
+
+    static Stream<Arguments> latenessAndWhatAnswersIt() {
+        var later = NOON.plusSeconds(86_400);
+        return Stream.of(
+                Arguments.of(
+                        new HandOverUnconfirmed(NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, NOON, NOON),
+                        new HandOverPutOff(NUMBER, HALL, 1, later, NOON, NOON)),
+                Arguments.of(
+                        new AcceptanceOverdue(NUMBER, HALL, NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
+                        new HallsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
+                Arguments.of(
+                        new ReceptionOverdue(NUMBER, HALL, NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
+                        new HallsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
+                Arguments.of(
+                        new PaperOverdue(NUMBER, HALL, 1, "ID_CARD", NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
+                        new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, later, NOON)),
+                Arguments.of(
+                        new ComplaintUndecided(NUMBER, HALL, NOON, NOON),
+                        new ComplaintTermsRecounted(NUMBER, HALL, later, null, NOON, NOON)));
+    }
+
+    /** Whatever was late on a day that is off now, as a case is. */
+    @ParameterizedTest
+    @MethodSource("latenessAndWhatAnswersIt")
+    @Tag("D1")
+    @Tag("D5")
+    @Tag("B9")
+    void everyLatenessThatAnotherScheduleMakesNoneIsCorrected(Object lateness, Object answer) {
+        policy.on(recorded("Stream", 6, lateness));
+        assertThat(book.head(HALL).number()).isEqualTo(1);
+        policy.on(recorded("Stream", 7, answer));
+        policy.on(recorded("Stream", 7, answer));
+        assertThat(book.head(HALL).number()).isEqualTo(2);
+        var correction = Optional.ofNullable(book.find(HALL, 2)).orElseThrow();
+        assertThat(correction.answers()).isEqualTo(1);
+        assertThat(correction.state()).isEqualTo(LedgerEntry.State.CORRECTED);
+        assertThat(correction.remark()).isEqualTo(WhenRuleBrokenThenEnterInLedger.SCHEDULE_CHANGED);
     }
 
     private static DeadlineRecomputed recomputed(Instant was, Instant is) {

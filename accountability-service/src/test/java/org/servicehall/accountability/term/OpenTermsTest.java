@@ -12,6 +12,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.event.RecordedEvent;
@@ -33,6 +34,9 @@ class OpenTermsTest {
                 .isNull();
         assertThat(after(open, new ComplaintUndecided(NO, "330106", DECIDE_BY, DECIDE_BY)))
                 .isNull();
+        var later = DECIDE_BY.plusSeconds(86_400);
+        assertThat(after(null, new ComplaintTermsRecounted(NO, "330106", later, null, DECIDE_BY, DECIDE_BY)))
+                .isEqualTo(new OpenTerm(NO, "330106", later.plusMillis(1)));
     }
 
     @Test

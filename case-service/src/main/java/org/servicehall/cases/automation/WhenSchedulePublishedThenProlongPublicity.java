@@ -1,25 +1,26 @@
 package org.servicehall.cases.automation;
 
-import java.time.Clock;
-import java.util.Set;
-import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.cases.domain.CaseCommand.ProlongPublicity;
+import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.recount.ScheduleNews;
+import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.Schedules;
+import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 
-/** Another schedule is in force: publicities that run are prolonged at once; {@link PublicitySweep} finds what this misses (C3, D1). */
-public final class WhenSchedulePublishedThenProlongPublicity implements Automation {
-    private final Prolonging prolonging;
+/** Another schedule is in force: what hangs on a board until a day that is off now hangs until the next that is worked (C3, D1). */
+public final class WhenSchedulePublishedThenProlongPublicity implements ScheduleNews<CaseSheet> {
+    private final View<CaseSheet> sheets;
     private final Halls halls;
-    private final Clock clock;
 
-    public WhenSchedulePublishedThenProlongPublicity(Prolonging prolonging, Halls halls, Clock clock) {
-        this.prolonging = prolonging;
+    public WhenSchedulePublishedThenProlongPublicity(View<CaseSheet> sheets, Halls halls) {
+        this.sheets = sheets;
         this.halls = halls;
-        this.clock = clock;
     }
 
     @Override
@@ -27,17 +28,33 @@ public final class WhenSchedulePublishedThenProlongPublicity implements Automati
         return "when-schedule-published-then-prolong-publicity";
     }
 
+    /** Whatever moves meanwhile moves to later, so that none is left out by the pages. */
     @Override
-    public Set<String> topics() {
-        return Set.of(Topics.CONTROL);
+    public Page<CaseSheet> page(@Nullable String after, boolean heard) {
+        return sheets.page(
+                Filters.and(
+                        Filters.in("hall", halls.all().stream().map(Hall::code).toList()),
+                        Filters.gt("publishedUntil", Instant.EPOCH)),
+                Sorts.ascending("hall", "publishedUntil"),
+                after,
+                View.LARGEST_PAGE);
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof SchedulePublished schedule) {
-            halls.publish(Schedules.of(schedule));
-            prolonging.prolong(
-                    no -> CommandContext.of(name(), clock.instant()).withKey(name() + "/" + no + "/" + event.id()));
-        }
+    public String no(CaseSheet document) {
+        return document.no();
+    }
+
+    @Override
+    public boolean touched(CaseSheet document) {
+        Instant until = document.publishedUntil();
+        return until != null
+                && halls.knows(document.hall())
+                && !halls.calendar(document.hall()).endOfRight(until).equals(until);
+    }
+
+    @Override
+    public Object command(CaseSheet document, CommandContext context) {
+        return new ProlongPublicity(document.no(), halls.calendar(document.hall()), context.at());
     }
 }

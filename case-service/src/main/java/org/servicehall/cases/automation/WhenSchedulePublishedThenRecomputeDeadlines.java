@@ -2,37 +2,33 @@ package org.servicehall.cases.automation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.deadlines.OpenDeadline;
-import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.Schedules;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
- * Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1), as of now and not as
- * of when it was published: heard of late, it gives no date that is gone.
+ * Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1). All are looked at when
+ * this instance hears of a schedule, and what was promised on a guess each time.
  */
-public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automation {
+public final class WhenSchedulePublishedThenRecomputeDeadlines implements ScheduleNews<OpenDeadline> {
     private final View<OpenDeadline> deadlines;
     private final Halls halls;
-    private final Recounting recounting;
-    private final Clock clock;
+    private final NoticeNumbers numbers;
 
     public WhenSchedulePublishedThenRecomputeDeadlines(
-            View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
+            View<OpenDeadline> deadlines, Halls halls, NoticeNumbers numbers) {
         this.deadlines = deadlines;
         this.halls = halls;
-        this.recounting = recounting;
-        this.clock = clock;
+        this.numbers = numbers;
     }
 
     @Override
@@ -41,28 +37,46 @@ public final class WhenSchedulePublishedThenRecomputeDeadlines implements Automa
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(Topics.CONTROL);
+    public Page<OpenDeadline> page(@Nullable String after, boolean heard) {
+        return deadlines.page(
+                heard ? Filters.empty() : Filters.eq("provisional", true),
+                Sorts.ascending("no"),
+                after,
+                View.LARGEST_PAGE);
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (!(event.payload() instanceof SchedulePublished schedule)) {
-            return;
-        }
-        halls.publish(Schedules.of(schedule));
-        @Nullable String after = null;
-        do {
-            Page<OpenDeadline> page = deadlines.page(Filters.empty(), Sorts.ascending("no"), after, View.LARGEST_PAGE);
-            page.items().stream().filter(recounting::touches).forEach(deadline -> recount(deadline, event));
-            after = page.next();
-        } while (after != null);
+    public String no(OpenDeadline document) {
+        return document.no();
     }
 
-    private void recount(OpenDeadline deadline, RecordedEvent event) {
-        Instant now = clock.instant();
-        CommandContext context =
-                CommandContext.of(name(), now).withKey(name() + "/" + deadline.no() + "/" + event.id());
-        recounting.tell(deadline, now, context);
+    /** Also where nobody knows the schedule it was counted with. */
+    @Override
+    public boolean touched(OpenDeadline document) {
+        if (!halls.knows(document.hall())) {
+            return false;
+        }
+        HallCalendar present = halls.calendar(document.hall());
+        String version = document.calendarVersion();
+        Instant startedAt = document.startedAt();
+        if (version == null || startedAt == null) {
+            return true;
+        }
+        return !version.equals(present.version())
+                && halls.calendar(document.hall(), version)
+                        .map(then -> present.differsFrom(then, startedAt, document.dueAt()))
+                        .orElse(true);
+    }
+
+    /** The case decides what follows. */
+    @Override
+    public Object command(OpenDeadline document, CommandContext context) {
+        String hall = document.hall();
+        return new RecomputeDeadline(
+                document.no(),
+                context.at(),
+                halls.calendar(hall),
+                version -> halls.calendar(hall, version),
+                numbers.onIssue(hall, NoticeKind.DEADLINE_CHANGE, context));
     }
 }

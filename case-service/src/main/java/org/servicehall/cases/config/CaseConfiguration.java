@@ -5,15 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
 import org.axonframework.modelling.configuration.EntityModule;
-import org.servicehall.cases.automation.Prolonging;
-import org.servicehall.cases.automation.Recounting;
 import org.servicehall.cases.automation.WhenApplicationAcceptedThenOpenCase;
 import org.servicehall.cases.automation.WhenCaseGrantedThenBeginGrant;
 import org.servicehall.cases.automation.WhenFileClosedThenArchiveIt;
 import org.servicehall.cases.automation.WhenGrantEndedThenEndWhatDependsOnIt;
-import org.servicehall.cases.automation.WhenSchedulePublishedThenProlongPublicity;
-import org.servicehall.cases.automation.WhenSchedulePublishedThenRecomputeDeadlines;
-import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Case;
 import org.servicehall.cases.domain.archive.ClosedFile;
 import org.servicehall.cases.domain.calendar.YearSchedule;
@@ -24,7 +19,6 @@ import org.servicehall.cases.domain.rating.Rating;
 import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.cases.view.monthreturn.ReturnForms;
-import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.PublicPaths;
@@ -94,28 +88,6 @@ class CaseConfiguration {
     @Bean
     EntityModule<String, YearSchedule> yearSchedules() {
         return EventSourcedEntityModule.autodetected(String.class, YearSchedule.class);
-    }
-
-    @Bean
-    WhenSchedulePublishedThenRecomputeDeadlines whenSchedulePublishedThenRecomputeDeadlines(
-            View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
-        return new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, recounting, clock);
-    }
-
-    @Bean
-    WhenSchedulePublishedThenProlongPublicity whenSchedulePublishedThenProlongPublicity(
-            Prolonging prolonging, Halls halls, Clock clock) {
-        return new WhenSchedulePublishedThenProlongPublicity(prolonging, halls, clock);
-    }
-
-    @Bean
-    Prolonging prolonging(View<CaseSheet> sheets, Commands commands, Halls halls, Clock clock) {
-        return new Prolonging(sheets, commands, halls, clock);
-    }
-
-    @Bean
-    Recounting recounting(Commands commands, Halls halls, NoticeNumbers numbers) {
-        return new Recounting(commands, halls, numbers);
     }
 
     @Bean

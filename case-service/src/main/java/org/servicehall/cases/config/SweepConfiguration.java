@@ -1,11 +1,8 @@
 package org.servicehall.cases.config;
 
 import java.time.Clock;
-import java.time.Duration;
-import org.servicehall.cases.automation.Prolonging;
-import org.servicehall.cases.automation.ProvisionalSweep;
-import org.servicehall.cases.automation.PublicitySweep;
-import org.servicehall.cases.automation.Recounting;
+import org.servicehall.cases.automation.WhenSchedulePublishedThenProlongPublicity;
+import org.servicehall.cases.automation.WhenSchedulePublishedThenRecomputeDeadlines;
 import org.servicehall.cases.deadlines.Lateness;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.deadlines.OpenDeadlines;
@@ -13,16 +10,16 @@ import org.servicehall.cases.domain.LatenessRules;
 import org.servicehall.cases.domain.grant.GrantCommand.EndGrant;
 import org.servicehall.cases.view.grant.GrantItem;
 import org.servicehall.cases.view.grant.Grants;
+import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
 import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.loop.Loops;
-import org.servicehall.platform.loop.Periodic;
+import org.servicehall.platform.recount.Recount;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.View;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -73,26 +70,14 @@ class SweepConfiguration {
     }
 
     @Bean
-    ProvisionalSweep provisionalSweep(View<OpenDeadline> deadlines, Halls halls, Recounting recounting, Clock clock) {
-        return new ProvisionalSweep(deadlines, halls, recounting, clock);
-    }
-
-    /** Rarely: it only mends what the published schedule did not reach by itself. */
-    @Bean
-    Periodic countingAnew(
-            Loops loops, ProvisionalSweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
-        return Periodic.work(loops, ProvisionalSweep.NAME, interval, sweep::sweep);
+    Recount<OpenDeadline> recomputingDeadlines(
+            View<OpenDeadline> deadlines, Commands commands, Halls halls, NoticeNumbers numbers, Clock clock) {
+        return new Recount<>(
+                new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, halls, numbers), commands, halls, clock);
     }
 
     @Bean
-    PublicitySweep publicitySweep(Prolonging prolonging, Clock clock) {
-        return new PublicitySweep(prolonging, clock);
-    }
-
-    /** As rarely, and for the same reason. */
-    @Bean
-    Periodic prolongingAnew(
-            Loops loops, PublicitySweep sweep, @Value("${hall.sweep.provisional-interval:30s}") Duration interval) {
-        return Periodic.work(loops, PublicitySweep.NAME, interval, sweep::sweep);
+    Recount<CaseSheet> prolongingPublicity(View<CaseSheet> sheets, Commands commands, Halls halls, Clock clock) {
+        return new Recount<>(new WhenSchedulePublishedThenProlongPublicity(sheets, halls), commands, halls, clock);
     }
 }

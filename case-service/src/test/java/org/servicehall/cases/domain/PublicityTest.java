@@ -51,10 +51,28 @@ class PublicityTest {
     @Test
     void itIsNeverShorterAndWhatHasEndedStaysAsItEnded() {
         cases.expect(published(PROLONGED), prolong(Cases.CALENDAR, HEARD));
-        cases.expect(published(), prolong(OFF, UNTIL.plusSeconds(1)));
+        cases.expect(published(), prolong(Cases.CALENDAR, UNTIL.plusSeconds(1)));
         cases.expect(handled(promised()), prolong(OFF, HEARD));
         var stopped = new CaseDecided(NO, HALL, Outcome.STOPPED, "异议成立", "办法第九条", "zhou.min", HEARD);
         cases.expect(published(stopped), prolong(OFF, HEARD));
+    }
+
+    /** As every other date that a schedule moves; nobody can object in a time that is gone. */
+    @Test
+    void whereThatIsOverTooItEndsWithTheDayOnWhichItIsHeardOf() {
+        Instant next = UNTIL.plusSeconds(1);
+        cases.expect(
+                published(), prolong(OFF, next), new PublicityProlonged(NO, HALL, PUBLICITY.id(), UNTIL, NEXT, next));
+        Instant later = at("2025-11-20T09:00");
+        cases.expect(
+                published(),
+                prolong(OFF, later),
+                new PublicityProlonged(NO, HALL, PUBLICITY.id(), UNTIL, at("2025-11-20T23:59:59"), later));
+        Instant saturday = at("2025-11-22T09:00");
+        cases.expect(
+                published(),
+                prolong(OFF, saturday),
+                new PublicityProlonged(NO, HALL, PUBLICITY.id(), UNTIL, at("2025-11-24T23:59:59"), saturday));
     }
 
     @Test

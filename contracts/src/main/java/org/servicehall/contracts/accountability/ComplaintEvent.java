@@ -122,6 +122,7 @@ public sealed interface ComplaintEvent {
      *
      * @param decideBy until then it is to be accepted or declined, or a suggestion answered (rule B5); null where that stays
      * @param appealBy until then the person may appeal (rule B8); null where that stays
+     * @param missed the former end to decide, where it was on record that it had passed: nobody was late then (rule D5)
      */
     @Event(namespace = NAMESPACE, name = "terms-recounted", version = "1")
     record ComplaintTermsRecounted(
@@ -129,8 +130,19 @@ public sealed interface ComplaintEvent {
             String hall,
             @Nullable Instant decideBy,
             @Nullable Instant appealBy,
-            Instant recountedAt)
-            implements ComplaintEvent {}
+            Instant recountedAt,
+            @Nullable Instant missed)
+            implements ComplaintEvent {
+        /** Of one that nobody was late with. */
+        public ComplaintTermsRecounted(
+                String complaintNo,
+                String hall,
+                @Nullable Instant decideBy,
+                @Nullable Instant appealBy,
+                Instant recountedAt) {
+            this(complaintNo, hall, decideBy, appealBy, recountedAt, null);
+        }
+    }
 
     /** Not taken up, for a reason that the reporter is told (rule B5). */
     @Event(namespace = NAMESPACE, name = "declined", version = "1")

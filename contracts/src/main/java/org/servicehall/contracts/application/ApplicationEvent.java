@@ -539,11 +539,22 @@ public sealed interface ApplicationEvent {
      * A changed schedule puts off by when a hand-over that waits is to be confirmed (rules D1, F4); it only ever gives more time.
      *
      * @param count which hand-over, as {@link ApplicationHandedOver} counts
+     * @param missed the former end, where it was on record that it had passed: nobody was late then (rule D5)
      */
     @Event(namespace = NAMESPACE, name = "hand-over-put-off", version = "1")
     record HandOverPutOff(
-            @EventTag(key = STREAM) String applicationNo, String hall, int count, Instant confirmBy, Instant putOffAt)
-            implements ApplicationEvent {}
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int count,
+            Instant confirmBy,
+            Instant putOffAt,
+            @Nullable Instant missed)
+            implements ApplicationEvent {
+        /** Of one that nobody was late with. */
+        public HandOverPutOff(String applicationNo, String hall, int count, Instant confirmBy, Instant putOffAt) {
+            this(applicationNo, hall, count, confirmBy, putOffAt, null);
+        }
+    }
 
     /**
      * A hand-over was still unconfirmed when its working day ended: a ledger entry against its holder (rule F4).
@@ -733,6 +744,24 @@ public sealed interface ApplicationEvent {
             @Person String holder,
             String holderWindow,
             Instant recordedAt)
+            implements ApplicationEvent {}
+
+    /**
+     * A changed schedule gives the hall more time for its step, of which it was on record that it had passed: nobody was late
+     * then (rules P2, D1, D5). That time runs on.
+     *
+     * @param since since when it is the hall's turn
+     * @param missed the end that was recorded as passed
+     * @param until until when the hall has time now
+     */
+    @Event(namespace = NAMESPACE, name = "halls-time-prolonged", version = "1")
+    record HallsTimeProlonged(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            Instant since,
+            Instant missed,
+            Instant until,
+            Instant prolongedAt)
             implements ApplicationEvent {}
 
     /**

@@ -165,4 +165,22 @@ public sealed interface PaperEvent {
             String holderWindow,
             Instant recordedAt)
             implements PaperEvent {}
+
+    /**
+     * A changed schedule gives the hall more time to look at a paper, of which it was on record that it had passed: nobody was
+     * late then (rules P2, D1, D5). That time runs on.
+     *
+     * @param missed the end that was recorded as passed
+     * @param lookBy until when the hall has time now
+     */
+    @Event(namespace = NAMESPACE, name = "time-prolonged", version = "1")
+    record PaperTimeProlonged(
+            @EventTag(key = STREAM) String applicationNo,
+            String hall,
+            int number,
+            String item,
+            Instant missed,
+            Instant lookBy,
+            Instant prolongedAt)
+            implements PaperEvent {}
 }

@@ -30,6 +30,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswer
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
@@ -505,7 +506,7 @@ public class Application {
 
     @EventSourcingHandler
     void on(AcceptanceOverdue event) {
-        dossier = existing(event).with(existing(event).turn().settle());
+        dossier = existing(event).with(existing(event).turn().overdue(event.decideBy()));
     }
 
     @EventSourcingHandler
@@ -515,7 +516,12 @@ public class Application {
 
     @EventSourcingHandler
     void on(ReceptionOverdue event) {
-        dossier = existing(event).with(existing(event).turn().settle());
+        dossier = existing(event).with(existing(event).turn().overdue(event.actBy()));
+    }
+
+    @EventSourcingHandler
+    void on(HallsTimeProlonged event) {
+        dossier = existing(event).with(existing(event).turn().again());
     }
 
     @EventSourcingHandler

@@ -537,7 +537,12 @@ public sealed interface ApplicationCommand {
      * @param calendar with it
      */
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
-            implements ApplicationCommand {}
+            implements ApplicationCommand {
+        /** The end of that day's work, or of the next that is worked where it is off. */
+        public static Instant counted(Instant confirmBy, HallCalendar calendar) {
+            return calendar.endOfWorkingDay(confirmBy.minusSeconds(60));
+        }
+    }
 
     /**
      * Another schedule is in force; changes nothing where the last day is worked all the same (P2, D1).

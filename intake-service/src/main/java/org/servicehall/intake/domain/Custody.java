@@ -151,25 +151,29 @@ record Custody(
                 dossier.no(), dossier.hall(), clerk, window, offered.to(), count, offered.confirmBy(), at));
     }
 
-    /** By which a day off is no day on which somebody confirms: later, and never before it is heard of (D1, ADR 37). */
+    /**
+     * By which a day off is no day on which somebody confirms: later, and never before it is heard of (D1, ADR 37). Where it is
+     * on record that nobody did, nobody was late (D5).
+     */
     List<ApplicationEvent> putOff(Dossier dossier, PutOffHandOver command) {
-        if (offered == null || offered.late() || count != command.count()) {
+        if (offered == null || count != command.count()) {
             return List.of();
         }
         Instant at = command.act().at();
-        Instant counted = command.calendar().endOfWorkingDay(offered.confirmBy().minusSeconds(60));
+        Instant counted = PutOffHandOver.counted(offered.confirmBy(), command.calendar());
         if (!counted.isAfter(offered.confirmBy())) {
             return List.of();
         }
         Instant confirmBy = counted.isBefore(at) ? command.calendar().endOfWorkingDay(at) : counted;
-        return List.of(new HandOverPutOff(dossier.no(), dossier.hall(), count, confirmBy, at));
+        Instant missed = offered.late() ? offered.confirmBy() : null;
+        return List.of(new HandOverPutOff(dossier.no(), dossier.hall(), count, confirmBy, at, missed));
     }
 
     Custody waitingUntil(Instant confirmBy) {
         return offered == null
                 ? this
                 : waitingFor(new Offer(
-                        offered.to(), offered.window(), offered.meeting(), offered.since(), confirmBy, offered.late()));
+                        offered.to(), offered.window(), offered.meeting(), offered.since(), confirmBy, false));
     }
 
     Custody offeredTo(ApplicationHandedOver event) {

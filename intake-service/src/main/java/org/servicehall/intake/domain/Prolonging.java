@@ -11,7 +11,10 @@ import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 final class Prolonging {
     private Prolonging() {}
 
-    /** Never earlier than it was printed, and not where that has passed as well; what has lapsed stays so. */
+    /**
+     * Never earlier than it was printed; what has lapsed stays so. Where the new day is over too it ends with the day on which
+     * that is heard of, and a time that its matter's window ends all the same stays (C6).
+     */
     static List<ApplicationEvent> events(Dossier dossier, ProlongSupplement command) {
         if (dossier.status() != ApplicationStatus.SUPPLEMENT_REQUESTED) {
             return List.of();
@@ -19,7 +22,12 @@ final class Prolonging {
         Instant at = command.act().at();
         Instant recorded = dossier.turn().until();
         Instant told = recorded == null ? command.told() : recorded;
-        Instant anew = dossier.papers().inSeason(command.calendar().endOfRight(told), command.calendar());
+        Instant counted = command.calendar().endOfRight(told);
+        if (!counted.isAfter(told)) {
+            return List.of();
+        }
+        Instant open = counted.isBefore(at) ? command.calendar().endOfRight(at, 0) : counted;
+        Instant anew = dossier.papers().inSeason(open, command.calendar());
         if (!anew.isAfter(told) || anew.isBefore(at)) {
             return List.of();
         }

@@ -23,12 +23,26 @@ public record ReceptionLimits(DeadlineRules deadlines, LocalTime sameDayUntil, i
 
     /**
      * By when the hall takes its step: accepts or returns what is complete, asks for what is missing or returns it, answers
-     * a question. What is handled at once has 30 working minutes (K4).
+     * a question. What is handled at once has 30 working minutes (K4). A schedule published since moves it, and only later (D1).
      *
      * @param since since when it is the hall's turn
      */
     public DueDate decideBy(MatterKind kind, boolean urgent, Instant since) {
-        DeadlineRules rules = deadlines.when(urgent);
+        return deadlines.when(urgent).standing(since, rules -> counted(rules, kind, since));
+    }
+
+    /**
+     * Whether a schedule published since gives more time than until a moment of which it is on record that it was missed (D1,
+     * D5); neither another setting nor another kind of matter makes good what was late.
+     */
+    public boolean isProlonged(MatterKind kind, boolean urgent, Instant since, Instant missed) {
+        Instant told =
+                deadlines.told(since, rules -> counted(rules, kind, since)).dueAt();
+        Instant now = decideBy(kind, urgent, since).dueAt();
+        return now.isAfter(missed) && now.isAfter(told);
+    }
+
+    private DueDate counted(DeadlineRules rules, MatterKind kind, Instant since) {
         return kind == MatterKind.INSTANT ? rules.instant(since) : rules.acceptance(since, sameDayUntil);
     }
 

@@ -1,6 +1,7 @@
 package org.servicehall.intake.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DueDate;
@@ -8,6 +9,7 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
@@ -22,31 +24,48 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
  * @param settled whether nothing of the hall's time is to be recorded any more: it is on record that it is over, or a
  *     question was answered and its resident comes back, or doesn't (K1)
  * @param slip whether something is missing by a correction of what the hall wrote wrong, and nobody was asked for it (S7)
+ * @param late the end of the hall's time that is on record as missed; null where none is
  */
-record Turn(Instant since, @Nullable Instant until, boolean warned, boolean settled, boolean slip) {
+record Turn(
+        Instant since,
+        @Nullable Instant until,
+        boolean warned,
+        boolean settled,
+        boolean slip,
+        @Nullable Instant late) {
     static Turn from(Instant since) {
-        return new Turn(since, null, false, false, false);
+        return new Turn(since, null, false, false, false, null);
     }
 
     static Turn ofResident(Instant since, @Nullable Instant until) {
-        return new Turn(since, until, false, false, false);
+        return new Turn(since, until, false, false, false, null);
     }
 
     Turn prolonged(Instant later) {
-        return new Turn(since, later, warned, settled, slip);
+        return new Turn(since, later, warned, settled, slip, late);
     }
 
     Turn afterWarning() {
-        return new Turn(since, until, true, settled, slip);
+        return new Turn(since, until, true, settled, slip, late);
     }
 
     Turn settle() {
-        return new Turn(since, until, true, true, slip);
+        return new Turn(since, until, true, true, slip, late);
+    }
+
+    /** It is on record that the hall's time was over at that moment. */
+    Turn overdue(Instant end) {
+        return new Turn(since, until, true, true, slip, end);
+    }
+
+    /** And that it was not, by another schedule: it runs on (D1). */
+    Turn again() {
+        return new Turn(since, until, false, false, slip, null);
     }
 
     /** The hall put itself right: its time runs on. */
     Turn corrected(boolean missingBySlip) {
-        return new Turn(since, until, warned, settled, missingBySlip);
+        return new Turn(since, until, warned, settled, missingBySlip, late);
     }
 
     /** Since when it is the hall's turn once the last paper is here: a slip of the hall's own begins nothing (S7). */
@@ -59,7 +78,7 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         return slip && hallsTurnSince.equals(since) ? corrected(false) : from(hallsTurnSince);
     }
 
-    /** What passing time has done to it, each once. The schedule that counts is the one known now (D1). */
+    /** What passing time has done to it, each once. No schedule published since moves its end to an earlier day (D1). */
     List<ApplicationEvent> passed(Dossier dossier, RecordPassedTime command) {
         if (!dossier.status().isOpen()) {
             return List.of();
@@ -72,8 +91,22 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
         return missed.isEmpty() ? dueSoon(dossier, command.limits(), now) : missed;
     }
 
-    /** That the hall's time is over, where it is and nobody has recorded it: also beside what is then done late (P2). */
+    /**
+     * That the hall's time is over, where it is and nobody has recorded it: also beside what is then done late (P2). First that
+     * it was not over when that was recorded, where another schedule has prolonged it since (D1).
+     */
     List<ApplicationEvent> missed(Dossier dossier, ReceptionLimits limits, Instant now) {
+        if (late == null || !hallsTurn(dossier) || !limits.isProlonged(dossier.kind(), dossier.urgent(), since, late)) {
+            return over(dossier, limits, now);
+        }
+        List<ApplicationEvent> events = new ArrayList<>();
+        events.add(new HallsTimeProlonged(
+                dossier.no(), dossier.hall(), since, late, due(dossier, limits).dueAt(), now));
+        events.addAll(again().over(dossier, limits, now));
+        return events;
+    }
+
+    private List<ApplicationEvent> over(Dossier dossier, ReceptionLimits limits, Instant now) {
         if (!runs(dossier)) {
             return List.of();
         }
@@ -113,8 +146,11 @@ record Turn(Instant since, @Nullable Instant until, boolean warned, boolean sett
 
     /** Whether the hall's time runs. */
     private boolean runs(Dossier dossier) {
-        return !settled
-                && dossier.status().isOpen()
+        return !settled && hallsTurn(dossier);
+    }
+
+    private static boolean hallsTurn(Dossier dossier) {
+        return dossier.status().isOpen()
                 && dossier.status() != ApplicationStatus.SUPPLEMENT_REQUESTED
                 && ReceptionLimits.watches(dossier.kind());
     }

@@ -37,7 +37,7 @@ record Draft(
         String answer,
         String queryCode,
         String clerk,
-        @Nullable Instant until,
+        @Nullable LastDay until,
         @Nullable String actingFor) {
     /** To somebody for whom nobody acts. */
     Draft(
@@ -51,7 +51,7 @@ record Draft(
             String answer,
             String queryCode,
             String clerk,
-            @Nullable Instant until) {
+            @Nullable LastDay until) {
         this(noticeNo, occasion, received, matter, named, missing, addressee, answer, queryCode, clerk, until, null);
     }
 

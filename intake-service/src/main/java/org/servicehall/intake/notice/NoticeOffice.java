@@ -1,10 +1,10 @@
 package org.servicehall.intake.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
@@ -125,11 +125,12 @@ public class NoticeOffice {
     }
 
     /** By when what a supplement notice lists is to be brought (P2, C6); null where it is another notice. */
-    private @Nullable Instant until(Occasion occasion) {
+    private @Nullable LastDay until(Occasion occasion) {
         ReceptionLimits limits = terms.limits(halls.deadlines(occasion.hall()));
+        HallCalendar calendar = halls.calendar(occasion.hall());
         return switch (occasion.event()) {
-            case SupplementRequested e -> limits.supplementUntil(e.requestedAt(), e.until());
-            case SupplementRequestedAgain e -> limits.supplementUntil(e.requestedAt(), e.until());
+            case SupplementRequested e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
+            case SupplementRequestedAgain e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
             default -> null;
         };
     }

@@ -36,18 +36,19 @@ final class NoticeWording {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
     private final RemedyWording remedies;
     private final Matter matter;
     private final List<NamedItem> named;
     private final List<String> missing;
     private final String answer;
-    private final String until;
+    private final @Nullable LastDay last;
 
     /**
      * @param named papers that supplement notices have named in words (N2)
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
-     * @param until by when what a supplement notice lists is to be brought; null for all else
+     * @param last by when what a supplement notice lists is to be brought; null for all else
      */
     NoticeWording(
             ZoneId zone,
@@ -55,14 +56,15 @@ final class NoticeWording {
             List<NamedItem> named,
             List<String> missing,
             String answer,
-            @Nullable Instant until) {
+            @Nullable LastDay last) {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.remedies = new RemedyWording(zone);
         this.matter = matter;
         this.named = named;
         this.missing = missing;
         this.answer = answer;
-        this.until = until == null ? "" : DATE.withZone(zone).format(until);
+        this.day = DATE.withZone(zone);
+        this.last = last;
     }
 
     Text of(NoticeKind kind, Object event) {
@@ -106,8 +108,12 @@ final class NoticeWording {
 
     private Text supplement(Collection<String> items, String... sentences) {
         List<String> told = new ArrayList<>(List.of(sentences));
-        told.add("请在 " + until + " 以前（含当日）补齐"
+        boolean provisional = last != null && last.provisional();
+        told.add("请在 " + (last == null ? "" : day.format(last.until())) + (provisional ? "（暂定）" : "") + " 以前（含当日）补齐"
                 + (ReceptionLimits.watches(matter.kind()) ? "；逾期未补齐的，本次申请终止办理，您可以重新申请。" : "。"));
+        if (provisional) {
+            told.add("该日所在年份的节假日安排尚未公布，上述日期为暂定；公布后如有变动，只会顺延，不会提前。");
+        }
         return new Text(told, "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 

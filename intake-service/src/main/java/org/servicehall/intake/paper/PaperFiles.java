@@ -19,6 +19,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
@@ -159,7 +160,8 @@ public class PaperFiles implements HandedIn {
                 case PaperVoidingRequested e -> paper(sheets.get(e.number())).voidingRequested(e);
                 case PaperVoided e -> paper(sheets.get(e.number())).voided(e);
                 case PaperDueSoon e -> paper(sheets.get(e.number()));
-                case PaperOverdue e -> paper(sheets.get(e.number())).overdue(e);
+                case PaperOverdue e -> paper(sheets.get(e.number())).lateAt(e.lookBy());
+                case PaperTimeProlonged e -> paper(sheets.get(e.number())).lateAt(null);
             };
             sheets.put(now.number(), now);
         }

@@ -7,7 +7,6 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
-import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
@@ -96,8 +95,12 @@ public record PaperSheet(
         return decided(PaperStatus.SENT_BACK, e.sentBackBy(), e.sentBackAt(), e.reason());
     }
 
-    /** It is on record that nobody had looked at it by then. */
-    PaperSheet overdue(PaperOverdue e) {
+    /**
+     * It is on record that nobody had looked at it by then.
+     *
+     * @param missed the end that is on record as passed; null where, by another schedule, none is any more (rule D1)
+     */
+    PaperSheet lateAt(@Nullable Instant missed) {
         return new PaperSheet(
                 number,
                 kind,
@@ -113,7 +116,7 @@ public record PaperSheet(
                 decidedBy,
                 decidedAt,
                 reason,
-                e.lookBy(),
+                missed,
                 voiding);
     }
 

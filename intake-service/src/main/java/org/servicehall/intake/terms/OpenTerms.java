@@ -77,6 +77,8 @@ public class OpenTerms implements Projection<OpenTerm> {
                 OpenTerm.until(received.applicationNo(), received.hall(), 0, received.decideBy());
             case ApplicationHandedOver offered ->
                 OpenTerm.until(offered.applicationNo(), offered.hall(), offered.count(), offered.confirmBy());
+            case HandOverUnconfirmed late ->
+                OpenTerm.late(late.applicationNo(), late.hall(), late.count(), late.confirmBy());
             case HandOverPutOff later ->
                 current == null
                         ? null

@@ -13,6 +13,7 @@ import org.servicehall.platform.due.Due;
  * @param asked whether a supplement notice waits for the resident
  * @param since since when it is the hall's turn, or since when the resident was asked
  * @param next when something is to be recorded next; null when nothing is to come
+ * @param missed the end of the hall's time that is on record as passed; null where none is
  */
 public record Waiting(
         String applicationNo,
@@ -21,12 +22,34 @@ public record Waiting(
         boolean urgent,
         boolean asked,
         Instant since,
-        @Nullable Instant next)
+        @Nullable Instant next,
+        @Nullable Instant missed)
         implements Due {
+    /** Of which nothing is on record as late. */
+    public Waiting(
+            String applicationNo,
+            String hall,
+            MatterKind kind,
+            boolean urgent,
+            boolean asked,
+            Instant since,
+            @Nullable Instant next) {
+        this(applicationNo, hall, kind, urgent, asked, since, next, null);
+    }
 
     /** Nothing more is to be recorded in this turn. */
     Waiting idle() {
-        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null);
+        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null, missed);
+    }
+
+    /** It is on record that the hall's time was over at that moment. */
+    Waiting late(Instant end) {
+        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null, end);
+    }
+
+    /** Whether a schedule published since makes what is on record as late none (D1, D5). */
+    public boolean isProlonged(ReceptionLimits limits) {
+        return missed != null && !asked && limits.isProlonged(kind, urgent, since, missed);
     }
 
     /** The hall's turn, with a warning first. */
@@ -59,7 +82,7 @@ public record Waiting(
 
     /** Other circumstances may make it another kind, of another time, and spare what the resident was asked for (S7). */
     Waiting corrected(MatterKind now, boolean nothingMissing, Instant at, ReceptionLimits limits) {
-        Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next);
+        Waiting same = new Waiting(applicationNo, hall, now, urgent, asked, since, next, missed);
         if (asked) {
             return nothingMissing ? same.hallsTurn(at, limits) : same;
         }

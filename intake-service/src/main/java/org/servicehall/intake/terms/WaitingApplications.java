@@ -18,6 +18,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
@@ -75,6 +76,7 @@ public class WaitingApplications implements Projection<Waiting> {
             case SupplementRequested _, SupplementRequestedAgain _, MaterialsSupplied _, ConsultationAnswered _ -> true;
             case ReceptionCorrected _, SupplementProlonged _ -> true;
             case AcceptanceDueSoon _, AcceptanceOverdue _, ReceptionDueSoon _, ReceptionOverdue _ -> true;
+            case HallsTimeProlonged _ -> true;
             case ApplicationReturned _, ApplicationAccepted _, ApplicationWithdrawn _, ApplicationLapsed _ -> true;
             default -> false;
         };
@@ -124,7 +126,10 @@ public class WaitingApplications implements Projection<Waiting> {
             case ReceptionCorrected e ->
                 waiting.corrected(e.terms().kind(), e.missing().isEmpty(), e.correctedAt(), limits);
             case AcceptanceDueSoon _, ReceptionDueSoon _ -> waiting.warned(limits);
-            case AcceptanceOverdue _, ReceptionOverdue _, ConsultationAnswered _ -> waiting.idle();
+            case AcceptanceOverdue late -> waiting.late(late.decideBy());
+            case ReceptionOverdue late -> waiting.late(late.actBy());
+            case HallsTimeProlonged longer -> waiting.hallsTurn(longer.since(), limits);
+            case ConsultationAnswered _ -> waiting.idle();
             default -> waiting;
         };
     }

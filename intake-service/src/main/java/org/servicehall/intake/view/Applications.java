@@ -28,6 +28,7 @@ import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
@@ -177,6 +178,7 @@ class Applications implements Projection<ApplicationSheet> {
             case ChargeStruck e -> e.yuan() == null ? sheet : sheet.charge(-e.yuan());
             case AcceptanceOverdue e -> sheet.passed(e.decideBy());
             case ReceptionOverdue e -> sheet.passed(e.actBy());
+            case HallsTimeProlonged e -> sheet.prolongHalls(e.until());
             case ApplicationLapsed e ->
                 sheet.become(ApplicationStatus.LAPSED)
                         .tell(e.remedies())

@@ -252,6 +252,13 @@ final class SheetDraft {
         return this;
     }
 
+    /** Another schedule gives the hall more time, and nobody was late (P2, D1). */
+    SheetDraft prolongHalls(Instant until) {
+        decideBy = until;
+        overdueSince = null;
+        return this;
+    }
+
     SheetDraft become(ApplicationStatus ended) {
         status = ended;
         offeredTo = null;

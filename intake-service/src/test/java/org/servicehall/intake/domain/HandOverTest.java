@@ -226,6 +226,34 @@ class HandOverTest {
 
     @Test
     @Tag("D1")
+    @Tag("D5")
+    @Tag("F4")
+    void whatWasRecordedOnADayThatIsOffNowWasNotLateAndIsWatchedAgain() {
+        Instant sunday = OFF.sessions(LocalDate.of(2025, 9, 28)).getLast().closes();
+        Act later = new Act("schedule", "OFFICE", false, CLOSING.plusSeconds(3600));
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(unconfirmed(1, CLOSING.plusMillis(1)))
+                .when()
+                .command(new PutOffHandOver(NO, later, 1, OFF))
+                .then()
+                .events(new HandOverPutOff(NO, "330106", 1, sunday, later.at(), CLOSING))
+                .and()
+                .when()
+                .command(new PutOffHandOver(NO, later, 1, OFF))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(unconfirmed(1, sunday.plusMillis(1)))
+                .then()
+                .events(new HandOverUnconfirmed(
+                        NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, sunday, sunday.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("D1")
     @Tag("F4")
     void thenNobodyIsLateThatDay() {
         fixture.given()

@@ -24,6 +24,8 @@ import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.KnownCalendars;
+import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.MatterKind;
@@ -34,6 +36,7 @@ import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
@@ -461,6 +464,136 @@ class PassedTimeTest {
                 .command(passed(CLOSING.plusMillis(1), limits))
                 .then()
                 .noEvents();
+    }
+
+    /** As one published on 4 January with 1 January worked. */
+    @Test
+    @Tag("D1")
+    void aDayThatIsWorkedByALaterScheduleMakesNothingOverdue() {
+        Instant published = NINE.plusSeconds(3600);
+        HallCalendar before = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        ReceptionLimits limits = limits(before, published, CALENDAR);
+        Instant told = local("2025-09-28T17:00");
+        assertThat(limits.decideBy(MatterKind.PROMISED, false, NINE).dueAt()).isEqualTo(told);
+        fixture.given()
+                .command(COMPLETE)
+                .when()
+                .command(passed(CLOSING.plusMillis(1), limits))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(passed(told.plusMillis(1), limits))
+                .then()
+                .events(new AcceptanceOverdue(
+                        NO, "330106", NINE, told, "wang.fang", "CIVIL_AFFAIRS", told.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("D1")
+    void aDayThatIsOffByALaterScheduleGivesTheNextEvenWhereThatScheduleIsTakenBack() {
+        HallCalendar off = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        KnownCalendars known = new KnownCalendars(List.of(
+                new Known(Instant.MIN, CALENDAR),
+                new Known(NINE.plusSeconds(60), off),
+                new Known(NINE.plusSeconds(120), CALENDAR)));
+        assertThat(limits(known).decideBy(MatterKind.PROMISED, false, NINE).dueAt())
+                .isEqualTo(local("2025-09-28T17:00"));
+        assertThat(limits(known)
+                        .decideBy(MatterKind.PROMISED, false, NINE.plusSeconds(180))
+                        .dueAt())
+                .isEqualTo(CLOSING);
+    }
+
+    @Test
+    @Tag("D1")
+    void aScheduleHeardOfTooLateForItsDayGivesTheRestOfTheDayOnWhichItIsHeardOf() {
+        HallCalendar off = off(Map.of(LocalDate.of(2025, 9, 26), "放假"));
+        Instant monday = local("2025-09-29T10:00");
+        assertThat(limits(CALENDAR, monday, off)
+                        .decideBy(MatterKind.PROMISED, false, NINE)
+                        .dueAt())
+                .isEqualTo(local("2025-09-29T17:00"));
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void whatIsOnRecordAsLateOnADayThatIsOffNowWasNotAndRunsOn() {
+        Instant late = CLOSING.plusMillis(1);
+        Instant heard = CLOSING.plusSeconds(3600);
+        Instant sunday = local("2025-09-28T17:00");
+        ReceptionLimits moved = limits(CALENDAR, heard, off(Map.of(LocalDate.of(2025, 9, 26), "放假")));
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(late))
+                .when()
+                .command(passed(heard, moved))
+                .then()
+                .events(new HallsTimeProlonged(NO, "330106", NINE, CLOSING, sunday, heard))
+                .and()
+                .when()
+                .command(passed(heard, moved))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(passed(sunday.plusMillis(1), moved))
+                .then()
+                .events(new AcceptanceOverdue(
+                        NO, "330106", NINE, sunday, "wang.fang", "CIVIL_AFFAIRS", sunday.plusMillis(1)));
+    }
+
+    /** Else who sets another time, or corrects the kind, would talk a lateness away. */
+    @Test
+    @Tag("D5")
+    void anotherSettingMakesNothingGoodThatWasLate() {
+        ReceptionLimits generous = new ReceptionLimits(new DeadlineRules(CALENDAR), LocalTime.of(8, 0), 30);
+        assertThat(generous.decideBy(MatterKind.PROMISED, false, NINE).dueAt()).isAfter(CLOSING);
+        fixture.given()
+                .command(COMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
+                .when()
+                .command(passed(CLOSING.plusSeconds(3600), generous))
+                .then()
+                .noEvents();
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void whoActsBeforeTheSweepTellsIsNotLateEither() {
+        Instant heard = CLOSING.plusSeconds(3600);
+        ReceptionLimits moved = limits(CALENDAR, heard, off(Map.of(LocalDate.of(2025, 9, 26), "放假")));
+        fixture.given()
+                .command(INCOMPLETE)
+                .command(passed(CLOSING.plusMillis(1)))
+                .when()
+                .command(new SupplyMaterials(
+                        NO, new Act("wang.fang", "CIVIL_AFFAIRS", false, heard), Set.of("CERTIFICATION_FORM"), moved))
+                .then()
+                .eventsSatisfy(events -> assertThat(events.getFirst().payload())
+                        .isEqualTo(
+                                new HallsTimeProlonged(NO, "330106", NINE, CLOSING, local("2025-09-28T17:00"), heard)));
+    }
+
+    private static HallCalendar off(Map<LocalDate, String> days) {
+        return new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published().with(new HolidaySchedule(2025, "2025.9", days, makeUp())));
+    }
+
+    /** Sunday 28 September is worked in the schedule that stands. */
+    private static Map<LocalDate, String> makeUp() {
+        return Map.of(LocalDate.of(2025, 9, 28), "国庆节");
+    }
+
+    private static ReceptionLimits limits(HallCalendar before, Instant published, HallCalendar after) {
+        return limits(new KnownCalendars(List.of(new Known(Instant.MIN, before), new Known(published, after))));
+    }
+
+    private static ReceptionLimits limits(KnownCalendars known) {
+        return new ReceptionLimits(new DeadlineRules(known), LocalTime.of(15, 0), 30);
     }
 
     private static Instant local(String text) {

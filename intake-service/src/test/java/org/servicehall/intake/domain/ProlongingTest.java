@@ -96,14 +96,16 @@ class ProlongingTest {
                 .noEvents();
     }
 
+    /** As every other date that a schedule moves: nobody can keep one that is gone. */
     @Test
-    void whereThatHasPassedTooNothingIsRecorded() {
+    void whereThatHasPassedTooItMayComeUntilTheEndOfTheDayOnWhichItIsHeardOf() {
+        Instant heard = LATER.plusSeconds(1);
         fixture.given()
                 .commands(List.of(latePensioner("ID_CARD", "PENSION_PASSBOOK"), supplement("CERTIFICATION_FORM")))
                 .when()
-                .command(prolong(OFF, LATER.plusSeconds(1)))
+                .command(prolong(OFF, heard))
                 .then()
-                .noEvents();
+                .events(new SupplementProlonged(NO, "330106", UNTIL, LATER.plusSeconds(86_400), heard));
     }
 
     @Test

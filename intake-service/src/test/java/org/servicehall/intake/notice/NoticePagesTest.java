@@ -56,7 +56,10 @@ class NoticePagesTest {
                 "请带身份证<原件>到劳动保障窗口办理。",
                 "7K3M-9QTR",
                 new PrintedStaff(DemoStaff.directory()).numbered("330106", occasion.by()),
-                Instant.parse(name.equals("supplement-named") ? "2025-10-13T15:59:59Z" : "2025-10-27T15:59:59Z"));
+                new LastDay(
+                        Instant.parse(
+                                name.equals("supplement-named") ? "2025-10-13T15:59:59Z" : "2025-10-27T15:59:59Z"),
+                        false));
         String page = printer.print(draft.page("青溪镇便民服务大厅", ZoneId.of("Asia/Shanghai"), PUBLIC));
         Path kept = PAGES.resolve(name + ".html");
         if (Boolean.getBoolean("notices.write")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -23,9 +24,37 @@ class ProvisionalNoticeTest {
         assertThat(printed(false)).doesNotContain("暂定").contains("2027年1月5日8时30分");
     }
 
+    @Test
+    @Tag("P2")
+    void soDoesTheLastDayOfASupplement() {
+        assertThat(supplement(true)).contains("2027年1月27日（暂定） 以前（含当日）补齐", "节假日安排尚未公布");
+        assertThat(supplement(false)).contains("2027年1月27日 以前（含当日）补齐").doesNotContain("暂定");
+    }
+
+    private static String supplement(boolean provisional) {
+        var until = Instant.parse("2027-01-27T15:59:59Z");
+        var wording = new NoticeWording(
+                ZoneId.of("Asia/Shanghai"),
+                TestCatalogue.matter("low-rent-housing"),
+                List.of(),
+                List.of(),
+                "",
+                new LastDay(until, provisional));
+        var event = new SupplementRequested(
+                "330106-20261228-0001",
+                "330106",
+                "330106-BC-2026-0001",
+                List.of(),
+                "wang.fang",
+                "CIVIL_AFFAIRS",
+                AT,
+                until);
+        return wording.of(NoticeKind.SUPPLEMENT, event).toString();
+    }
+
     private static String printed(boolean provisional) {
         var wording = new NoticeWording(
-                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", AT);
+                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", null);
         var due = Instant.parse("2027-01-05T00:30:00Z");
         var event = new DeadlineRecomputed(
                 "330106-20261228-0001",

@@ -12,7 +12,6 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
-import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.intake.domain.paper.PaperTerms;
@@ -84,16 +83,7 @@ class InTimeTest {
     }
 
     private static PaperSheet overdue(PaperSheet paper) {
-        return paper.overdue(new PaperOverdue(
-                NO,
-                "330106",
-                paper.number(),
-                "ID_CARD",
-                paper.at(),
-                LOOK_BY,
-                "wang.fang",
-                "CIVIL_AFFAIRS",
-                LOOK_BY.plusMillis(1)));
+        return paper.lateAt(LOOK_BY);
     }
 
     private static PaperSheet sentBack(PaperSheet paper, Instant at) {

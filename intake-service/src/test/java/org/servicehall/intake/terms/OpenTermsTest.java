@@ -11,6 +11,8 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
+import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
 import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Documents;
@@ -32,6 +34,22 @@ class OpenTermsTest {
         assertThat(open(handedOver(1), confirmed(), handedOver(2)).views().values())
                 .containsExactly(OpenTerm.until(NO, "330106", 2, CONFIRM_BY));
         assertThat(open(handedOver(1), withdrawn).views()).isEmpty();
+    }
+
+    /** Only another schedule still does something to it (D1). */
+    @Test
+    @Tag("D1")
+    void whatIsOnRecordAsUnconfirmedIsDueNoMoreUntilItIsPutOff() {
+        HandOverUnconfirmed late =
+                new HandOverUnconfirmed(NO, "330106", "wang.fang", "CIVIL_AFFAIRS", "li.na", 1, CONFIRM_BY, CONFIRM_BY);
+        OpenTerm missed = open(handedOver(1), late).views().values().iterator().next();
+        assertThat(missed.next()).isNull();
+        assertThat(missed.until()).isEqualTo(CONFIRM_BY);
+        Instant later = CONFIRM_BY.plusSeconds(86_400);
+        HandOverPutOff putOff = new HandOverPutOff(NO, "330106", 1, later, CONFIRM_BY, CONFIRM_BY);
+        assertThat(open(handedOver(1), late, putOff).views().values())
+                .containsExactly(OpenTerm.until(NO, "330106", 1, later));
+        assertThat(open(handedOver(1), late, confirmed()).views()).isEmpty();
     }
 
     @Test

@@ -22,7 +22,7 @@ class CalendarAutoConfiguration {
             KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, Halls halls) {
         return ControlConsumers.follower("calendars", kafka, connection, loops, event -> {
             if (event.payload() instanceof SchedulePublished schedule) {
-                halls.publish(Schedules.of(schedule));
+                halls.publish(Schedules.of(schedule), schedule.publishedAt());
             }
         });
     }

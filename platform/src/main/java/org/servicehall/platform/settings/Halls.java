@@ -13,6 +13,7 @@ import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.KnownCalendars;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Remedies;
@@ -24,13 +25,15 @@ public final class Halls {
     private final Map<String, Hall> byCode;
     private final Map<String, HolidaySchedule> known = new ConcurrentHashMap<>();
     private final Map<String, Optional<Map<String, HallCalendar>>> earlier = new ConcurrentHashMap<>();
-    private volatile HolidaySchedules schedules = HolidaySchedules.published();
-    private volatile Map<String, HallCalendar> calendars;
+    private final Publications publications = new Publications();
+    private volatile InForce inForce;
+
+    private record InForce(String version, Map<String, KnownCalendars> calendars) {}
 
     public Halls(HallSettings settings) {
         this.all = settings.halls();
         this.byCode = all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, Function.identity()));
-        this.calendars = counted(schedules);
+        this.inForce = counted(publications.inForce());
     }
 
     /** In the order of the settings. */
@@ -53,12 +56,16 @@ public final class Halls {
 
     /** @throws Refusal {@code unknown-hall}, 404 */
     public HallCalendar calendar(String code) {
-        return Objects.requireNonNull(calendars.get(get(code).code()));
+        return known(code).present();
+    }
+
+    private KnownCalendars known(String code) {
+        return Objects.requireNonNull(inForce.calendars().get(get(code).code()));
     }
 
     /** What every hall counts with now, as a deadline names it (rule D1). */
     public String scheduleVersion() {
-        return schedules.version();
+        return inForce.version();
     }
 
     /**
@@ -77,7 +84,7 @@ public final class Halls {
 
     /** @throws Refusal {@code unknown-hall}, 404 */
     public DeadlineRules deadlines(String code) {
-        return new DeadlineRules(calendar(code));
+        return new DeadlineRules(known(code));
     }
 
     /**
@@ -96,30 +103,41 @@ public final class Halls {
         return now.atZone(HallClock.ZONE).toLocalDate();
     }
 
+    /** One that was known from ever, see {@link #publish(HolidaySchedule, Instant)}. */
+    public void publish(HolidaySchedule schedule) {
+        publish(schedule, Instant.MIN);
+    }
+
     /**
      * From here on every hall counts by this schedule as well; it replaces an earlier one of its year (rule D1). One that is
      * told again, after a later one of its year, replaces nothing.
+     *
+     * @param at when it was published, from which on it could be known
      */
-    public synchronized void publish(HolidaySchedule schedule) {
+    public synchronized void publish(HolidaySchedule schedule, Instant at) {
         known.put(schedule.version(), schedule);
         earlier.clear();
-        if (!schedules.hasLaterThan(schedule)) {
-            schedules = schedules.with(schedule);
-            calendars = counted(schedules);
-        }
+        publications.add(schedule, at);
+        inForce = counted(publications.inForce());
+    }
+
+    private InForce counted(List<Publications.InForce> oneAfterAnother) {
+        Map<String, KnownCalendars> calendars = all.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Hall::code,
+                        hall -> new KnownCalendars(oneAfterAnother.stream()
+                                .map(one -> new KnownCalendars.Known(one.from(), counted(hall, one.schedules())))
+                                .toList())));
+        return new InForce(oneAfterAnother.getLast().schedules().version(), calendars);
     }
 
     private Optional<Map<String, HallCalendar>> counted(String version) {
-        return HolidaySchedules.of(version, known).map(this::counted);
+        return HolidaySchedules.of(version, known)
+                .map(by -> all.stream().collect(Collectors.toUnmodifiableMap(Hall::code, hall -> counted(hall, by))));
     }
 
-    private Map<String, HallCalendar> counted(HolidaySchedules by) {
-        return all.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Hall::code,
-                        hall -> new HallCalendar(
-                                WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()),
-                                by,
-                                hall.urgentWarnPercent())));
+    private static HallCalendar counted(Hall hall, HolidaySchedules by) {
+        return new HallCalendar(
+                WorkingHours.withSummer(hall.summerFrom(), hall.summerTo()), by, hall.urgentWarnPercent());
     }
 }

@@ -2,6 +2,7 @@ package org.servicehall.platform.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -41,6 +42,22 @@ class HallsTest {
         halls.publish(off(10, DAY.plusDays(1)));
         halls.publish(off(2, DAY));
         assertThat(halls.calendar(HALL).version()).isEqualTo("2026.10");
+    }
+
+    /** Whoever hears of them in whichever order, and again (ADR 32). */
+    @Test
+    @Tag("D1")
+    void whatWasToldByAnEarlierScheduleIsStillCountedByIt() {
+        Instant since = Instant.parse("2026-11-04T01:00:00Z");
+        halls.publish(off(3, DAY.plusDays(7)), since.plusSeconds(7200));
+        halls.publish(off(2, DAY), since.minusSeconds(3600));
+        halls.publish(off(3, DAY.plusDays(7)), since.plusSeconds(7200));
+        assertThat(halls.calendar(HALL).day(DAY).isWorking()).isTrue();
+        assertThat(halls.deadlines(HALL)
+                        .standing(since, rules -> rules.promised(since, 1))
+                        .dueAt())
+                .isEqualTo(Instant.parse("2026-11-06T08:30:00Z"));
+        assertThat(halls.deadlines(HALL).promised(since, 1).dueAt()).isEqualTo(Instant.parse("2026-11-05T08:30:00Z"));
     }
 
     private static HolidaySchedule off(int edition, LocalDate day) {

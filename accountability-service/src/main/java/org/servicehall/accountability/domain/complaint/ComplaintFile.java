@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
@@ -98,11 +100,17 @@ public record ComplaintFile(
         };
     }
 
+    /** Whether by that calendar a term of it ends later (rule D1). */
+    public boolean isTouchedBy(HallCalendar calendar) {
+        return !Recounting.recounted(this, new RecountTerms(no(), calendar, filed.filedAt()))
+                .isEmpty();
+    }
+
     private ComplaintFile recounted(ComplaintTermsRecounted moved) {
         return new ComplaintFile(
                 moved.decideBy() == null ? filed : filedUntil(moved.decideBy()),
                 phase,
-                undecidedRecorded,
+                undecidedRecorded && moved.missed() == null,
                 inquiry,
                 moved.appealBy() == null ? verdict : verdict.appealUntil(moved.appealBy()),
                 term);

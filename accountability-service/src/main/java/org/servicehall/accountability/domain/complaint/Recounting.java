@@ -16,15 +16,18 @@ final class Recounting {
     static List<ComplaintEvent> recounted(ComplaintFile file, RecountTerms command) {
         Instant decideBy = decideBy(file, command);
         Instant appealBy = appealBy(file, command);
+        Instant missed =
+                decideBy != null && file.undecidedRecorded() ? file.filed().decideBy() : null;
         return decideBy == null && appealBy == null
                 ? List.of()
-                : List.of(new ComplaintTermsRecounted(file.no(), file.hall(), decideBy, appealBy, command.at()));
+                : List.of(
+                        new ComplaintTermsRecounted(file.no(), file.hall(), decideBy, appealBy, command.at(), missed));
     }
 
-    /** While nobody has decided and the ledger has nothing of it (rule B5). */
+    /** While nobody has decided (rule B5); where the ledger has that already, nobody was late (rule D5). */
     private static @Nullable Instant decideBy(ComplaintFile file, RecountTerms command) {
         Instant told = file.filed().decideBy();
-        return told == null || file.phase() != Phase.FILED || file.undecidedRecorded()
+        return told == null || file.phase() != Phase.FILED
                 ? null
                 : later(told, counted(file, told, command), command.at(), command.calendar()::endOfWorkingDay);
     }

@@ -21,6 +21,7 @@ import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAppealed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintTermsRecounted;
+import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintUndecided;
 
 /** A changed schedule gives more time and takes none. */
 @Tag("D1")
@@ -44,7 +45,32 @@ class RecountingTest {
         complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), recount(LONGER, NOW));
         complaint.expect(List.of(filed(), moved(MOVED, null, NOW)), recount(PUBLISHED, NOW));
         complaint.expect(List.of(filed(), accepted()), recount(LONGER, NOW));
-        complaint.expect(List.of(filed(), undecided()), recount(LONGER, NOW));
+    }
+
+    @Test
+    @Tag("B5")
+    @Tag("D5")
+    void whatIsOnRecordAsUndecidedWasNotAndIsWatchedAgain() {
+        var answered = new ComplaintTermsRecounted(NO, HALL, MOVED, null, NOW, DECIDE_BY);
+        complaint.expect(List.of(filed(), undecided()), recount(LONGER, NOW), answered);
+        complaint.expect(List.of(filed(), undecided()), recount(PUBLISHED, NOW));
+        complaint.expect(List.of(filed(), undecided(), answered), recount(LONGER, NOW));
+        complaint.expect(
+                List.of(filed(), undecided(), answered),
+                new ComplaintCommand.RecordUndecided(NO, MOVED.plusMillis(1)),
+                new ComplaintUndecided(NO, HALL, MOVED, MOVED.plusMillis(1)));
+        complaint.expect(List.of(filed(), undecided(), accepted()), recount(LONGER, NOW));
+    }
+
+    /** By which a round knows whom to tell. */
+    @Test
+    void aComplaintSaysWhetherAScheduleTouchesIt() {
+        assertThat(ComplaintFile.of(NO, List.of(filed())).isTouchedBy(LONGER)).isTrue();
+        assertThat(ComplaintFile.of(NO, List.of(filed())).isTouchedBy(PUBLISHED))
+                .isFalse();
+        assertThat(ComplaintFile.of(NO, List.of(filed(), moved(MOVED, null, NOW)))
+                        .isTouchedBy(LONGER))
+                .isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
@@ -53,7 +54,7 @@ public final class FilePapers implements Projection<PapersOfFile> {
             case PaperConfirmed e -> papers.confirmed(e.number());
             case PaperVoided e -> papers.voided(e.number(), e.voidedAt());
             case PaperSentBack _, PaperTakenBack _, PaperVoidingRequested _ -> papers;
-            case PaperDueSoon _, PaperOverdue _ -> papers;
+            case PaperDueSoon _, PaperOverdue _, PaperTimeProlonged _ -> papers;
         };
     }
 }

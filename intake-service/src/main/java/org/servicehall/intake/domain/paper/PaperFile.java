@@ -23,6 +23,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
@@ -202,7 +203,12 @@ public class PaperFile {
 
     @EventSourcingHandler
     void on(PaperOverdue event) {
-        watch.end(event.number());
+        watch.overdue(event);
+    }
+
+    @EventSourcingHandler
+    void on(PaperTimeProlonged event) {
+        watch.prolonged(event.number());
     }
 
     @EventSourcingHandler

@@ -11,8 +11,18 @@ import org.servicehall.calendar.DueDate;
  * @param workingDays until the closing time of this working day after the day on which it came
  */
 public record PaperTerms(DeadlineRules deadlines, int workingDays) {
+    /** A schedule published since moves it, and only later (D1). */
     public DueDate lookBy(Instant handedInAt) {
-        return deadlines.promised(handedInAt, workingDays);
+        return deadlines.standing(handedInAt, rules -> rules.promised(handedInAt, workingDays));
+    }
+
+    /** Whether a schedule published since gives more time than until a moment of which it is on record that it was missed (D1, D5). */
+    public boolean isProlonged(Instant handedInAt, Instant missed) {
+        Instant told = deadlines
+                .told(handedInAt, rules -> rules.promised(handedInAt, workingDays))
+                .dueAt();
+        Instant now = lookBy(handedInAt).dueAt();
+        return now.isAfter(missed) && now.isAfter(told);
     }
 
     /**

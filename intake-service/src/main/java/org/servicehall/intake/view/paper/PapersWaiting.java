@@ -161,6 +161,11 @@ public record PapersWaiting(
                 all.isEmpty() ? null : all.getFirst().requestedAt());
     }
 
+    /** Whether a schedule published since makes one that is on record as late none (D1, D5). */
+    public boolean isProlonged(PaperTerms terms) {
+        return stage == Stage.OPEN && papers.stream().anyMatch(paper -> paper.isProlonged(terms));
+    }
+
     private static @Nullable Instant first(List<WaitingPaper> all, PaperTerms terms) {
         return all.stream()
                 .filter(paper -> !paper.overdue())

@@ -9,7 +9,7 @@ import org.servicehall.intake.domain.paper.PaperTerms;
  *
  * @param number among the papers of its application
  * @param item code of the checklist's item
- * @param lookBy by when the hall looks at it, as counted when it came
+ * @param lookBy by when the hall looks at it, as counted when it came, or as it is on record that it passed
  * @param warned whether it is on record that this time is nearly over
  * @param overdue whether it is on record that it is over
  */
@@ -23,8 +23,19 @@ public record WaitingPaper(
         return new WaitingPaper(number, item, handedInAt, lookBy, true, overdue);
     }
 
-    WaitingPaper afterLookBy() {
-        return new WaitingPaper(number, item, handedInAt, lookBy, true, true);
+    /** @param end as it is on record */
+    WaitingPaper afterLookBy(Instant end) {
+        return new WaitingPaper(number, item, handedInAt, end, true, true);
+    }
+
+    /** By another schedule it was not over (D1). */
+    WaitingPaper again(Instant end) {
+        return new WaitingPaper(number, item, handedInAt, end, false, false);
+    }
+
+    /** Whether a schedule published since gives more time than is on record as passed (D1, D5). */
+    boolean isProlonged(PaperTerms terms) {
+        return overdue && terms.isProlonged(handedInAt, lookBy);
     }
 
     /** When something is to be recorded of it next; in time is up to and including the very moment. */

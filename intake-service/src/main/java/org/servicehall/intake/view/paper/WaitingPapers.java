@@ -25,6 +25,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.intake.domain.paper.PaperTerms;
@@ -120,7 +121,8 @@ public class WaitingPapers implements Projection<PapersWaiting> {
             case PaperTakenBack e -> papers.without(e.number(), terms);
             case PaperVoided e -> papers.without(e.number(), terms).withoutVoiding(e.number());
             case PaperDueSoon e -> papers.changed(e.number(), WaitingPaper::afterWarning, terms);
-            case PaperOverdue e -> papers.changed(e.number(), WaitingPaper::afterLookBy, terms);
+            case PaperOverdue e -> papers.changed(e.number(), paper -> paper.afterLookBy(e.lookBy()), terms);
+            case PaperTimeProlonged e -> papers.changed(e.number(), paper -> paper.again(e.lookBy()), terms);
         };
     }
 

@@ -3,6 +3,9 @@ package org.servicehall.intake.domain.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcedEntityModule;
@@ -14,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.KnownCalendars;
+import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
@@ -24,6 +30,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
+import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
@@ -345,6 +352,72 @@ class PaperFileTest {
                         NO, new HallsTime(TERMS, (no, moment) -> Optional.empty()), DUE.plusMillis(1)))
                 .then()
                 .noEvents();
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("D1")
+    void aDayThatIsWorkedByALaterScheduleMakesNoPaperOverdue() {
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 9, 29), "抗洪"), Map.of())));
+        HallCalendar worked = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+        PaperTerms terms = new PaperTerms(
+                new DeadlineRules(new KnownCalendars(
+                        List.of(new Known(Instant.MIN, off), new Known(AT.plusSeconds(3600), worked)))),
+                2);
+        Instant told = new PaperTerms(new DeadlineRules(off), 2).lookBy(AT).dueAt();
+        assertThat(told).isAfter(DUE);
+        HallsTime time = new HallsTime(terms, TIME.holders());
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .when()
+                .command(new RecordPassedTime(NO, time, DUE.plusMillis(1)))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(new RecordPassedTime(NO, time, told.plusMillis(1)))
+                .then()
+                .events(new PaperOverdue(
+                        NO, HALL, 1, "ID_CARD", AT, told, "wang.fang", "CIVIL_AFFAIRS", told.plusMillis(1)));
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("D1")
+    @Tag("D5")
+    void aPaperOnRecordAsLateOnADayThatIsOffNowWasNotAndIsWatchedAgain() {
+        Instant heard = DUE.plusSeconds(3600);
+        HallCalendar worked = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(2025, "2025.9", Map.of(LocalDate.of(2025, 9, 29), "抗洪"), Map.of())));
+        PaperTerms terms = new PaperTerms(
+                new DeadlineRules(new KnownCalendars(List.of(new Known(Instant.MIN, worked), new Known(heard, off)))),
+                2);
+        Instant until = terms.lookBy(AT).dueAt();
+        HallsTime time = new HallsTime(terms, TIME.holders());
+        fixture.given()
+                .events(handedIn(1, "a"))
+                .command(passed(DUE.plusMillis(1)))
+                .when()
+                .command(new RecordPassedTime(NO, time, heard))
+                .then()
+                .events(new PaperTimeProlonged(NO, HALL, 1, "ID_CARD", DUE, until, heard))
+                .and()
+                .when()
+                .command(new RecordPassedTime(NO, time, heard))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(new RecordPassedTime(NO, time, until.plusMillis(1)))
+                .then()
+                .events(new PaperOverdue(
+                        NO, HALL, 1, "ID_CARD", AT, until, "wang.fang", "CIVIL_AFFAIRS", until.plusMillis(1)));
     }
 
     @Test

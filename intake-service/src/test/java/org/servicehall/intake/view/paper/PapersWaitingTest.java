@@ -51,10 +51,14 @@ class PapersWaitingTest {
         PapersWaiting warned =
                 both.changed(1, WaitingPaper::afterWarning, TERMS).changed(2, WaitingPaper::afterWarning, TERMS);
         assertThat(warned.next()).isEqualTo(DUE.plusMillis(1));
-        PapersWaiting late =
-                warned.changed(1, WaitingPaper::afterLookBy, TERMS).changed(2, WaitingPaper::afterLookBy, TERMS);
+        PapersWaiting late = warned.changed(1, paper -> paper.afterLookBy(DUE), TERMS)
+                .changed(2, paper -> paper.afterLookBy(DUE), TERMS);
         assertThat(late.next()).isNull();
         assertThat(late.waiting()).isTrue();
+        assertThat(late.isProlonged(TERMS)).isFalse();
+        assertThat(late.changed(1, paper -> paper.again(DUE.plusSeconds(86_400)), TERMS)
+                        .next())
+                .isNotNull();
     }
 
     @Test

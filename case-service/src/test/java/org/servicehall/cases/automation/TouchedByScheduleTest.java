@@ -2,22 +2,26 @@ package org.servicehall.cases.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.HallSettings;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.servicehall.platform.view.View;
 
+/** Which documents another schedule touches. */
 @Tag("D1")
-class RecountingTest {
+class TouchedByScheduleTest {
     private static final LocalizedText NAME = new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall");
     private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
             "330106",
@@ -27,11 +31,32 @@ class RecountingTest {
             50,
             List.of(new Hall.Window("CIVIL_AFFAIRS", NAME))))));
 
+    private static final Instant FRIDAY = Instant.parse("2025-11-07T15:59:59Z");
+    private static final Instant SUNDAY = Instant.parse("2025-11-09T15:59:59Z");
+
     @Test
     void ofAHallThatIsConfiguredNoLongerNothingIsCountedAnewAndNoOthersAreKeptFromIt() {
-        var recounting = new Recounting(mock(Commands.class), HALLS, mock(NoticeNumbers.class));
-        assertThat(recounting.touches(deadline("330106"))).isTrue();
-        assertThat(recounting.touches(deadline("330199"))).isFalse();
+        View<OpenDeadline> none = mock();
+        var news = new WhenSchedulePublishedThenRecomputeDeadlines(none, HALLS, mock(NoticeNumbers.class));
+        assertThat(news.touched(deadline("330106"))).isTrue();
+        assertThat(news.touched(deadline("330199"))).isFalse();
+    }
+
+    @Test
+    @Tag("C3")
+    void aPublicityIsTouchedWhereItsLastDayIsOffAndItsHallIsKnown() {
+        View<CaseSheet> none = mock();
+        var news = new WhenSchedulePublishedThenProlongPublicity(none, HALLS);
+        assertThat(news.touched(sheet("330106", SUNDAY))).isTrue();
+        assertThat(news.touched(sheet("330106", FRIDAY))).isFalse();
+        assertThat(news.touched(sheet("330199", SUNDAY))).isFalse();
+    }
+
+    private static CaseSheet sheet(String hall, Instant until) {
+        CaseSheet sheet = mock();
+        when(sheet.hall()).thenReturn(hall);
+        when(sheet.publishedUntil()).thenReturn(until);
+        return sheet;
     }
 
     private static OpenDeadline deadline(String hall) {

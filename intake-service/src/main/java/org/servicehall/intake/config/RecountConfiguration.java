@@ -1,0 +1,66 @@
+package org.servicehall.intake.config;
+
+import java.time.Clock;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongHallsTime;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongPapers;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongSupplements;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenPutOffHandOvers;
+import org.servicehall.intake.paper.PaperSettings;
+import org.servicehall.intake.paper.PaperWatch;
+import org.servicehall.intake.terms.OpenTerm;
+import org.servicehall.intake.terms.OpenTerms;
+import org.servicehall.intake.terms.PassingTime;
+import org.servicehall.intake.terms.TermSettings;
+import org.servicehall.intake.terms.Waiting;
+import org.servicehall.intake.terms.WaitingApplications;
+import org.servicehall.intake.view.paper.PapersWaiting;
+import org.servicehall.intake.view.paper.WaitingPapers;
+import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.recount.Recount;
+import org.servicehall.platform.settings.Halls;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What another schedule moves between reception and acceptance (rules D1, P2, F4). */
+@Configuration(proxyBeanMethods = false)
+class RecountConfiguration {
+    @Bean
+    Recount<Waiting> prolongingSupplements(
+            Views views, WaitingApplications waiting, Commands commands, Halls halls, Clock clock) {
+        return new Recount<>(
+                new WhenSchedulePublishedThenProlongSupplements(views.of(waiting), halls), commands, halls, clock);
+    }
+
+    @Bean
+    Recount<OpenTerm> puttingOffHandOvers(Views views, OpenTerms terms, Commands commands, Halls halls, Clock clock) {
+        return new Recount<>(
+                new WhenSchedulePublishedThenPutOffHandOvers(views.of(terms), halls), commands, halls, clock);
+    }
+
+    @Bean
+    Recount<Waiting> prolongingHallsTime(
+            Views views,
+            WaitingApplications waiting,
+            TermSettings settings,
+            PassingTime time,
+            Commands commands,
+            Halls halls,
+            Clock clock) {
+        var news = new WhenSchedulePublishedThenProlongHallsTime(views.of(waiting), settings, time, halls);
+        return new Recount<>(news, commands, halls, clock);
+    }
+
+    @Bean
+    Recount<PapersWaiting> prolongingPapers(
+            Views views,
+            WaitingPapers papers,
+            PaperSettings settings,
+            PaperWatch time,
+            Commands commands,
+            Halls halls,
+            Clock clock) {
+        var news = new WhenSchedulePublishedThenProlongPapers(views.of(papers), settings, time, halls);
+        return new Recount<>(news, commands, halls, clock);
+    }
+}
