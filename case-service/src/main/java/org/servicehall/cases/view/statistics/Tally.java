@@ -52,10 +52,12 @@ public final class Tally {
         }
     }
 
-    /** Open or completed: the deadline passed first. */
+    /** Open or completed: the deadline passed first, or was certain to when it was taken back. */
     private boolean isLate(RegisterEntry entry) {
-        Instant until = entry.completedAt() == null ? now : entry.completedAt();
-        return entry.dueAt() != null && entry.dueAt().isBefore(until);
+        if (entry.dueAt() == null) {
+            return false;
+        }
+        return entry.completedAt() == null ? entry.dueAt().isBefore(now) : Boolean.FALSE.equals(entry.onTime());
     }
 
     /** In per cent; a case without promised working time took none of it. */
