@@ -126,7 +126,14 @@ export const caseActions: readonly Way<Sheet>[] = [
   }),
   way({
     operation: "cases.withdraw",
-    fields: (_, { options }) => [{ name: "channel", as: "choice", options: options("Channel") }],
+    // What shows that it is the resident's wish; the code is what the resident tells, and stands nowhere (P2).
+    fields: (_, { options }) => [
+      { name: "channel", as: "choice", options: options("Channel") },
+      { name: "proof", as: "choice", options: options("WithdrawalProof") },
+      { name: "form", as: "line", max: 10, shown: ({ proof }) => proof === "SIGNED_FORM" },
+      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
+      { name: "representative", as: "number", label: "representativeNo", optional: true },
+    ],
     start: () => ({ channel: "COUNTER" }),
   }),
 ];

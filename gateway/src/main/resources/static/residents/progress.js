@@ -36,10 +36,20 @@ const acting = of => of?.length > 0 && make('div', {}, make('h3', {}, t('acting'
   list(of.map(one => [t(`acting.${one.ground}`), t(one.revoked ? 'acting.revoked' : one.seen ? 'acting.seen' : 'acting.unseen')].join(' · '))));
 
 const OPEN = ['AWAITING_ANSWER', 'INCOMPLETE', 'SUPPLEMENT_REQUESTED', 'COMPLETE'];
+const UNDECIDED = ['ACCEPTED', 'IN_PROGRESS'];
+const APPLICATION = { address: '/api/public/withdrawals', name: 'progress.withdraw' };
+const CASE = { address: '/api/public/case-withdrawals', name: 'progress.withdraw-case', means: 'progress.withdraw-case-told' };
 
-// Until the hall has accepted it, one's own application is taken back with the code that opened it; asked twice, since it can't be undone.
+// Until the hall has decided, one's own application or case is taken back with the code that opened it; asked twice, and told what
+// it means, since it can't be undone. Where somebody acts for the applicant, the code shows nobody's own wish: they come to the counter.
+function taken(own, progress) {
+  if (own?.representatives?.length > 0) return undefined;
+  if (!progress?.acceptedAt) return OPEN.includes(own?.status) ? APPLICATION : undefined;
+  return UNDECIDED.includes(progress.status) ? CASE : undefined;
+}
+
 // How far that has come outlives another language.
-function withdrawal(no, code) {
+function withdrawal({ address, name, means }, no, code) {
   const key = newKey();
   const told = make('p', { role: 'status' });
   const buttons = make('p', { class: 'row' });
@@ -51,8 +61,8 @@ function withdrawal(no, code) {
   function show() {
     buttons.replaceChildren(...(withdrawn ? [] : asked
       ? [button('progress.withdraw-sure', withdraw), button('progress.withdraw-not', () => choose(false), true)]
-      : [button('progress.withdraw', () => choose(true), true)]));
-    told.replaceChildren(withdrawn ? t('progress.withdrawn') : failure?.message ?? '');
+      : [button(name, () => choose(true), true)]));
+    told.replaceChildren(withdrawn ? t('progress.withdrawn') : failure?.message ?? (asked && means ? t(means) : ''));
   }
   function choose(whether) {
     asked = whether;
@@ -63,7 +73,7 @@ function withdrawal(no, code) {
   async function withdraw() {
     for (const each of buttons.children) each.disabled = true;
     try {
-      await tell('/api/public/withdrawals', key, { no, code });
+      await tell(address, key, { no, code });
       withdrawn = true;
     } catch (refusal) {
       failure = refusal;
@@ -102,7 +112,8 @@ function messages(no, code) {
 
 function application(own, progress, code, papers, slip) {
   const { no, matterName, statusText } = progress ?? own;
-  const withdraw = !progress?.acceptedAt && OPEN.includes(own?.status) && withdrawal(no, code);
+  const what = taken(own, progress);
+  const withdraw = what && withdrawal(what, no, code);
   const wished = own?.messages?.length > 0 && messages(no, code);
   return () => [
     make('h3', {}, words(matterName)),

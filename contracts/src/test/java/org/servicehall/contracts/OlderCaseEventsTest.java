@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
 import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
 import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,18 @@ class OlderCaseEventsTest {
                  "completedAt":"2025-09-26T09:00:00Z"}""", CaseCompleted.class);
         assertThat(ended.noticeNo()).isEqualTo("330106-BJ-2025-0001");
         assertThat(ended.remedies()).isNull();
+    }
+
+    @Test
+    @Tag("P2")
+    void aWithdrawalFromBeforeItsProofWasAskedFor() {
+        var withdrawn = JSON.readValue("""
+                {"caseNo":"330106-20250926-0042","hall":"330106","channel":"PHONE","recordedBy":"li.na",
+                 "withdrawnAt":"2025-09-26T09:00:00Z"}""", CaseWithdrawn.class);
+        assertThat(withdrawn.recordedBy()).isEqualTo("li.na");
+        assertThat(withdrawn.proof()).isNull();
+        assertThat(withdrawn.form()).isNull();
+        assertThat(withdrawn.representative()).isNull();
     }
 
     @Test

@@ -30,6 +30,7 @@ class RouteTableTest {
         "GET, /api/public/applications/330106-20250926-0001, -, INTAKE",
         "POST, /api/public/withdrawals, -, INTAKE",
         "POST, /api/public/application-corrections, -, INTAKE",
+        "POST, /api/public/case-withdrawals, -, CASES",
         "GET, /api/public/applications/330106-20250926-0001/papers, -, INTAKE",
         "POST, /api/public/applications/330106-20250926-0001/papers, -, INTAKE",
         "GET, /api/public/applications/330106-20250926-0001/papers/1, -, INTAKE",

@@ -107,6 +107,7 @@ class CaseConfiguration {
                 "GET /api/register.csv",
                 "GET /api/register.xlsx",
                 "GET /api/public/**",
+                "POST /api/public/case-withdrawals",
                 "POST /api/public/objections",
                 "POST /api/public/ratings");
     }

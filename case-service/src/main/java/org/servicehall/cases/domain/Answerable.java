@@ -141,6 +141,20 @@ record Answerable(
         }
     }
 
+    /** Who handles or accompanies it, their deputy, or the lead in their stead (P2). */
+    void checkMayRecordWithdrawal(Acting by) {
+        if (!by.lead() && !by.isJudgedAs(this::answers)) {
+            throw stranger();
+        }
+    }
+
+    /** Nobody orders a case away that they hold themselves as its agent, nor has it ordered away by who acts for them. */
+    void checkMayReassignAgent(Acting by) {
+        if (handler == null && by.isJudgedAs(agent::equals)) {
+            throw Refusal.forbidden("agent-gives-own-case-away", "C1", agent);
+        }
+    }
+
     /** Who is asked to handle it; where nobody is, only who has or had part in it learns that. */
     void checkMayAnswer(Acting by) {
         if (proposed == null) {

@@ -82,7 +82,7 @@ public class Case {
 
     @CommandHandler
     void reassign(CaseCommand.ReassignAgent command, EventAppender events) {
-        CaseFile file = admitted(CaseAct.REASSIGN_AGENT, command, NOBODY, command.at());
+        CaseFile file = admitted(CaseAct.REASSIGN_AGENT, command, command.by(), command.at());
         events.append(Handling.reassign(file, command));
     }
 
@@ -154,8 +154,13 @@ public class Case {
 
     @CommandHandler
     void withdraw(CaseCommand.WithdrawCase command, EventAppender events) {
-        CaseFile file = admitted(CaseAct.WITHDRAW, command, NOBODY, command.at());
-        events.append(Concluding.withdraw(file, command));
+        CaseFile file = known(command.caseNo());
+        if (command.by() == null) {
+            CaseAct.WITHDRAW.checkStands(file);
+        } else {
+            CaseAct.WITHDRAW.check(file, command.by(), command.at());
+        }
+        events.append(Withdrawing.withdraw(file, command));
     }
 
     @CommandHandler

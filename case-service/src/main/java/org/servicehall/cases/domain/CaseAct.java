@@ -107,6 +107,8 @@ enum CaseAct implements Offers.Act {
             case ASSIGN_HANDLER -> file.answerable().checkMayAssign(who);
             case COMPLETE_STAGE -> Staging.checkMayRecord(file, who);
             case DECIDE, REQUEST_EXTENSION -> file.answerable().checkHandles(who);
+            case WITHDRAW -> file.answerable().checkMayRecordWithdrawal(who);
+            case REASSIGN_AGENT -> file.answerable().checkMayReassignAgent(who);
             case CONFIRM_HANDLER, DECLINE_HANDLER -> file.answerable().checkMayAnswer(who);
             case WITHDRAW_HANDLER -> file.answerable().checkMayWithdraw(who);
             case COMPLETE_JOINT_PART -> file.joint().checkMayReport(who);
@@ -115,7 +117,7 @@ enum CaseAct implements Offers.Act {
         }
     }
 
-    private void checkStands(CaseFile file) {
+    void checkStands(CaseFile file) {
         if (file.completed()) {
             throw Refusal.conflict("case-completed", "D9");
         }

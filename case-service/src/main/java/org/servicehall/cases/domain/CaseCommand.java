@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
-import org.servicehall.contracts.Channel;
+import org.servicehall.cases.domain.wish.Wish;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Remedies;
@@ -55,7 +55,8 @@ public sealed interface CaseCommand {
     /** By who asked, or the lead. */
     record WithdrawHandler(@TargetEntityId String caseNo, Acting by, Instant at) implements CaseCommand {}
 
-    record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Instant at)
+    /** By the lead; at once, but for what the lead holds as its agent (C1). */
+    record ReassignAgent(@TargetEntityId String caseNo, String agent, String reason, Acting by, Instant at)
             implements CaseCommand {}
 
     /**
@@ -182,11 +183,11 @@ public sealed interface CaseCommand {
     record CompleteJointPart(@TargetEntityId String caseNo, String window, Acting by, Instant at)
             implements CaseCommand {}
 
-    /** @param by the clerk who records it; the resident where it came {@code ONLINE} */
+    /** @param by who records it; null where the resident does it at the public door (S3) */
     record WithdrawCase(
             @TargetEntityId String caseNo,
-            Channel channel,
-            String by,
+            Wish wish,
+            @Nullable Acting by,
             Instant at,
             Supplier<String> noticeNo,
             LatenessRules lateness)

@@ -1,13 +1,10 @@
 package org.servicehall.cases.domain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.Reply;
-import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Remedies;
@@ -16,7 +13,6 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
-import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
 
 /** How a case ends: decided by one person, signed and told by another (D9, N4). */
 final class Concluding {
@@ -49,43 +45,21 @@ final class Concluding {
             events.add(Watching.overdue(file, command.lateness(), command.at()));
         }
         events.add(new CaseReplied(file.no(), file.hall(), command.by().id(), command.at()));
-        events.add(completed(
-                file,
-                decision.outcome(),
-                command.noticeNo(),
-                command.at(),
-                remedies(file, decision, command.remedies())));
+        events.add(completed(file, decision, command));
         return events;
     }
 
-    /** The resident takes it back: the end, with no decision to be signed. */
-    static List<CaseEvent> withdraw(CaseFile file, WithdrawCase command) {
-        List<CaseEvent> events = new ArrayList<>();
-        if (file.term().needsOverdue(command.at())) {
-            events.add(Watching.overdue(file, command.lateness(), command.at()));
-        }
-        events.add(new CaseWithdrawn(file.no(), file.hall(), command.channel(), command.by(), command.at()));
-        events.add(completed(file, CaseEvent.Outcome.WITHDRAWN, command.noticeNo(), command.at(), null));
-        return events;
-    }
-
-    private static CaseCompleted completed(
-            CaseFile file,
-            CaseEvent.Outcome outcome,
-            Supplier<String> noticeNo,
-            Instant at,
-            @Nullable List<Remedy> remedies) {
-        CaseDecided decision = file.decision();
+    private static CaseCompleted completed(CaseFile file, CaseDecided decision, Reply command) {
         return new CaseCompleted(
                 file.no(),
                 file.hall(),
-                outcome,
-                file.term().onTime(at),
-                decision == null ? null : decision.reason(),
-                decision == null ? null : decision.legalBasis(),
-                noticeNo.get(),
-                at,
-                remedies);
+                decision.outcome(),
+                file.term().onTime(command.at()),
+                decision.reason(),
+                decision.legalBasis(),
+                command.noticeNo().get(),
+                command.at(),
+                remedies(file, decision, command.remedies()));
     }
 
     /** Told with what was refused or stopped, in the matter's words or the hall's (S6). */

@@ -55,6 +55,12 @@ public record LatenessRules(HallCalendar calendar, int workingDays, int instantM
         return calendar.plusWorkingMinutes(deadline.startedAt(), Math.max(0, all - instantMinutes));
     }
 
+    /** Whether a deadline is missed whatever happens from that moment on; what is given back at the very end is in time. */
+    boolean isCertain(AcceptanceType type, Deadline deadline, Instant at) {
+        Instant certain = certainFrom(type, deadline);
+        return deadline.dueAt().isBefore(at) || (certain.isBefore(deadline.dueAt()) && !at.isBefore(certain));
+    }
+
     /** Opening of the last working days that the deadline leaves; it may itself fall on a day off (K6). */
     private Instant lastWorkingDays(Deadline deadline) {
         Instant certain = deadline.dueAt();

@@ -48,6 +48,8 @@ final class EveryFieldExamples {
 
     List<Example> all() {
         String completed = completed();
+        String withdrawable = handled(Cases.promised()).replace("/api/cases/", "");
+        String own = open().replace("/api/cases/", "");
         String published = open(Cases.promised(Cases.PUBLICITY)).replace("/api/cases/", "");
         return List.of(
                 Example.SEARCH,
@@ -109,11 +111,18 @@ final class EveryFieldExamples {
                         HANDLERS),
                 new Example(
                         "/api/cases/{no}/withdrawal",
-                        () -> handled(Cases.promised()) + "/withdrawal",
+                        () -> "/api/cases/" + withdrawable + "/withdrawal",
                         """
-                        {"channel":"PHONE"}""",
+                        {"channel":"COUNTER","proof":"QUERY_CODE","queryCode":"%s","form":"paper:1"}""".formatted(Hall.code(withdrawable)),
                         Hall.HANDLER,
                         HANDLERS),
+                new Example(
+                        "/api/public/case-withdrawals",
+                        () -> "/api/public/case-withdrawals",
+                        """
+                        {"no":"%1$s","code":"%2$s"}""".formatted(own, Hall.code(own)),
+                        "",
+                        Set.of()),
                 new Example(
                         "/api/public/objections",
                         () -> "/api/public/objections",

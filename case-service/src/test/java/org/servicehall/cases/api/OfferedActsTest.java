@@ -35,9 +35,10 @@ import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.cases.domain.Cases;
+import org.servicehall.cases.domain.wish.Representatives;
+import org.servicehall.cases.domain.wish.Wish;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.CaseTerms;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.StageResult;
@@ -95,7 +96,7 @@ class OfferedActsTest implements WholeService {
             Map.entry("cases.reassignAgent", """
                     {"agent":"gao.yu","reason":"调岗"}"""),
             Map.entry("cases.withdraw", """
-                    {"channel":"PHONE"}"""));
+                    {"channel":"PHONE","proof":"QUERY_CODE","queryCode":"{code}"}"""));
 
     private static final List<Person> PEOPLE = Stream.concat(
                     Stream.of(
@@ -127,6 +128,7 @@ class OfferedActsTest implements WholeService {
         return new OfferedActs(port, "/api/cases/", BODIES.keySet(), OfferedActsTest::body)
                 .in("stage", PUBLICITY.id())
                 .in("number", "1")
+                .told("{code}", Hall::code)
                 .of(states(), PEOPLE);
     }
 
@@ -189,7 +191,7 @@ class OfferedActsTest implements WholeService {
                 handled(
                         "withdrawn",
                         promised(),
-                        no -> new WithdrawCase(no, Channel.PHONE, AGENT, ACCEPTED, () -> no + "-BJ", Cases.LATENESS)));
+                        no -> new WithdrawCase(no, byCode(), null, ACCEPTED, () -> no + "-BJ", Cases.LATENESS)));
     }
 
     @SafeVarargs
@@ -262,6 +264,10 @@ class OfferedActsTest implements WholeService {
 
     private static CaseCommand joint(String no) {
         return new ArrangeJointHandling(no, WINDOW, List.of("LABOUR"), "deng.ke", ACCEPTED);
+    }
+
+    private static Wish byCode() {
+        return Wish.byCode(Representatives.NONE, CALENDAR.dateOf(ACCEPTED));
     }
 
     private static CaseCommand decision(String no) {

@@ -96,7 +96,8 @@ class RatingsTest implements WholeService {
     @Tag("P7")
     void whatWasTakenBackIsNotRated() throws Exception {
         var no = WholeService.open(hall, Cases.promised());
-        assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/withdrawal", "{'channel':'PHONE'}")
+        var told = "{'channel':'PHONE','proof':'QUERY_CODE','queryCode':'" + Hall.code(no) + "'}";
+        assertThat(hall.post(Hall.AGENT, "/api/cases/" + no + "/withdrawal", told)
                         .statusCode())
                 .isEqualTo(200);
         var rating = "{'no':'" + no + "','code':'" + Hall.code(no) + "','stars':1,'remark':'算了'}";

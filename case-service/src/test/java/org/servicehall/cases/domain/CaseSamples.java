@@ -9,13 +9,19 @@ import static org.servicehall.cases.domain.Cases.at;
 import static org.servicehall.cases.domain.Cases.promised;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
+import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
+import org.servicehall.cases.domain.wish.Representatives;
+import org.servicehall.cases.domain.wish.Wish;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
@@ -76,6 +82,19 @@ final class CaseSamples {
 
     static StageCompleted completed(String stage, Instant at) {
         return new StageCompleted(NO, HALL, stage, HANDLER, at, record(stage, StageResult.PASSED, at));
+    }
+
+    /** Shown by the query code that the resident told. */
+    static Wish wish() {
+        return wish(WithdrawalProof.QUERY_CODE, null, null, Representatives.NONE);
+    }
+
+    static Wish wish(WithdrawalProof proof, String form, Integer representative, Representatives all) {
+        return new Wish(Channel.COUNTER, proof, form, form != null, representative, all, LocalDate.of(2025, 11, 5));
+    }
+
+    static WithdrawCase withdraw(Wish wish, Acting by, Instant at) {
+        return new WithdrawCase(NO, wish, by, at, () -> BJ, Cases.LATENESS);
     }
 
     static Decide decide(String by, Outcome outcome) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.AssignHandler;
 import org.servicehall.cases.domain.CaseCommand.ConfirmHandler;
 import org.servicehall.cases.domain.CaseCommand.DeclineHandler;
+import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.AcceptanceType;
@@ -186,6 +187,22 @@ class HandOverTest {
                     opened(promised()),
                     new AssignHandler(NO, HANDLER, "CIVIL_AFFAIRS", null, agent, next, CALENDAR),
                     first(agent, next));
+        }
+    }
+
+    @Test
+    @Tag("D5")
+    void aLeadWhoHoldsItAsItsAgentGivesItToNobodyNorDoesTheLeadsDeputy() {
+        for (Acting own : List.of(
+                new Acting(AGENT, "CIVIL_AFFAIRS", true, false), new Acting("dai.li", null, true, false, AGENT))) {
+            cases.refuse(
+                    opened(promised()),
+                    new ReassignAgent(NO, "sun.yan", "调岗", own, LATER),
+                    "agent-gives-own-case-away");
+            cases.expect(
+                    handled(promised()),
+                    new ReassignAgent(NO, "sun.yan", "调岗", own, LATER),
+                    new AgentReassigned(NO, HALL, "sun.yan", AGENT, "调岗", LATER));
         }
     }
 

@@ -92,9 +92,9 @@ class HandlingTest {
     void theAgentIsReassignedWithAReason() {
         cases.expect(
                 opened(promised()),
-                new ReassignAgent(NO, "sun.yan", "调岗", LATER),
+                new ReassignAgent(NO, "sun.yan", "调岗", LEAD, LATER),
                 new AgentReassigned(NO, HALL, "sun.yan", AGENT, "调岗", LATER));
-        cases.refuse(opened(promised()), new ReassignAgent(NO, AGENT, "调岗", LATER), "agent-unchanged");
+        cases.refuse(opened(promised()), new ReassignAgent(NO, AGENT, "调岗", LEAD, LATER), "agent-unchanged");
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
@@ -130,7 +129,8 @@ final class RandomDay {
             // Rarely, or few cases would live to see anything else.
             case 9 ->
                 step.hours() > 50
-                        ? new CaseCommand.WithdrawCase(no, Channel.PHONE, by, at, () -> CaseSamples.BJ, lateness)
+                        ? new CaseCommand.WithdrawCase(
+                                no, CaseSamples.wish(), even ? null : acting(by), at, () -> CaseSamples.BJ, lateness)
                         : stage(step, at);
             case 10, 11, 12 -> stage(step, at);
             case 13 -> new CaseCommand.LodgeObjection(no, "收入不符", "P-2", at);
@@ -140,7 +140,7 @@ final class RandomDay {
             case 15 -> new CaseCommand.RefuseExtension(no, "材料已齐", by, at);
             case 16 ->
                 even
-                        ? new CaseCommand.ReassignAgent(no, by, "轮岗", at)
+                        ? new CaseCommand.ReassignAgent(no, by, "轮岗", acting(PEOPLE[step.hours() % PEOPLE.length]), at)
                         : new CaseCommand.Decide(no, Outcome.REFUSED, "超标", "办法第三条", by, at);
             default ->
                 even

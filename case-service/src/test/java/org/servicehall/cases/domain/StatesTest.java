@@ -2,6 +2,8 @@ package org.servicehall.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.cases.domain.CaseSamples.*;
+import static org.servicehall.cases.domain.CaseSamples.wish;
+import static org.servicehall.cases.domain.CaseSamples.withdraw;
 import static org.servicehall.cases.domain.Cases.*;
 
 import java.nio.file.Path;
@@ -47,7 +49,10 @@ class StatesTest {
             .command(new ConfirmHandler(NO, "sun.yan", LATER))
             .command(new DeclineHandler(NO, "手头已满", "sun.yan", LATER))
             .command(new WithdrawHandler(NO, clerk(HANDLER, "CIVIL_AFFAIRS"), LATER))
-            .command(new ReassignAgent(NO, "sun.yan", "轮岗", LATER))
+            .command("ReassignAgent, by the lead", new ReassignAgent(NO, "sun.yan", "轮岗", LEAD, LATER))
+            .command(
+                    "ReassignAgent, by the agent, who leads",
+                    new ReassignAgent(NO, "sun.yan", "轮岗", new Acting(AGENT, null, true, false), LATER))
             .command("CompleteStage, passed", complete(REVIEW.id()))
             .command("CompleteStage, returned", ended(REVIEW.id(), paper(StageResult.RETURNED, LATER), LATER))
             .command("CompleteStage, refused", ended(REVIEW.id(), paper(StageResult.REFUSED, LATER), LATER))
@@ -64,7 +69,9 @@ class StatesTest {
             .command("Decide, refused", new Decide(NO, Outcome.REFUSED, "超标", "办法第三条", HANDLER, LATER))
             .command("Reply by another", new Reply(NO, "zhou.min", LATER, () -> BJ, Cases.LATENESS))
             .command("Reply by the handler", new Reply(NO, HANDLER, LATER, () -> BJ, Cases.LATENESS))
-            .command(new WithdrawCase(NO, Channel.PHONE, AGENT, LATER, () -> BJ, Cases.LATENESS))
+            .command("WithdrawCase, by the handler", withdraw(wish(), clerk(HANDLER, "CIVIL_AFFAIRS"), LATER))
+            .command("WithdrawCase, by a stranger", withdraw(wish(), clerk("sun.yan", "FINANCE"), LATER))
+            .command("WithdrawCase, by the resident", withdraw(wish(), null, LATER))
             .command("WarnDueSoon, when due", new WarnDueSoon(NO, "original", TOO_LATE))
             .command("RecordOverdue, when due", new RecordOverdue(NO, "original", TOO_LATE, Cases.LATENESS))
             .command("RecordOverdue, too early", new RecordOverdue(NO, "original", LATER, Cases.LATENESS))

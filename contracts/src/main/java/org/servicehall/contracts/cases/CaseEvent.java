@@ -15,6 +15,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.application.WithdrawalProof;
 
 /** What happens to a case 办件 from acceptance to reply; topic {@code hall.cases}. A case keeps its application's number. */
 public sealed interface CaseEvent {
@@ -292,7 +293,8 @@ public sealed interface CaseEvent {
             implements CaseEvent {}
 
     /**
-     * The deadline has passed without a reply: once per deadline (rule D5).
+     * The deadline has passed without a reply, or the case is withdrawn so late that nobody could have replied in time any more:
+     * once per deadline (rule D5).
      *
      * @param answerable who answers for it: who held it when its lateness became certain
      * @param window where they held it
@@ -407,15 +409,35 @@ public sealed interface CaseEvent {
             Instant recomputedAt)
             implements CaseEvent {}
 
-    /** The resident takes the case back before it is decided; {@link CaseCompleted} follows. */
+    /**
+     * The resident takes the case back before it is decided; {@link CaseCompleted} follows. One that came when its lateness was
+     * certain follows on its {@link CaseOverdue} (rules P2, D5).
+     *
+     * @param recordedBy the clerk who was told so; {@code public} where the resident did it
+     * @param proof what shows the resident's wish; null in withdrawals of before that was asked for
+     * @param form the signed form's paper among those of the case, as {@code paper:3} (S4); null where it rests on something else
+     * @param representative who took it back for the applicant, as the application counts them (S8); null where they did it
+     *     themselves
+     */
     @Event(namespace = NAMESPACE, name = "withdrawn", version = "1")
     record CaseWithdrawn(
             @EventTag(key = STREAM) String caseNo,
             String hall,
             Channel channel,
             @Person String recordedBy,
-            Instant withdrawnAt)
-            implements CaseEvent {}
+            Instant withdrawnAt,
+            @Nullable WithdrawalProof proof,
+            @Nullable String form,
+            @Nullable Integer representative)
+            implements CaseEvent {
+        /** Stands in {@code recordedBy} for the resident. */
+        public static final String RESIDENT = "public";
+
+        /** As it was recorded before proof was asked for. */
+        public CaseWithdrawn(String caseNo, String hall, Channel channel, String recordedBy, Instant withdrawnAt) {
+            this(caseNo, hall, channel, recordedBy, withdrawnAt, null, null, null);
+        }
+    }
 
     /**
      * Nothing more is to be done.

@@ -45,6 +45,12 @@ final class AtTheWindow {
         return accepted;
     }
 
+    /** Accepted by a clerk who means to do nothing about it. */
+    Case neverHandled() {
+        Filed filed = receive(CIVIL, Matter.MOVING_OUT, List.of("BY_MARRIAGE"));
+        return floor.reception().accept(CIVIL, filed, "INSTANT", Map.of());
+    }
+
     /** In season, with nothing of what the certification needs (C6). */
     Filed emptyForm() {
         List<String> all = floor.reception().checklist(Matter.SURVIVOR, List.of());

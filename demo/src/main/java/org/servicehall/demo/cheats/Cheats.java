@@ -7,7 +7,7 @@ import org.servicehall.demo.desk.Filed;
 import org.servicehall.demo.desk.Floor;
 
 /**
- * Thirteen ways in which halls really cheat, told as one morning in January. Each is refused, or shows and is answered for;
+ * Fourteen ways in which halls really cheat, told as one morning in January. Each is refused, or shows and is answered for;
  * one that comes through ends the demo.
  */
 public final class Cheats {
@@ -36,7 +36,7 @@ public final class Cheats {
     }
 
     public void play() {
-        floor.account().day(MORNING, "十三种作弊，逐一试过 · thirteen ways to cheat, each of them tried");
+        floor.account().day(MORNING, "十四种作弊，逐一试过 · fourteen ways to cheat, each of them tried");
         floor.at(IN_SEASON, "09:00", "认证期内先交一张空表", "an empty form, handed in within the season");
         Filed empty = window.emptyForm();
         floor.at(MORNING, "08:30", "半年以后", "six months later");
@@ -47,20 +47,23 @@ public final class Cheats {
         window.strangersAct(complete, incomplete);
         window.strangersLook(complete);
         Case given = window.accept(complete);
+        Case idle = window.neverHandled();
         window.afterTheSeason(empty);
         window.noticeThenReturn(incomplete);
         cases.judgeOwnCase();
         cases.extendAnothersLimit();
         window.secondGrant();
         judgement.play(MORNING.toString());
-        theClockRuns(given, untouched, before);
+        theClockRuns(given, idle, untouched, before);
     }
 
-    private void theClockRuns(Case given, Filed untouched, InTheBook.Figures before) {
+    private void theClockRuns(Case given, Case idle, Filed untouched, InTheBook.Figures before) {
         floor.at(given.due().minus(A_MINUTE), "到期前一分钟", "a minute before it is due");
         cases.giveAway(given);
+        cases.endItInTheApplicantsName(idle);
         floor.at(given.due().plus(A_MINUTE.multipliedBy(2)), "时限已过", "the time is over");
         InTheBook.Entry late = book.lateIsWhoeverHeldIt(given);
+        book.takingItBackTookNothingAway(idle);
         InTheBook.Entry stood = book.standingIsLate(untouched);
         cases.finish(given);
         book.excusedStandsBeside(late, before);

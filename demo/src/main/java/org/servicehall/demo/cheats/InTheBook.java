@@ -52,6 +52,11 @@ final class InTheBook {
         return entry;
     }
 
+    void takingItBackTookNothingAway(Case idle) {
+        Entry entry = entry("D5", idle.no(), idle.agent());
+        floor.account().came("14 · 台账第 %d 条：超期记在 %s 名下，撤回没有撤掉责任", entry.number(), entry.person());
+    }
+
     Entry standingIsLate(Filed untouched) {
         floor.account()
                 .cheat(2, "P2", "材料齐全却迟迟不受理，让时限不起算", "never accepting what is complete, so that no clock starts");

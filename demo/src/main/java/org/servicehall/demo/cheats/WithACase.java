@@ -114,6 +114,29 @@ final class WithACase {
                 .mayNot(LEAD, "径行批准延期", forwarded, "extension/approval", Map.of(), 409, "no-extension-requested");
     }
 
+    /** By a colleague, on no proof, and then on the code that stands on every notice: late it is all the same (P2, D5). */
+    void endItInTheApplicantsName(Case idle) {
+        floor.account()
+                .cheat(
+                        14,
+                        "P2、D5",
+                        "到期前一分钟替申请人“撤回”",
+                        "the case withdrawn in the applicant's name a minute before it is due");
+        Map<String, String> byCode = Map.of(
+                "channel",
+                "PHONE",
+                "proof",
+                "QUERY_CODE",
+                "queryCode",
+                idle.filed().queryCode());
+        Map<String, String> noForm = Map.of("channel", "COUNTER", "proof", "SIGNED_FORM");
+        floor.handling().mayNot(FINANCE, "代别人的件撤回", idle, "withdrawal", byCode, 403, "not-answerable");
+        floor.handling().mayNot(idle.agent(), "没有申请书也撤回", idle, "withdrawal", noForm, 422, "withdrawal-form-not-kept");
+        floor.hall().post(idle.agent(), idle.path("withdrawal"), byCode);
+        floor.handling().awaitEvent(LEAD, idle, "org.servicehall.case.overdue.v1");
+        floor.account().came("撤回登记在案，超期照记 %s", idle.agent());
+    }
+
     void finish(Case given) {
         floor.handling().grant(given.agent(), given);
         floor.handling().reply(LEAD, given);

@@ -41,6 +41,7 @@ final class CaseTimes {
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private JsonNode opened = JSON.missingNode();
+    private @Nullable Instant takenBack;
     private int daysAsked;
 
     CaseTimes(DeadlineRules rules) {
@@ -61,6 +62,11 @@ final class CaseTimes {
         return marks;
     }
 
+    /** Whether the case was taken back at that moment: what is certain to be late by then is recorded with it (D5). */
+    boolean wasTakenBack(Instant at) {
+        return at.equals(takenBack);
+    }
+
     private void on(String type, JsonNode event) {
         switch (type.replace(CASE, "")) {
             case "opened.v1" -> opened = event;
@@ -68,6 +74,7 @@ final class CaseTimes {
             case "extension-requested.v1" -> daysAsked = event.path("days").asInt();
             case "extended.v1" -> extended(event);
             case "completed.v1" -> end(instant(event, "completedAt"));
+            case "withdrawn.v1" -> takenBack = instant(event, "withdrawnAt");
             case "due-soon.v1" -> mark("due-soon", event, "warnedAt");
             case "overdue.v1" -> mark("overdue", event, "recordedAt");
             default -> {}

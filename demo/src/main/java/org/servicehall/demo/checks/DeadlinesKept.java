@@ -12,7 +12,8 @@ import org.servicehall.demo.checks.CaseTimes.Mark;
 import org.servicehall.demo.checks.CaseTimes.Stretch;
 
 /**
- * The deadlines that have passed are exactly those recorded as overdue, each once (D5), and every deadline is the one that
+ * The deadlines that have passed are exactly those recorded as overdue, each once, beside what was taken back when its lateness
+ * was certain (D5), and every deadline is the one that
  * the calendar gives (K4 to K7, D4, D6). The hall's clock may have been set back since: a deadline that was recorded while
  * the clock stood later counts as recorded rightly.
  */
@@ -44,7 +45,7 @@ final class DeadlinesKept {
         for (Stretch stretch : times.stretches()) {
             deadlines++;
             compare(stream.id(), stretch);
-            overdue(stream.id(), stretch, marks(times, stretch, "overdue"));
+            overdue(stream.id(), stretch, times);
             warned(stream.id(), stretch, marks(times, stretch, "due-soon"));
         }
         long strange = times.marks().stream()
@@ -72,9 +73,11 @@ final class DeadlinesKept {
         }
     }
 
-    private void overdue(String stream, Stretch stretch, List<Mark> marks) {
+    private void overdue(String stream, Stretch stretch, CaseTimes times) {
+        List<Mark> marks = marks(times, stretch, "overdue");
         boolean due = stretch.passedBy(now);
         boolean early = marks.stream()
+                .filter(mark -> !times.wasTakenBack(mark.at()))
                 .anyMatch(mark -> !mark.at().isAfter(stretch.worked().dueAt()));
         passed += due || (!marks.isEmpty() && !early) ? 1 : 0;
         overdue += marks.size();

@@ -51,6 +51,17 @@ class DeadlinesKeptTest {
     }
 
     @Test
+    void whatWasTakenBackWhenItsLatenessWasCertainIsRecordedThen() {
+        String before = "2025-09-28T08:59:59Z";
+        StoredEvent overdue = Samples.event(2, "overdue", Samples.overdue(before));
+        StoredEvent withdrawn = Samples.event(3, "withdrawn", "{\"withdrawnAt\":\"" + before + "\"}");
+        StoredEvent completed = Samples.event(4, "completed", "{\"completedAt\":\"" + before + "\"}");
+        Finding finding = check(AFTER, Samples.promisedCase(overdue, withdrawn, completed));
+        assertThat(finding.faults()).isEmpty();
+        assertThat(finding.figures()).isEqualTo("1 deadlines, 1 passed, 1 overdue events, 0 warnings");
+    }
+
+    @Test
     void aClockThatWasSetBackDoesNotUndoWhatItRecorded() {
         assertThat(check(BEFORE, Samples.promisedCase(OVERDUE)).faults()).isEmpty();
     }

@@ -98,6 +98,7 @@ public final class Doors {
             door(READ, "/api/archive/**", CASES, ALL_BUT_OPS),
             door(CHANGE, "/api/archive/**", CASES, ALL_BUT_OPS),
             door(Set.of(HttpMethod.POST), "/api/public/ratings", CASES, ANYONE),
+            door(Set.of(HttpMethod.POST), "/api/public/case-withdrawals", CASES, ANYONE),
             door(Set.of(HttpMethod.POST), "/api/public/objections", CASES, ANYONE),
             door(READ, "/api/public/objections/*", CASES, ANYONE),
             door(READ, "/api/register*", CASES, ANYONE),

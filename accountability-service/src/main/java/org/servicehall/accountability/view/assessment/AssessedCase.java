@@ -89,10 +89,14 @@ public record AssessedCase(
 
     /**
      * The deadline that had passed without a reply at that moment, and who answers for it: whoever did when it passed, else,
-     * while that is not recorded yet, whoever does now. Null where none had.
+     * while that is not recorded yet, whoever does now. One that was taken back when its lateness was certain is late as well.
+     * Null where none had.
      */
     @Nullable
     Act lateBy(Instant moment) {
+        if (missed != null && outcome == Outcome.WITHDRAWN) {
+            return missed;
+        }
         if (dueAt == null || !dueAt.isBefore(completed == null ? moment : completed.at())) {
             return null;
         }

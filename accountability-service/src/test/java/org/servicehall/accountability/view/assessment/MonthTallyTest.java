@@ -107,6 +107,16 @@ class MonthTallyTest {
     }
 
     @Test
+    void aCaseTakenBackWhenItsLatenessWasCertainWasLate() {
+        add(story("0001", "2025-10-09T09:00", "2025-10-16T16:30")
+                .overdue("2025-10-16T16:30")
+                .completed("2025-10-16T16:29", Outcome.WITHDRAWN, false));
+        assertThat(count("2025-10").clerk("wang.fang"))
+                .containsEntry("late", "1")
+                .containsEntry("onTime", "0");
+    }
+
+    @Test
     void aCaseThatTheResidentTakesBackAfterItsDeadlineWasLate() {
         add(story("0001", "2025-10-09T09:00", "2025-10-16T16:30")
                 .overdue("2025-10-16T16:30")

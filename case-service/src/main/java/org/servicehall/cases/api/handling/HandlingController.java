@@ -130,7 +130,8 @@ class HandlingController {
         HallGuard.check(actor, no);
         staff.clerkOf("agent", actor.hall(), windowsOf(no), request.agent(), today(actor, context));
         var reason = Texts.required(request.reason());
-        var outcome = commands.send(new ReassignAgent(no, request.agent(), reason, context.at()), context);
+        var outcome =
+                commands.send(new ReassignAgent(no, request.agent(), reason, Who.acts(actor), context.at()), context);
         var to = outcome.only(AgentReassigned.class);
         return Answers.ok(
                 new AgentAnswer(no, to.agent(), to.previous(), to.reassignedAt(), outcome.version()),

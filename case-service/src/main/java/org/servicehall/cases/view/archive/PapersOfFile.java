@@ -48,6 +48,16 @@ public record PapersOfFile(String no, List<FilePaper> papers) {
                 .toList();
     }
 
+    /** Whether the hall has kept one of this number since then, of no stage, and it is not void (P2). */
+    public boolean hasSince(int number, Instant since) {
+        return papers.stream()
+                .anyMatch(paper -> paper.number() == number
+                        && paper.stage() == null
+                        && paper.taken()
+                        && !paper.isVoid()
+                        && !paper.keptAt().isBefore(since));
+    }
+
     /** Whether one of this number was kept for that stage and is not void (C2). */
     public boolean hasOfStage(int number, String stage) {
         return papers.stream()

@@ -100,10 +100,13 @@ public final class ReturnTally {
         };
     }
 
-    /** When it became late: the deadline passed first, be it completed by now or not. */
+    /** When it became late: the deadline passed first, or was certain to when it was taken back. */
     private @Nullable Instant late(RegisterEntry entry) {
-        Instant until = entry.completedAt() == null ? now : entry.completedAt();
-        return entry.dueAt() != null && entry.dueAt().isBefore(until) ? entry.dueAt() : null;
+        if (entry.dueAt() == null) {
+            return null;
+        }
+        boolean late = entry.completedAt() == null ? entry.dueAt().isBefore(now) : Boolean.FALSE.equals(entry.onTime());
+        return late ? entry.dueAt() : null;
     }
 
     private final class Happening {

@@ -60,9 +60,11 @@ public enum Figure {
         return entry.outcome() == Outcome.WITHDRAWN;
     }
 
-    /** Open or completed: the deadline passed first. */
+    /** Open or completed: the deadline passed first, or was certain to when it was taken back. */
     private static boolean isLate(RegisterEntry entry, Instant now) {
-        Instant until = entry.completedAt() == null ? now : entry.completedAt();
-        return entry.dueAt() != null && entry.dueAt().isBefore(until);
+        if (entry.dueAt() == null) {
+            return false;
+        }
+        return entry.completedAt() == null ? entry.dueAt().isBefore(now) : Boolean.FALSE.equals(entry.onTime());
     }
 }

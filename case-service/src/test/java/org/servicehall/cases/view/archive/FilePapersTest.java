@@ -64,6 +64,18 @@ class FilePapersTest {
         assertThat(papers(SCANNED, voided).there()).containsExactly(new PaperPart(1, "a1"));
     }
 
+    @Test
+    @Tag("P2")
+    void aWithdrawalRestsOnAPaperThatTheHallTookSinceAndThatStands() {
+        assertThat(papers(SCANNED).hasSince(1, NINE)).isTrue();
+        assertThat(papers(SCANNED).hasSince(1, NINE.plusSeconds(1))).isFalse();
+        assertThat(papers(SCANNED).hasSince(2, NINE)).isFalse();
+        assertThat(papers(SCANNED, handedIn(2)).hasSince(2, NINE)).isFalse();
+        PaperVoided voided =
+                new PaperVoided(NO, "330106", 1, "ID_CARD", "扫错", "wang.fang", "CIVIL_AFFAIRS", NINE, null);
+        assertThat(papers(SCANNED, voided).hasSince(1, NINE)).isFalse();
+    }
+
     private static PaperHandedIn handedIn(int number) {
         return new PaperHandedIn(NO, "330106", number, "ID_CARD", "b" + number, 7, "image/png", NINE);
     }

@@ -82,6 +82,17 @@ class TallyTest {
                 .containsExactly(new Figures("low-rent-housing", null, 1, 0, 1, 0, 1, 0, 0, 0, 0));
     }
 
+    @Test
+    @Tag("P2")
+    void whatWasTakenBackWhenItsLatenessWasCertainIsLate() {
+        List<CaseEvent> withdrawn = List.of(
+                ELSEWHERE,
+                new CaseWithdrawn(Cases.NO, Cases.HALL, Channel.PHONE, Cases.AGENT, IN_TIME),
+                new CaseCompleted(Cases.NO, Cases.HALL, Outcome.WITHDRAWN, false, null, null, "BJ", IN_TIME));
+        assertThat(figures(By.MATTER, "2025-11", TOO_LATE, withdrawn))
+                .containsExactly(new Figures("low-rent-housing", null, 1, 0, 1, 0, 1, 0, 1, 0, 0));
+    }
+
     private static List<CaseEvent> completed(Instant at, boolean onTime) {
         return List.of(
                 ELSEWHERE,

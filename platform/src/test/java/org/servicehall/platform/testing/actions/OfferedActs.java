@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.servicehall.platform.testing.actions.Door.Answer;
@@ -32,6 +33,7 @@ public final class OfferedActs {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> mediaTypes = new HashMap<>();
     private final Map<String, String> inAddresses = new HashMap<>();
+    private final Map<String, UnaryOperator<String>> told = new HashMap<>();
     private String number = "no";
     private final Set<String> evidenced = new TreeSet<>();
     private final BiFunction<String, String, String> bodies;
@@ -90,6 +92,12 @@ public final class OfferedActs {
         return this;
     }
 
+    /** What stands in a body for something that follows from the thing's number. */
+    public OfferedActs told(String mark, UnaryOperator<String> ofNumber) {
+        told.put(mark, ofNumber);
+        return this;
+    }
+
     /** This operation is refused by what the request says too, since an attempt is evidence. */
     public OfferedActs evidenced(String operation) {
         evidenced.add(operation);
@@ -119,7 +127,7 @@ public final class OfferedActs {
             operations.add(operation);
             Made another = state.number().get();
             String href = action.path("href").asString().replace(made.no(), another.no());
-            Answer answer = send(action.path("method").asString(), href, operation, state, person);
+            Answer answer = send(action.path("method").asString(), href, operation, state, another, person);
             accepted.add(operation);
             if (answer.status() / 100 != 2) {
                 faults.add("%s offered to %s in '%s': %s".formatted(href, person.name(), state.name(), answer.text()));
@@ -131,8 +139,11 @@ public final class OfferedActs {
         return faults.stream();
     }
 
-    private Answer send(String method, String href, String operation, State state, Person person) {
+    private Answer send(String method, String href, String operation, State state, Made made, Person person) {
         String body = bodies.apply(operation, state.name());
+        for (Map.Entry<String, UnaryOperator<String>> each : told.entrySet()) {
+            body = body.replace(each.getKey(), each.getValue().apply(made.no()));
+        }
         return door.send(method, href, person.token(), body, mediaTypes.getOrDefault(operation, ""));
     }
 
@@ -161,7 +172,7 @@ public final class OfferedActs {
         for (Map.Entry<String, String> in : inAddresses.entrySet()) {
             href = href.replace("{" + in.getKey() + "}", in.getValue());
         }
-        Answer answer = send(address[0], href, operation, state, person);
+        Answer answer = send(address[0], href, operation, state, made, person);
         boolean right = REFUSED.contains(answer.status()) || (answer.status() == 422 && evidenced.contains(operation));
         return right
                 ? List.of()
