@@ -43,6 +43,19 @@ class BuildScriptTest {
     }
 
     @Test
+    void whatIsBuiltIsUnpackedBeforeAnythingStarts() throws Exception {
+        String services = """
+                touch fetched
+                mkdir -p case-service/target gateway/target
+                touch "$(jar_of case-service)" "$(jar_of gateway)"
+                runnable() { :; }
+                unpack() { echo "$1" >>unpacked; }""";
+        assertThat(told(services, "build").status()).isZero();
+
+        assertThat(Files.readAllLines(tree.resolve("unpacked"))).containsExactlyInAnyOrder("case-service", "gateway");
+    }
+
+    @Test
     void whatLacksIsFetchedByOneThread() throws Exception {
         Told told = told("says='" + LACKING + "'", "build");
 

@@ -3,7 +3,11 @@ package org.servicehall.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +15,12 @@ import tools.jackson.databind.JsonNode;
 class HealthTest implements WholeService {
     @LocalServerPort
     int port;
+
+    @Autowired
+    ObjectProvider<ObservationRegistry> observers;
+
+    @Autowired
+    MeterRegistry counts;
 
     @Test
     void everyLoopCountsAndEveryPartIsNamed() {
@@ -21,5 +31,11 @@ class HealthTest implements WholeService {
         assertThat(parts.at("/loops/status").asString()).isEqualTo("UP");
         assertThat(parts.at("/loops/details/loops").asInt()).isGreaterThan(10);
         assertThat(parts.propertyNames()).contains("relay", "broker", "control", "mongo");
+    }
+
+    @Test
+    void countsAreKeptThoughNobodyObserves() {
+        assertThat(observers.stream()).isEmpty();
+        assertThat(counts.find("hall.loops.alive").gauges()).isNotEmpty();
     }
 }

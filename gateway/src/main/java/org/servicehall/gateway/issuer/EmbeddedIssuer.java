@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.function.LongSupplier;
+import org.servicehall.gateway.signin.KnownTokens;
 import org.servicehall.gateway.signin.SecuritySettings;
 import org.servicehall.gateway.signin.TokenChecks;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +35,8 @@ class EmbeddedIssuer {
 
     @Bean
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> signingKeys, SecuritySettings settings) {
-        var decoder = NimbusJwtDecoder.withJwkSource(signingKeys).build();
-        decoder.setJwtValidator(TokenChecks.of(settings));
-        return decoder;
+        var signatures = NimbusJwtDecoder.withJwkSource(signingKeys).build();
+        return new KnownTokens(signatures, () -> signingKeys, TokenChecks.of(settings));
     }
 
     @Bean

@@ -2,14 +2,17 @@ package org.servicehall.gateway.limit;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.function.LongSupplier;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.problem.Problems;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +41,14 @@ class RequestLimits {
     @Bean
     LongSupplier limitsClock() {
         return System::nanoTime;
+    }
+
+    @Bean
+    FilterRegistrationBean<ParsedPaths> parsedPaths() {
+        var registration = new FilterRegistrationBean<>(new ParsedPaths());
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

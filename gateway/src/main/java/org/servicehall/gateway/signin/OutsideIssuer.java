@@ -30,9 +30,7 @@ class OutsideIssuer {
 
     @Bean
     JwtDecoder jwtDecoder(Provider provider, SecuritySettings settings) {
-        var decoder = provider.decoder();
-        decoder.setJwtValidator(TokenChecks.of(settings));
-        return decoder;
+        return new KnownTokens(provider.decoder(), provider::known, TokenChecks.of(settings));
     }
 
     /** By the same copy of the keys; out of the box they are fetched apart, and waited for as long as it takes. */

@@ -108,6 +108,16 @@ public final class Provider {
         }
     }
 
+    /** The set as it is kept now, which grows old by being asked for as by being used; null while there is none. */
+    @Nullable
+    JWKSet known() {
+        try {
+            return keys.get();
+        } catch (SourceAway away) {
+            return null;
+        }
+    }
+
     private JWKSet fetchKeys() throws ParseException, SourceAway {
         URI set = client.jwkSet();
         return JWKSet.parse(read(set == null ? published(registration.get()) : set));

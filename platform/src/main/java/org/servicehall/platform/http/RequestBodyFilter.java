@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.servicehall.platform.http.BodyBudget.Room;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final RequestBodySettings settings;
+    private final FilePaths files;
     private final BodyBudget budget;
     private final BodyReader reader;
     private final ProblemDocuments documents;
@@ -32,6 +34,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     RequestBodyFilter(
             RequestBodySettings settings, BodyReader reader, ProblemDocuments documents, Fingerprints fingerprints) {
         this.settings = settings;
+        this.files = new FilePaths(settings.maxBodyByPath());
         this.budget = new BodyBudget(settings.bodiesInFlight());
         this.reader = reader;
         this.documents = documents;
@@ -51,10 +54,11 @@ final class RequestBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = settings.limit(request.getRequestURI());
+        Optional<Long> file = files.most(request);
+        long limit = file.orElse(settings.maxBody().toBytes());
         if (request.getContentLengthLong() > limit) {
             documents.write(ProblemOf.tooLarge(limit), request, response);
-        } else if (settings.isForFiles(request.getRequestURI())) {
+        } else if (file.isPresent()) {
             chain.doFilter(request, response);
         } else {
             withinBudget(request, response, chain, limit);

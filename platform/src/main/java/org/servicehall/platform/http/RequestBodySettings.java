@@ -1,14 +1,10 @@
 package org.servicehall.platform.http;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Settings {@code hall.http.*}.
@@ -41,25 +37,5 @@ record RequestBodySettings(
         if (all.compareTo(one) < 0 || all.toBytes() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(setting + " is " + all + ", which lies outside " + one + " to 2GB");
         }
-    }
-
-    /** Whether the path takes a file, which is not read before its controller asks for it. */
-    boolean isForFiles(String path) {
-        return file(path).isPresent();
-    }
-
-    long limit(String path) {
-        return file(path).orElse(maxBody).toBytes();
-    }
-
-    private Optional<DataSize> file(String path) {
-        return maxBodyByPath.entrySet().stream()
-                .filter(entry -> fits(entry.getKey(), path))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue);
-    }
-
-    private static boolean fits(String pattern, String path) {
-        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
     }
 }

@@ -17,6 +17,7 @@ final class Uploads {
     private static final int PIECES_HELD = 4;
 
     private final RequestBodySettings settings;
+    private final FilePaths files;
     private final BodyBudget budget;
     private final BodyReader reader;
     private final Fingerprints fingerprints;
@@ -24,6 +25,7 @@ final class Uploads {
 
     Uploads(RequestBodySettings settings, BodyReader reader, Fingerprints fingerprints) {
         this.settings = settings;
+        this.files = new FilePaths(settings.maxBodyByPath());
         this.budget = new BodyBudget(settings.filesInFlight());
         this.reader = reader;
         this.fingerprints = fingerprints;
@@ -51,7 +53,7 @@ final class Uploads {
             room.take(PIECES_HELD * size);
             MessageDigest content = Sha256.digest();
             MessageDigest whole = Fingerprints.begin(request);
-            long limit = settings.limit(request.getRequestURI());
+            long limit = most(request);
             long length = reader.pass(request, limit, settings.fileTime(), size, into, content, whole);
             return new Passed(length, Sha256.hex(content), fingerprints.of(whole));
         }
@@ -60,9 +62,13 @@ final class Uploads {
     private Received read(HttpServletRequest request, Room room) throws IOException {
         MessageDigest content = Sha256.digest();
         MessageDigest whole = Fingerprints.begin(request);
-        long limit = settings.limit(request.getRequestURI());
+        long limit = most(request);
         byte[] file = reader.read(request, limit, settings.fileTime(), room, content, whole);
         return new Received(file, Sha256.hex(content), fingerprints.of(whole));
+    }
+
+    private long most(HttpServletRequest request) {
+        return files.most(request).orElse(settings.maxBody().toBytes());
     }
 
     private <T> T used(Received received, Function<Received, T> use) {

@@ -1,7 +1,10 @@
 package org.servicehall.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.http.Deputy;
@@ -55,26 +58,26 @@ final class DeclaredAccess implements AuthorizationManager<RequestAuthorizationC
         if (endpoint == null) {
             return new AuthorizationDecision(true);
         }
-        AuthorizationResult judged = authentication.get() instanceof SignedIn signedIn
-                ? judged(signedIn, endpoint, context.getRequest())
-                : DeclaredRoles.judge(authentication, endpoint);
-        return judged == null ? new AuthorizationDecision(open) : judged;
+        Authentication caller = authentication.get();
+        boolean granted = DeclaredRoles.named(endpoint)
+                .map(roles -> caller instanceof SignedIn signedIn
+                        ? mayCall(signedIn, roles, context.getRequest())
+                        : DeclaredRoles.has(caller, roles))
+                .orElse(open);
+        return new AuthorizationDecision(granted);
     }
 
     /** What the own roles open is done as oneself, as far as the rules let it ({@link OneRightAtATime}). */
-    private @Nullable AuthorizationResult judged(
-            SignedIn signedIn, HandlerMethod endpoint, HttpServletRequest request) {
-        AuthorizationResult own =
-                DeclaredRoles.judge(() -> signedIn.as(signedIn.actor().ownRoles()), endpoint);
-        if (own == null || own.isGranted()) {
-            return own;
-        }
-        List<Actor> rights = DeclaredRoles.opening(signedIn, endpoint);
+    private static boolean mayCall(SignedIn signedIn, Set<Role> roles, HttpServletRequest request) {
+        List<Actor> rights = DeclaredRoles.opening(signedIn, Optional.of(roles));
         if (rights.isEmpty()) {
-            return own;
+            return false;
+        }
+        if (!Collections.disjoint(roles, signedIn.actor().ownRoles())) {
+            return true;
         }
         request.setAttribute(Deputy.STANDS_IN_FOR, rights.getFirst().actsFor());
-        return new AuthorizationDecision(true);
+        return true;
     }
 
     private @Nullable HandlerMethod endpoint(HttpServletRequest request) {

@@ -1,60 +1,72 @@
 package org.servicehall.platform.security;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.web.method.HandlerMethod;
 
-/** Judges by what {@link PreAuthorize} says of an endpoint: for who calls it, and for who asks what may be called. */
+/**
+ * Judges by what {@link PreAuthorize} says of an endpoint: for who calls it, and for who asks what may be called. The framework
+ * judges by it once more around the method.
+ */
 public final class DeclaredRoles {
-    private static final PreAuthorizeAuthorizationManager DECLARED = new PreAuthorizeAuthorizationManager();
-
     private DeclaredRoles() {}
 
     /** Whether who is signed in has a role that the endpoint is for. */
     public static boolean mayCall(HandlerMethod endpoint) {
-        AuthorizationResult judged =
-                judge(() -> SecurityContextHolder.getContext().getAuthentication(), endpoint);
-        return judged == null || judged.isGranted();
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return named(endpoint).map(roles -> has(caller, roles)).orElse(true);
     }
 
     /** Whether the endpoint would be tried with this right of who is signed in. */
     public static boolean mayCall(HandlerMethod endpoint, Actor right) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? opening(signedIn, endpoint).contains(right)
+                ? opening(signedIn, named(endpoint)).contains(right)
                 : mayCall(endpoint);
     }
 
     /** The rights that open an endpoint to who is signed in: the own ones first, then those of each lender with them. */
-    static List<Actor> opening(SignedIn signedIn, HandlerMethod endpoint) {
+    static List<Actor> opening(SignedIn signedIn, Method method, Class<?> type) {
+        return opening(signedIn, NamedRoles.at(method, type));
+    }
+
+    /** @param named roles that the endpoint is for; empty where it says nothing of roles */
+    static List<Actor> opening(SignedIn signedIn, Optional<Set<Role>> named) {
         Actor actor = signedIn.actor();
         List<Actor> opening = new ArrayList<>();
-        if (opens(signedIn.as(actor.ownRoles()), endpoint)) {
+        if (opens(actor.ownRoles(), named)) {
             opening.add(actor.asOneself());
         }
         for (StandIn standIn : actor.standsInFor()) {
-            if (opens(signedIn.as(standIn.roles()), endpoint)) {
+            if (opens(standIn.roles(), named)) {
                 opening.add(actor.as(standIn));
             }
         }
         return opening;
     }
 
-    private static boolean opens(Authentication authentication, HandlerMethod endpoint) {
-        AuthorizationResult judged = judge(() -> authentication, endpoint);
-        return judged == null || judged.isGranted();
+    static Optional<Set<Role>> named(HandlerMethod endpoint) {
+        return NamedRoles.at(endpoint.getMethod(), endpoint.getBeanType());
     }
 
-    /** @return null where the endpoint says nothing of roles */
-    static @Nullable AuthorizationResult judge(
-            Supplier<? extends @Nullable Authentication> authentication, HandlerMethod endpoint) {
-        return DECLARED.authorize(authentication, new SimpleMethodInvocation(endpoint.getBean(), endpoint.getMethod()));
+    static boolean opens(Set<Role> held, Optional<Set<Role>> named) {
+        return named.map(roles -> !Collections.disjoint(roles, held)).orElse(true);
+    }
+
+    static boolean has(@Nullable Authentication caller, Set<Role> roles) {
+        return caller != null
+                && caller.isAuthenticated()
+                && caller.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(authority ->
+                                roles.stream().map(Role::authority).anyMatch(role -> role.equals(authority)));
     }
 }

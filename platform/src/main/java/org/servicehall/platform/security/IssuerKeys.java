@@ -58,6 +58,16 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         }
     }
 
+    /** The set as it is kept now, which grows old by being asked for as by being used; null while there is none. */
+    @Nullable
+    JWKSet known() {
+        try {
+            return keys.get();
+        } catch (SourceAway away) {
+            return null;
+        }
+    }
+
     private JWKSet fetch() throws ParseException {
         return JWKSet.parse(read(place()));
     }

@@ -16,8 +16,8 @@ import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.method.HandlerMethod;
 
 /**
  * Commands and looks at personal data are tried with one person's rights at a time: the own first, and where the rules refuse
@@ -51,7 +51,7 @@ final class OneRightAtATime extends StaticMethodMatcherPointcutAdvisor {
 
     private static @Nullable Object tried(MethodInvocation call) throws Throwable {
         List<Actor> rights = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? DeclaredRoles.opening(signedIn, endpoint(call))
+                ? opening(signedIn, call)
                 : List.of();
         if (rights.size() < 2) {
             return call.proceed();
@@ -72,8 +72,9 @@ final class OneRightAtATime extends StaticMethodMatcherPointcutAdvisor {
                 .orElseThrow();
     }
 
-    private static HandlerMethod endpoint(MethodInvocation call) {
-        return new HandlerMethod(Objects.requireNonNull(call.getThis()), call.getMethod());
+    private static List<Actor> opening(SignedIn signedIn, MethodInvocation call) {
+        Class<?> type = ClassUtils.getUserClass(Objects.requireNonNull(call.getThis()));
+        return DeclaredRoles.opening(signedIn, call.getMethod(), type);
     }
 
     private static MethodInvocation as(Actor actor, ProxyMethodInvocation call) {

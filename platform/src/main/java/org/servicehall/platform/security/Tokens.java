@@ -35,9 +35,14 @@ final class Tokens {
 
     /** Starts without asking anyone for keys: a service may be up before its issuer. */
     static JwtDecoder decoder(SecuritySettings settings, Predicate<String> knownHall) {
-        NimbusJwtDecoder decoder = keys(settings);
-        decoder.setJwtValidator(validator(settings, knownHall));
-        return decoder;
+        OAuth2TokenValidator<Jwt> checks = validator(settings, knownHall);
+        String publicKey = settings.publicKey();
+        if (publicKey != null && !publicKey.isBlank()) {
+            RSAPublicKey key = rsa(publicKey);
+            return new KnownTokens(NimbusJwtDecoder.withPublicKey(key).build(), () -> key, checks);
+        }
+        IssuerKeys keys = new IssuerKeys(settings, System::nanoTime);
+        return new KnownTokens(verifying(keys), keys::known, checks);
     }
 
     /** Who the token says somebody is, and for whom they stand in beside. */
@@ -48,12 +53,8 @@ final class Tokens {
         return SignedIn.of(token, actor);
     }
 
-    private static NimbusJwtDecoder keys(SecuritySettings settings) {
-        String publicKey = settings.publicKey();
-        if (publicKey != null && !publicKey.isBlank()) {
-            return NimbusJwtDecoder.withPublicKey(rsa(publicKey)).build();
-        }
-        return NimbusJwtDecoder.withJwkSource(new IssuerKeys(settings, System::nanoTime))
+    private static NimbusJwtDecoder verifying(IssuerKeys keys) {
+        return NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
                 .build();
     }

@@ -3,11 +3,13 @@ package org.servicehall.platform.vault;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.form.Form;
 import org.springframework.web.context.request.RequestAttributes;
@@ -20,6 +22,16 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 record TypedText(String field, String text, boolean free) {
     private static final String OF_REQUEST = TypedText.class.getName();
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .filter(part -> !part.isAnnotationPresent(Unguarded.class))
+                    .map(Part::of)
+                    .toList();
+        }
+    };
 
     /** The free texts of the request that this thread answers; none where it answers none, as in an automation. */
     static List<TypedText> current() {
@@ -50,12 +62,9 @@ record TypedText(String field, String text, boolean free) {
         switch (value) {
             case String text -> found.add(new TypedText(field, text, free));
             case Record record -> {
-                for (RecordComponent part : record.getClass().getRecordComponents()) {
-                    if (!part.isAnnotationPresent(Unguarded.class)) {
-                        String at = field.isEmpty() ? part.getName() : field + "." + part.getName();
-                        boolean any = isFree(part.getAccessor());
-                        collect(at, valueOf(record, part), any, part.getAnnotatedType(), found);
-                    }
+                for (Part part : PARTS.get(record.getClass())) {
+                    String at = field.isEmpty() ? part.name() : field + "." + part.name();
+                    collect(at, part.of(record), part.free(), part.type(), found);
                 }
             }
             case Collection<?> items -> {
@@ -85,12 +94,20 @@ record TypedText(String field, String text, boolean free) {
         return null;
     }
 
-    private static @Nullable Object valueOf(Record record, RecordComponent part) {
-        try {
+    /** What of a record is looked at. */
+    private record Part(String name, Method accessor, boolean free, AnnotatedType type) {
+        static Part of(RecordComponent part) {
             part.getAccessor().setAccessible(true);
-            return part.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + part, e);
+            return new Part(part.getName(), part.getAccessor(), isFree(part.getAccessor()), part.getAnnotatedType());
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + name, e);
+            }
         }
     }
 }

@@ -20,6 +20,12 @@ public interface DescribedService {
         assertThat(ConstraintsAgree.faults(port, operations)).isEmpty();
     }
 
+    @Test
+    default void rolesAreJudgedAsTheFrameworkJudgesThem(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations) {
+        assertThat(RolesAgree.faults(operations)).isEmpty();
+    }
+
     /** How many properties of the service's schemas may have no words: what it says falls, and never rises. */
     int undescribedProperties();
 
