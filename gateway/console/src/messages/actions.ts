@@ -8,6 +8,10 @@ const isBy = (means: string) => (form: Typed) => form.means === means;
 const failed = ({ messages }: MessageFile) => messages.filter(({ status }) => status === "FAILED");
 const each = (values: readonly string[]) => [...new Set(values)];
 
+/** By what the hall sends, or the resident wishes for already and may give up. */
+const offeredBy = ({ channels, channelsOff }: MessageFile) => ({ value }: Option) =>
+  !each(channelsOff).includes(value) || each(channels).includes(value);
+
 const recipients = (all: readonly Option[], representatives: readonly Option[]) =>
   all.filter(({ value }) => value !== "AGENT" || representatives.length > 0);
 
@@ -41,7 +45,7 @@ export const messageWays = (representatives: readonly Option[] = []): readonly W
   }),
   way({
     operation: "messages.changeChannels",
-    fields: (_, { options }) => [{ name: "channels", as: "items", options: options("MessageChannel"), optional: true }],
+    fields: (file, { options }) => [{ name: "channels", as: "items", options: options("MessageChannel").filter(offeredBy(file)), optional: true }],
     start: ({ channels }) => ({ channels: [...channels] }),
   }),
 ];

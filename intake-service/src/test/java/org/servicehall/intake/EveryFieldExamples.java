@@ -93,7 +93,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/appointments/{no}/cancellation",
                         () -> "/api/appointments/" + booked() + "/cancellation",
-                        "{\"reason\":\"改期\"}",
+                        "{\"reason\":\"改期\",\"toldBy\":\"PHONE\"}",
                         Door.WANG,
                         STAFF),
                 new Example(

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import type { Words } from "@/action/action";
+import { messageWays, type MessageFile } from "@/messages/actions";
+
+const CHANNELS = ["MAIL", "SMS", "WECHAT"].map((value) => ({ value, text: value }));
+
+function offered(file: Partial<MessageFile>) {
+  const way = messageWays().find(({ operation }) => operation === "messages.changeChannels");
+  const fields = way?.fields(file as MessageFile, { options: () => CHANNELS } as unknown as Words);
+  return fields?.[0]?.options?.map(({ value }) => value);
+}
+
+it("S5: what the hall does not send by is not offered, but to give it up", () => {
+  expect(offered({ channels: [], channelsOff: ["MAIL", "WECHAT"] })).toEqual(["SMS"]);
+  expect(offered({ channels: ["WECHAT"], channelsOff: ["WECHAT"] })).toEqual(["MAIL", "SMS", "WECHAT"]);
+});
