@@ -198,8 +198,7 @@ public class GrantReservations {
     }
 
     private Optional<ApplicationReceived> wanted(String no) {
-        return events(no).stream()
-                .findFirst()
+        return streams.first(ApplicationEvent.STREAM + ":" + no)
                 .map(RecordedEvent::payload)
                 .map(ApplicationReceived.class::cast)
                 .filter(received -> received.terms().handling().grant() != null);

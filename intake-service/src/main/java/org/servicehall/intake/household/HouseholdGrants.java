@@ -42,12 +42,9 @@ public class HouseholdGrants {
 
     /** The same, for an application as it was received (M5); nothing where there is none of that number. */
     public List<StandingGrant> standingFor(String applicationNo) {
-        return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()
-                .flatMap(List::stream)
+        return streams.first(ApplicationEvent.STREAM + ":" + applicationNo)
                 .map(RecordedEvent::payload)
-                .filter(ApplicationReceived.class::isInstance)
                 .map(ApplicationReceived.class::cast)
-                .findFirst()
                 .map(received -> standing(
                         received.applicant().ref(), received.terms().handling().grant()))
                 .orElse(List.of());

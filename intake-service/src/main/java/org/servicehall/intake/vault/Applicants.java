@@ -53,8 +53,11 @@ public class Applicants {
 
     /** Under what it lies and ever lay. */
     public List<VaultId> all(String no) {
-        Stream<VaultId> corrections = streams.read(ApplicationEvent.STREAM + ":" + no).stream()
-                .flatMap(List::stream)
+        return all(no, streams.read(ApplicationEvent.STREAM + ":" + no).orElse(List.of()));
+    }
+
+    private static List<VaultId> all(String no, List<RecordedEvent> events) {
+        Stream<VaultId> corrections = events.stream()
                 .map(RecordedEvent::payload)
                 .filter(ReceptionCorrected.class::isInstance)
                 .flatMap(event -> Stream.ofNullable(((ReceptionCorrected) event).values()))
@@ -66,5 +69,10 @@ public class Applicants {
     /** The data for the service's own work on it, as writing a name on a notice; nobody looks at it. */
     public Optional<Map<String, String>> forOwnUse(String no) {
         return vault.forOwnUse(idOf(no));
+    }
+
+    /** The same, of an application whose events have been read. */
+    public Optional<Map<String, String>> forOwnUse(String no, List<RecordedEvent> events) {
+        return vault.forOwnUse(all(no, events).getLast());
     }
 }
