@@ -209,7 +209,9 @@ public class GrantReservations {
     }
 
     private Optional<ApplicationReceived> received(String no) {
-        return events(no).stream().findFirst().map(RecordedEvent::payload).map(ApplicationReceived.class::cast);
+        return streams.first(ApplicationEvent.STREAM + ":" + no)
+                .map(RecordedEvent::payload)
+                .map(ApplicationReceived.class::cast);
     }
 
     private static boolean isDrawn(ApplicationReceived wanted) {

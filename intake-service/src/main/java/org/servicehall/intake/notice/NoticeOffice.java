@@ -116,7 +116,7 @@ public class NoticeOffice {
                 matter,
                 MissingPapers.named(events),
                 MissingPapers.of(events),
-                addressee(received),
+                addressee(received, events),
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
                 staff.numbered(occasion.hall(), occasion.by()),
@@ -140,9 +140,9 @@ public class NoticeOffice {
         return draft.page(halls.get(hall).name().zh(), halls.calendar(hall).zone(), settings.publicUrl());
     }
 
-    private String addressee(ApplicationReceived received) {
+    private String addressee(ApplicationReceived received, List<RecordedEvent> events) {
         return applicants
-                .forOwnUse(received.applicationNo())
+                .forOwnUse(received.applicationNo(), events)
                 .map(person -> person.get("name"))
                 .orElse(received.applicant().maskedName());
     }

@@ -71,4 +71,9 @@ public class Applicants {
     public Optional<Map<String, String>> forOwnUse(String no) {
         return vault.forOwnUse(idOf(no));
     }
+
+    /** The same, of an application whose events have been read. */
+    public Optional<Map<String, String>> forOwnUse(String no, List<RecordedEvent> events) {
+        return vault.forOwnUse(all(no, events).getLast());
+    }
 }

@@ -56,6 +56,11 @@ public final class Attempt {
         return outcome != null && outcome.stream().equals(stream);
     }
 
+    /** Whether there was no stream to load, nor is there one where its events are taken. */
+    public boolean beginsStream() {
+        return !finished && outcome != null && outcome.version() == 0;
+    }
+
     /** The store has taken the events; from here on the command has happened, whatever follows. */
     public void recorded(Outcome recorded) {
         outcome = recorded;

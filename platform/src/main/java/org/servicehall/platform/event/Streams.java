@@ -8,6 +8,7 @@ import java.util.function.Function;
 public final class Streams {
     private final Function<String, Optional<List<RecordedEvent>>> store;
     private final Function<String, List<RecordedEvent>> readable;
+    private final Function<String, Optional<RecordedEvent>> first;
 
     public Streams(Function<String, Optional<List<RecordedEvent>>> store) {
         this(store, stream -> store.apply(stream).orElse(List.of()));
@@ -16,8 +17,17 @@ public final class Streams {
     /** @param readable the events of a stream without those that can't be read */
     public Streams(
             Function<String, Optional<List<RecordedEvent>>> store, Function<String, List<RecordedEvent>> readable) {
+        this(store, readable, stream -> store.apply(stream).map(List::getFirst));
+    }
+
+    /** @param first the first event of a stream */
+    public Streams(
+            Function<String, Optional<List<RecordedEvent>>> store,
+            Function<String, List<RecordedEvent>> readable,
+            Function<String, Optional<RecordedEvent>> first) {
         this.store = store;
         this.readable = readable;
+        this.first = first;
     }
 
     /** All events of the stream in order; empty when there is no such stream. */
@@ -31,6 +41,11 @@ public final class Streams {
      */
     public List<RecordedEvent> readable(String stream) {
         return readable.apply(stream);
+    }
+
+    /** What the stream began with, which never changes; empty when there is no such stream. */
+    public Optional<RecordedEvent> first(String stream) {
+        return first.apply(stream);
     }
 
     /** Number of events in the stream; 0 when there is no such stream. */

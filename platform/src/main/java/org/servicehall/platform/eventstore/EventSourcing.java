@@ -67,7 +67,7 @@ public final class EventSourcing implements AutoCloseable {
     }
 
     public Streams streams() {
-        return new Streams(this::read, this::readable);
+        return new Streams(this::read, this::readable, this::first);
     }
 
     private Optional<List<RecordedEvent>> read(String stream) {
@@ -76,10 +76,16 @@ public final class EventSourcing implements AutoCloseable {
 
     /** A command's own stream has been read for it; what is decided by an older one is not recorded (ADR 52). */
     private Optional<StoredStream> newest(String stream) {
-        return Attempt.current()
-                .filter(attempt -> attempt.isAbout(stream))
-                .flatMap(_ -> store.inHand(stream))
-                .or(() -> store.find(stream));
+        Optional<Attempt> own = Attempt.current().filter(attempt -> attempt.isAbout(stream));
+        return own.filter(Attempt::beginsStream).isPresent()
+                ? Optional.empty()
+                : own.flatMap(_ -> store.inHand(stream)).or(() -> store.find(stream));
+    }
+
+    private Optional<RecordedEvent> first(String stream) {
+        return store.findWith(stream, _ -> true)
+                .map(found ->
+                        recordedEvents.of(stream, found.events().subList(0, 1)).getFirst());
     }
 
     private List<RecordedEvent> readable(String stream) {

@@ -189,6 +189,29 @@ class StreamsInHandTest {
         assertThat(versionOf("1")).isEqualTo(2);
     }
 
+    @Test
+    void aStreamThatACommandBeginsIsNotLookedForAgain() {
+        here.eventSourcing()
+                .beforeAppend(event -> assertThat(here.eventSourcing().streams().read("Note:1"))
+                        .isEmpty());
+
+        write(here, "1");
+
+        assertThat(asked.finds()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAStreamBeganWithIsKnownFromWhatIsInHand() {
+        write(here, "1");
+        write(elsewhere, "2");
+        asked.finds();
+
+        assertThat(here.eventSourcing().streams().first("Note:1"))
+                .hasValueSatisfying(event -> assertThat(event.payload()).isEqualTo(new Note.LineWritten("1", "1")));
+        assertThat(asked.finds()).isZero();
+        assertThat(here.eventSourcing().streams().first("Note:2")).isEmpty();
+    }
+
     private static CommandContext expecting(long version) {
         return new CommandContext("wang.fang", WANG.at(), null, null, version);
     }
