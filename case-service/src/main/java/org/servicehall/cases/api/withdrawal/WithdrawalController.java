@@ -97,6 +97,9 @@ class WithdrawalController {
             Actor actor,
             CommandContext context) {
         HallGuard.check(actor, no);
+        if (streams.version(CaseEvent.STREAM + ":" + no) == 0) {
+            throw HallGuard.unknown(no);
+        }
         if (request.proof() == WithdrawalProof.QUERY_CODE && !opens(no, request.queryCode())) {
             throw Refusal.unprocessable("query-code-wrong", "P2").at("queryCode");
         }
