@@ -112,8 +112,7 @@ const QUEUES = [
 
 const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补件通知书</title><style>
 @page { size: A4; margin: 20mm 24mm; }
-* { box-sizing: border-box; }
-html { background: #ddd; }
+* { box-sizing: border-box; } html { background: #ddd; }
 body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; }
 h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-collapse: collapse; } td, th { border: 1px solid #000; padding: 1mm 2mm; }
 @media print { html { background: none; } body { width: 162mm; min-height: 256mm; padding: 0; } }
