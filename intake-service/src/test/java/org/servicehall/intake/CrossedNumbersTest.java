@@ -164,6 +164,7 @@ class CrossedNumbersTest implements WholeService {
                         "/api/matters/{id}/due",
                         "/api/matters/{id}/sheet",
                         "/api/matters/{id}/versions",
+                        "/api/matters/{id}/versions/{version}",
                         "/api/queues/{window}",
                         "/api/queues/{window}/calls",
                         "/api/queues/{window}/tickets",
