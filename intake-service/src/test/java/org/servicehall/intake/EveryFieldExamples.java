@@ -87,7 +87,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/appointments",
                         () -> "/api/appointments",
-                        AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00"),
+                        told(AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00")),
                         Door.WANG,
                         STAFF),
                 new Example(
@@ -111,7 +111,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/appointments",
                         () -> "/api/public/appointments",
-                        AppointmentBodies.own(),
+                        told(AppointmentBodies.own()),
                         "",
                         Set.of()),
                 new Example(
@@ -229,6 +229,12 @@ final class EveryFieldExamples {
                 "",
                 Door.WANG,
                 STAFF);
+    }
+
+    /** With how the resident wishes to be told of it. */
+    private static String told(String booking) {
+        return booking.replace(
+                "\"person\":{", "\"messages\":[\"SMS\"],\"person\":{\"email\":\"ouyang@example.cn\",");
     }
 
     private String booked() {
