@@ -159,6 +159,23 @@ it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", 
   await until(() => expect(requests).toContain(call));
 });
 
+it("S2: a ground of priority that was chosen for one resident is not there for the next", async () => {
+  beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
+  await open("/queue");
+  const ground = () => document.querySelector<HTMLSelectElement>(".el-dialog select");
+  (await button("代取号")).click();
+  const chosen = await found(() => (ground()?.querySelector("[value=AGED_60]") ? ground() : undefined));
+  chosen.value = "AGED_60";
+  chosen.dispatchEvent(new Event("change"));
+  await nextTick();
+  press("Escape");
+  await until(() => expect(ground()).toBeNull());
+  (await button("代取号")).click();
+  expect((await found(ground)).value).toBe("");
+  press("Escape");
+  await until(() => expect(ground()).toBeNull());
+});
+
 it("R3: an identity number is searched for once as it is typed, whatever matters are chosen, and one of a draft by a press alone", async () => {
   beside = { "POST /api/search": { body: { items: [], more: [], unavailable: [] } } };
   await open("/reception/new");
