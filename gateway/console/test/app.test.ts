@@ -159,6 +159,56 @@ it("S2: F9 calls the next ticket, and nobody while a form lies over the queue", 
   await until(() => expect(requests).toContain(call));
 });
 
+it("S2: a ground of priority that was chosen for one resident is not there for the next", async () => {
+  beside = { ...(areas.queue.answers as Answers), "GET /api/me": ANSWERS["GET /api/me"] };
+  await open("/queue");
+  const ground = () => document.querySelector<HTMLSelectElement>(".el-dialog select");
+  (await button("代取号")).click();
+  const chosen = await found(() => (ground()?.querySelector("[value=AGED_60]") ? ground() : undefined));
+  chosen.value = "AGED_60";
+  chosen.dispatchEvent(new Event("change"));
+  await nextTick();
+  press("Escape");
+  await until(() => expect(ground()).toBeNull());
+  (await button("代取号")).click();
+  expect((await found(ground)).value).toBe("");
+  press("Escape");
+  await until(() => expect(ground()).toBeNull());
+});
+
+it("R3: an identity number is searched for once as it is typed, whatever matters are chosen, and one of a draft by a press alone", async () => {
+  beside = { "POST /api/search": { body: { items: [], more: [], unavailable: [] } } };
+  await open("/reception/new");
+  const choose = async (matter: string) => {
+    const field = await found(() => document.querySelector<HTMLInputElement>("#matter"));
+    field.focus();
+    field.value = matter;
+    field.dispatchEvent(new Event("input"));
+    await until(() => expect(document.querySelector("#matters [role=option]")?.textContent).toContain(matter));
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    return found(() => document.querySelector<HTMLInputElement>("#applicant-idNumber"));
+  };
+  const searches = () => requests.filter((asked) => asked === "POST /api/search").length;
+  const isTold = () => until(() => expect(document.querySelector("#main")?.textContent).toContain("没有查到申请或办件"));
+  const number = await choose("廉租房");
+  number.value = "11010519491231002X";
+  number.dispatchEvent(new Event("input"));
+  await isTold();
+  expect(searches()).toBe(1);
+  await choose("农业");
+  await until(() => expect(requests).toContain("GET /api/matters/agricultural-disaster-subsidy"));
+  await isTold();
+  await router.push("/");
+  await router.push("/reception/new");
+  const asked = await button("核查此身份证号（留有记录）");
+  expect(document.querySelector<HTMLInputElement>("#applicant-idNumber")?.value).toBe("11010519491231002X");
+  expect(searches()).toBe(1);
+  asked.click();
+  await isTold();
+  expect(searches()).toBe(2);
+  (await button("清空重填")).click();
+});
+
 describe("a screen stands where its address is", () => {
   it.each([
     ["/", "王芳，您好"],

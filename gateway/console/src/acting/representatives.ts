@@ -22,5 +22,5 @@ export function useRepresentatives(no: () => string) {
 }
 
 /** The field of a form in which whoever came is chosen; none where nobody acts for the applicant. */
-export const whoCame = (representatives: readonly Option[]) =>
-  representatives.length > 0 ? ([{ name: "representative", as: "number", optional: "told", options: representatives }] as const) : [];
+export const whoCame = (representatives: readonly Option[], label = "representative") =>
+  representatives.length > 0 ? ([{ name: "representative", as: "number", label, optional: "told", options: representatives }] as const) : [];

@@ -31,6 +31,8 @@ export interface Field<Name extends string = string> {
   readonly own?: Component;
   readonly given?: object;
   readonly shown?: (form: Typed) => boolean;
+  /** What somebody told for this once: no draft has it. */
+  readonly unkept?: boolean;
 }
 
 export type Typed = Record<string, unknown>;
@@ -96,6 +98,9 @@ export function storedOf(fields: readonly Field[]): readonly string[] {
   const isOfCodes = ({ options = [] }: Field) => options.every(({ value }) => CODE.test(value));
   return fields.filter((field) => PLAIN.has(field.as) || (CHOSEN.has(field.as) && isOfCodes(field))).map(({ name }) => name);
 }
+
+/** The fields that no draft has. */
+export const unkeptOf = (fields: readonly Field[]): readonly string[] => fields.filter(({ unkept }) => unkept).map(({ name }) => name);
 
 /** What was typed as the request has it: paths become objects, and what was left empty is left out. */
 export function bodyOf(form: Typed, fields: readonly Field[]): Typed {

@@ -40,8 +40,15 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
   const answer = computed(() => query.data.value && met.value ? { ...query.data.value, people: { ...met.value, ...query.data.value.people } } : query.data.value);
   const next = computed(() => answer.value?.next);
 
+  /** Whether all rows of the filters are in sight; those of other filters stay there until the answer comes. */
+  const isWhole = () => query.data.value !== undefined && !query.isPlaceholderData.value && cursors.value.length === 1 && next.value === undefined;
+
   /** From the first row on, page after page, as the filters are now; those they name are known afterwards. */
   async function rows(most: number): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> {
+    if (isWhole()) {
+      const all: readonly Item[] = answer.value?.items ?? [];
+      return { items: all.slice(0, most), more: all.length > most };
+    }
     const asked = toValue(filters);
     const found: Item[] = [];
     let people = {};

@@ -13,6 +13,15 @@ const LOOKS = [
 
 residents("residents", (now) => {
   const { begin, open, asked, part, submit, isSound, follow } = now;
+  /** The matter and the day of an appointment, with the times and messages that are there then. */
+  const chooseDay = async () => {
+    await open("/appointment?hall=330106");
+    const form = part("appointment-form");
+    await form.locator("[name=matterId] option").nth(1).waitFor({ state: "attached" });
+    await form.locator("[name=matterId]").selectOption("low-rent-housing");
+    await form.locator("[name=date]").fill("2026-11-27");
+    await part("appointment-messages").waitFor();
+  };
   for (const { name, ...look } of LOOKS) {
     test(`every page and state is sound: ${name}`, async () => {
       await begin(look);
@@ -61,8 +70,27 @@ residents("residents", (now) => {
       await open("/queue?hall=330106");
       await part("shut").getByText(said("不在取号时间", "No tickets")).waitFor();
       await isSound(`queue-shut-${name}`);
+      await chooseDay();
+      await isSound(`appointment-${name}`);
     });
   }
+
+  test("A1, S3: an appointment is booked online with the message wished for, once, and its number and code stand on the slip", async () => {
+    await chooseDay();
+    const form = part("appointment-form");
+    await form.locator("[name=start]").selectOption("09:00");
+    assert.ok(!(await form.locator("[name='messages.WECHAT']").isVisible()));
+    await form.locator("[name='messages.MAIL']").check();
+    await form.locator("[name='person.email']").fill("ouyang@example.com");
+    await submit("appointment-form", { "person.name": "欧阳建国", "person.phone": "13800138000" }, "预约");
+    await part("slip").getByText("6CA2-4BP1").waitFor();
+    const booked = asked("POST", "/api/public/appointments");
+    assert.equal(booked.length, 1);
+    assert.deepEqual(booked[0].body, { hall: "330106", matterId: "low-rent-housing", date: "2026-11-27", start: "09:00",
+      person: { name: "欧阳建国", phone: "13800138000", email: "ouyang@example.com" }, messages: ["MAIL"] });
+    assert.ok(booked[0].headers["idempotency-key"]);
+    assert.ok(!(await form.isVisible()));
+  });
 
   test("a ticket is taken without a name, once, and printed as a slip", async () => {
     await open("/queue?hall=330106");
@@ -229,7 +257,7 @@ residents("residents", (now) => {
     const missing = await now.page.evaluate(async () => {
       const { zh } = await import("/assets/residents/zh.js");
       const { en } = await import("/assets/residents/en.js");
-      const names = ["/", "/matters/x", "/board", "/board/attendance", "/queue", "/queue/board"].map(async (path) =>
+      const names = ["/", "/matters/x", "/board", "/board/attendance", "/appointment", "/queue", "/queue/board"].map(async (path) =>
         [...new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html").querySelectorAll("[data-t], [data-label], [data-fault]")]
           .flatMap(({ dataset }) => [dataset.t, dataset.label, dataset.fault]).filter(Boolean));
       const used = (await Promise.all(names)).flat();

@@ -1,7 +1,9 @@
+import { whoCame } from "@/acting/representatives";
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
 import { waysFor, type Way, type Typed, type Words } from "@/action/action";
 import type { Option } from "@/parts/vocabulary";
+import type { Paper } from "@/papers/files";
 import ScanChoice from "./ScanChoice.vue";
 
 type Sheet = Answer<"cases.show">;
@@ -21,6 +23,7 @@ function returnable(sheet: Sheet, words: Words["words"]): readonly Option[] {
   const running = stages.findIndex(({ stage }) => stage.id === runningStage(sheet));
   return stages.slice(Math.max(0, running - 1), running + 1).map(({ stage }) => ({ value: stage.id, text: words(stage.name) }));
 }
+const isOfStage = (running: string | undefined) => ({ kind, stage, status }: Paper) => kind === "STAGE" && stage === running && status === "KEPT";
 const isAsked = (sheet: Sheet) => sheet.handling?.responsible.proposed !== undefined;
 
 /** What can be done with a case, in the order in which it is likely. */
@@ -39,7 +42,7 @@ export const caseActions: readonly Way<Sheet>[] = [
       { name: "documentNo", as: "line", max: 60, optional: roles.has("OFFICE") },
       { name: "date", as: "date", label: "documentDate" },
       { name: "doneBefore", as: "tick", optional: true },
-      { name: "scan", as: "own", own: ScanChoice, given: { no: sheet.no, stage: runningStage(sheet) }, optional: true },
+      { name: "scan", as: "own", own: ScanChoice, given: { no: sheet.no, fits: isOfStage(runningStage(sheet)), none: "case.stage.noScan" }, optional: true },
       // A stage done again has a scan of its own, unless the former one holds (S4).
       { name: "formerScanHolds", as: "tick", optional: true, shown: (form) => Boolean(form.scan) },
     ],
@@ -124,16 +127,29 @@ export const caseActions: readonly Way<Sheet>[] = [
     ],
     start: (sheet) => ({ _window: sheet.window }),
   }),
+];
+
+/** A paper as which a signed form can be kept: of no stage, taken since the case was accepted, and not void (P2). */
+const isFormSince = (accepted: string) => ({ stage, status, voiding, at }: Paper) =>
+  stage === undefined && (status === "KEPT" || status === "CONFIRMED") && !voiding?.voidedBy && Date.parse(at) >= Date.parse(accepted);
+
+/** How the resident takes a case back, or whoever acts for the applicant (P2, S8). */
+export const withdrawalOf = (representatives: readonly Option[]): Way<Sheet> =>
   way({
     operation: "cases.withdraw",
-    // What shows that it is the resident's wish; the code is what the resident tells, and stands nowhere (P2).
-    fields: (_, { options }) => [
+    // What shows that it is the resident's wish; the code is what the resident tells, and stands nowhere.
+    fields: (sheet, { options }) => [
       { name: "channel", as: "choice", options: options("Channel") },
       { name: "proof", as: "choice", options: options("WithdrawalProof") },
-      { name: "form", as: "line", max: 10, shown: ({ proof }) => proof === "SIGNED_FORM" },
-      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
-      { name: "representative", as: "number", label: "representativeNo", optional: true },
+      {
+        name: "form",
+        as: "own",
+        own: ScanChoice,
+        given: { no: sheet.no, fits: isFormSince(sheet.handling?.acceptedAt ?? ""), none: "papers.noForm", required: true },
+        shown: ({ proof }) => proof === "SIGNED_FORM",
+      },
+      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE", unkept: true },
+      ...whoCame(representatives, "representativeNo"),
     ],
     start: () => ({ channel: "COUNTER" }),
-  }),
-];
+  });

@@ -153,7 +153,7 @@ export const applicationWays = (
     fields: (_, { options }) => [
       { name: "channel", as: "choice", options: options("Channel") },
       { name: "proof", as: "choice", options: options("WithdrawalProof") },
-      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE" },
+      { name: "queryCode", as: "line", max: 20, shown: ({ proof }) => proof === "QUERY_CODE", unkept: true },
       ...whoCame(representatives),
     ],
     start: () => ({ channel: "COUNTER" }),

@@ -11,7 +11,7 @@ import { staff } from './staff.js';
 const form = by('appointment-form');
 const option = (value, text) => make('option', { value }, text);
 
-function offer(matters) {
+function offerMatters(matters) {
   const { matterId } = form.elements;
   say(matterId, () => {
     const { value } = matterId;
@@ -43,11 +43,11 @@ async function start() {
   const { items } = await ask('/api/halls');
   const hall = items.find(({ code }) => code === asked) ?? items[0];
   const matters = (await ask(`/api/matters?hall=${encodeURIComponent(hall.code)}`)).items;
-  offer(matters);
+  offerMatters(matters);
   say(document, () => { document.title = `${t('appointment.book')} · ${words(hall.name)}`; });
   const { matterId, date, start: time } = form.elements;
-  const offer = messages => offerMessages(form, by('appointment-messages'), form.elements['person.email'], messages);
-  const look = () => times(by('appointment-times'), time, hall.code, matterId.value, date.value, offer);
+  const offerBy = messages => offerMessages(form, by('appointment-messages'), form.elements['person.email'], messages);
+  const look = () => times(by('appointment-times'), time, hall.code, matterId.value, date.value, offerBy);
   matterId.addEventListener('change', look);
   date.addEventListener('change', look);
   // A request that got lost is sent again under its key; another one is another appointment.

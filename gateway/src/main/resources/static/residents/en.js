@@ -13,7 +13,7 @@ export const en = {
   'progress.late': 'overdue', 'progress.rate': 'Rate this service',
   'progress.messages-stop': 'Send me no more messages', 'progress.messages-stopped': 'No more messages are sent.',
   'progress.withdraw': 'Withdraw the application', 'progress.withdraw-sure': 'Yes, withdraw it', 'progress.withdrawn': 'Withdrawn. You may apply anew at any time.', 'progress.withdraw-not': 'Keep it',
-  'progress.withdraw-case': 'Withdraw, though it is being handled', 'progress.withdraw-case-told': 'Whoever withdraws ends the case without a decision: nothing is granted and nothing can be rated. It can not be undone. You may apply anew at any time; a season or limit that has passed by then stays passed.',
+  'progress.withdraw-case': 'Withdraw, though it is being handled', 'progress.withdraw-case-told': 'Withdrawing ends the case without a decision: nothing is granted and nothing can be rated. It can not be undone. You may apply anew at any time; a season or limit that has passed by then stays passed.',
   'papers': 'Scans and photos', 'papers.fetch': 'Fetch the certificate', 'papers.take-back': 'Take it back', 'papers.hand-in': 'Hand in what is missing', 'papers.hand-in-told': 'A photo or scan, {types}, {n} MB each; it counts once the counter has confirmed it. Bring originals where they are asked for.', 'papers.handed-in': 'handed in, to be confirmed at the counter', 'papers.too-large': 'larger than {n} MB',
   'outcome.GRANTED': 'granted', 'outcome.REFUSED': 'refused', 'outcome.STOPPED': 'stopped', 'outcome.WITHDRAWN': 'withdrawn by the applicant',
   'appointment': 'Appointments', 'appointment.lead': 'The windows book appointments: come or call, say what it is about and when it suits you, for the hall, at your home or on site.',

@@ -13,7 +13,7 @@ export const zh = {
   'progress.late': '已超期', 'progress.rate': '评价这次服务',
   'progress.messages-stop': '不再接收消息', 'progress.messages-stopped': '已取消，不再发送消息。',
   'progress.withdraw': '撤回申请', 'progress.withdraw-sure': '确认撤回，不再办理', 'progress.withdrawn': '已撤回。需要办理时可以重新申请。', 'progress.withdraw-not': '不撤回',
-  'progress.withdraw-case': '撤回正在办理的件', 'progress.withdraw-case-told': '撤回后本件即告终止，不再作出决定，也不能评价，撤回不能反悔。需要办理时可以重新申请；届时已过认证期或申请期限的，不予补回。',
+  'progress.withdraw-case': '撤回已受理的申请', 'progress.withdraw-case-told': '撤回后不能恢复：本件即告终止，不再作出决定，也不能评价。需要办理时可以重新申请；届时认证期、申请期等已过期限的，不能再办。',
   'papers': '材料影像', 'papers.fetch': '领取证照扫描件', 'papers.take-back': '撤回', 'papers.hand-in': '网上提交所缺材料', 'papers.hand-in-told': '拍照或扫描后提交，{types}，每个不超过 {n} MB；经窗口核对后才算补交，需要原件的请带原件。', 'papers.handed-in': '已提交，待窗口核对', 'papers.too-large': '文件超过 {n} MB',
   'outcome.GRANTED': '准予', 'outcome.REFUSED': '不予', 'outcome.STOPPED': '终止办理', 'outcome.WITHDRAWN': '申请人撤回',
   'appointment': '预约', 'appointment.lead': '预约由窗口登记：到大厅或打电话，说明要办的事和方便的时间，即可约定到厅、上门或现场办理。',
