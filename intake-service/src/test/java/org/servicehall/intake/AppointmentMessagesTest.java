@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("A1")
 class AppointmentMessagesTest implements WholeService {
     private static final String REASON = "经办人临时外出";
+    private static final String PUBLIC = "/api/public/appointments";
     private static final String CANCELLATION = "{\"reason\":\"" + REASON + "\"}";
 
     @LocalServerPort
@@ -172,6 +173,49 @@ class AppointmentMessagesTest implements WholeService {
                 "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode")));
         await().untilAsserted(() ->
                 assertThat(told(booked.text("no"))).contains("REMINDER/DROPPED").doesNotContain("CANCELLED/SENT"));
+    }
+
+    /** Nobody proves at that door whose address it is: cancelling makes no room for the next message. */
+    @Test
+    @Tag("S3")
+    void oneAddressGetsSoManyMessagesADayOfThePublicDoorWhateverBecameOfThem() {
+        String phone = "13700137040";
+        for (int i = 0; i < 3; i++) {
+            cancelled(bookedOwn(own(phone, "SMS", "")));
+        }
+        refused(door.post("", PUBLIC, own(phone, "SMS", "")), 409, "messages-of-address", "S3");
+        cancelled(bookedOwn(AppointmentBodies.own().replaceFirst("137002[0-9]{5}", phone)));
+
+        for (int i = 1; i < 3; i++) {
+            cancelled(bookedOwn(own("1370013704" + i, "MAIL", "Victim@example.cn")));
+        }
+        Answer last = bookedOwn(own("13700137043", "MAIL", "victim@example.cn"));
+        String move = """
+                {"no":"%s","code":"%s","date":"%s","start":"14:00"}""".formatted(last.text("no"), last.text("queryCode"), ClosedHall.workingDay(9));
+        refused(door.post("", "/api/public/appointment-moves", move), 409, "messages-of-address", "S3");
+        refused(
+                door.post("", PUBLIC, own("13700137044", "MAIL", "victim@example.cn")),
+                409,
+                "messages-of-address",
+                "S3");
+    }
+
+    private static String own(String phone, String channel, String email) {
+        return AppointmentBodies.own()
+                .replaceFirst("137002[0-9]{5}\"", phone + "\"" + (email.isEmpty() ? "" : ",\"email\":\"" + email + "\""))
+                .replace("\"date\"", "\"messages\":[\"" + channel + "\"],\"date\"");
+    }
+
+    private Answer bookedOwn(String body) {
+        Answer booked = door.post("", PUBLIC, body);
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        return booked;
+    }
+
+    private void cancelled(Answer booked) {
+        String receipt = "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode"));
+        assertThat(door.post("", "/api/public/appointment-cancellations", receipt).status())
+                .isEqualTo(200);
     }
 
     private String wishing() {

@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param visitSlots slots that a visit takes when the booking says nothing else, the way there included (A2)
  * @param publicNotice how long before it begins a resident can still book, move or cancel at the public door (S3)
  * @param perPhone how many appointments to come one phone number may have booked there; 0 shuts that door (S3)
+ * @param messagesADay about how many bookings and moves made there in one day messages go to one phone or e-mail address at
+ *     most, whatever became of them since; 0 lets nobody wish for messages there (S3)
  * @param reminder at what time of the working day before residents are reminded who wish for messages (S5)
  */
 @Validated
@@ -39,6 +41,7 @@ public record AppointmentSettings(
         Duration publicNotice,
 
         @DefaultValue("2") @Min(0) @Max(20) int perPhone,
+        @DefaultValue("3") @Min(0) @Max(20) int messagesADay,
         @DefaultValue("10:00") @NotNull LocalTime reminder) {
 
     public SlotRules rules(HallCalendar calendar) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.notice.NoticeSettings;
@@ -83,6 +84,7 @@ class AppointmentLetters {
         return text(message, sheet(message).person());
     }
 
+    /** Whoever books at the public door proves neither name nor address: those who get it read no words of theirs (S3). */
     String text(MessageSheet message, String name) {
         AppointmentSheet sheet = sheet(message);
         Hall hall = halls.get(sheet.hall());
@@ -90,7 +92,7 @@ class AppointmentLetters {
                 sheet.hall(),
                 Objects.requireNonNull(message.news()),
                 new Blanks(
-                        name,
+                        sheet.channel() == Channel.ONLINE ? sheet.person() : name,
                         hall.name().zh(),
                         sheet.matterName().zh(),
                         sheet.appointmentNo(),

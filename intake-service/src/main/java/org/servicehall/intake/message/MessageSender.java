@@ -120,12 +120,12 @@ final class MessageSender {
     /** @return whether the round goes on */
     private boolean go(MessageSheet message) {
         Instant now = clock.instant();
-        if (!sending.isNews(sending.allowed(message.hall(), message.noticedAt()), now)) {
-            giveUp(message);
-            return true;
-        }
         if (letters.isMoot(message)) {
             drop(message, MessageDropping.APPOINTMENT_OVER);
+            return true;
+        }
+        if (!sending.isNews(sending.allowed(message.hall(), message.noticedAt()), now)) {
+            giveUp(message);
             return true;
         }
         if (transport == null || sending.allowed(message.hall(), now).isAfter(now) || !isMine(message, now)) {

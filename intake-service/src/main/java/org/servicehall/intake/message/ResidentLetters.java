@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResidentLetters {
     /** Field of the vault with the applicant's e-mail address. */
-    public static final String EMAIL = "email";
+    public static final String EMAIL = Vault.EMAIL;
 
     private final ResidentWords words;
     private final AppointmentLetters appointments;

@@ -30,6 +30,7 @@ public final class Erasing {
     private static final String NAME = "name";
     private static final String STORED_AT = "storedAt";
     private static final String PHONE_HASH = "phoneHash";
+    private static final String EMAIL_HASH = "emailHash";
     private static final String ID_NUMBER_HASH = "idNumberHash";
 
     private final MongoCollection<Document> documents;
@@ -159,6 +160,7 @@ public final class Erasing {
         Document gone = new Document(SealedFields.FIELDS, "")
                 .append(ID_NUMBER_HASH, "")
                 .append(PHONE_HASH, "")
+                .append(EMAIL_HASH, "")
                 .append(NameIndex.HASHES, "");
         documents.updateMany(
                 new Document("_id", new Document("$in", ids))

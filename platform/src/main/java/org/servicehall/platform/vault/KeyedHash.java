@@ -42,6 +42,10 @@ final class KeyedHash {
         return hash("phone", hall, bare(phone));
     }
 
+    String ofEmail(String hall, String email) {
+        return hash("email", hall, email.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Another one for each number that the phone was given with. */
     String ofPhoneAt(String number, String phone) {
         return hash("phoneAt", number, bare(phone));

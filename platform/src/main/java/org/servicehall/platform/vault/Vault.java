@@ -25,6 +25,8 @@ public final class Vault {
     public static final String ID_NUMBER = "idNumber";
     /** Field whose keyed hash finds the person again. */
     public static final String PHONE = "phone";
+    /** Field whose keyed hash finds the person again. */
+    public static final String EMAIL = "email";
 
     private final MongoCollection<Document> documents;
     private final Enclosures enclosures;
@@ -53,7 +55,7 @@ public final class Vault {
 
     /** Makes the indexes by which documents are found. */
     void prepare() {
-        for (String field : List.of("idNumberHash", "phoneHash", "person")) {
+        for (String field : List.of("idNumberHash", "phoneHash", "emailHash", "person")) {
             documents.createIndex(new Document(field, 1));
         }
         documents.createIndex(NameIndex.keys());
@@ -139,7 +141,7 @@ public final class Vault {
     /**
      * A person's data as it lies in the vault.
      *
-     * @param fields by name; {@link #ID_NUMBER} and {@link #PHONE} can be found by
+     * @param fields by name; {@link #ID_NUMBER}, {@link #PHONE} and {@link #EMAIL} can be found by
      * @param number it belongs to, and whose key it shares
      */
     private Document sealed(VaultId id, String number, String personRef, Map<String, String> fields, String attempt) {
@@ -153,6 +155,10 @@ public final class Vault {
         String phone = fields.get(PHONE);
         if (phone != null) {
             document.append("phoneHash", hashes.ofPhone(hall, phone));
+        }
+        String email = fields.get(EMAIL);
+        if (email != null) {
+            document.append("emailHash", hashes.ofEmail(hall, email));
         }
         names.mark(document, id, fields);
         return document;
@@ -278,6 +284,11 @@ public final class Vault {
     /** The hall's documents of a kind that hold this phone number, oldest first. */
     public List<VaultId> findByPhone(VaultKind kind, String hall, String phone) {
         return find(kind, "phoneHash", hashes.ofPhone(hall, phone));
+    }
+
+    /** The hall's documents of a kind that hold this e-mail address, oldest first; of those from before it was marked, none. */
+    public List<VaultId> findByEmail(VaultKind kind, String hall, String email) {
+        return find(kind, "emailHash", hashes.ofEmail(hall, email));
     }
 
     /**

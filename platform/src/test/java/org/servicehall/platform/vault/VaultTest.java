@@ -122,6 +122,20 @@ class VaultTest {
     }
 
     @Test
+    void findsByEmailUntilThePersonIsErased() {
+        String person = vault.personRef("330106", ID_NUMBER);
+        vault.keep(ID, person, Map.of("name", "张三丰", Vault.EMAIL, "Zhang@example.cn"));
+        assertThat(vault.findByEmail(Kept.PERSON, "330106", "zhang@EXAMPLE.cn")).containsExactly(ID);
+        assertThat(vault.findByEmail(Kept.PERSON, "340123", "zhang@example.cn")).isEmpty();
+        vault.erase(person);
+        assertThat(vault.findByEmail(Kept.PERSON, "330106", "zhang@example.cn")).isEmpty();
+        assertThat(database.getCollection("vault")
+                        .find(new Document("_id", ID.stored()))
+                        .first())
+                .doesNotContainKey("emailHash");
+    }
+
+    @Test
     void anotherHallsDocumentDoesNotExistAndLeavesNoReading() {
         put(NO);
         assertRefused(() -> vault.read(ID, HE, "curiosity"), "unknown-number");

@@ -158,7 +158,7 @@ class AppointmentController {
         return answer(moving.move(
                 no,
                 new Moving.Target(
-                        request.clerk(), request.date(), request.startTime(), request.reason(), request.toldBy()),
+                        request.clerk(), request.date(), request.startTime(), request.reason(), request.toldOrNone()),
                 () -> {},
                 context.by(),
                 context));
@@ -173,7 +173,7 @@ class AppointmentController {
         String agenda = registry.agendaOf(no, actor);
         Outcome outcome = moving.end(
                 no,
-                new CancelAppointment(agenda, no, request.reason(), request.toldBy(), context.by(), context.at()),
+                new CancelAppointment(agenda, no, request.reason(), request.toldOrNone(), context.by(), context.at()),
                 context);
         return ended(no, AppointmentState.CANCELLED, outcome);
     }

@@ -66,7 +66,7 @@ class AppointmentRegistry {
         return once(() -> entry(
                 hall,
                 agenda,
-                vault.forOwnUse(IntakeKind.APPOINTMENT.of(formerNo)).orElseThrow(() -> HallGuard.unknown(formerNo)),
+                person(formerNo).orElseThrow(() -> HallGuard.unknown(formerNo)),
                 context,
                 beside));
     }
@@ -85,6 +85,11 @@ class AppointmentRegistry {
             String hall, String agenda, Map<String, String> person, CommandContext context, Envelope beside) {
         String no = number(APPOINTMENTS, hall, "YY", context);
         return new Entry(no, put(beside, IntakeKind.APPOINTMENT.of(no), hall, person, Map.of(AGENDA, agenda)));
+    }
+
+    /** Who wished for it, with their addresses, for the service's own work; empty once they are erased. */
+    Optional<Map<String, String>> person(String appointmentNo) {
+        return vault.forOwnUse(IntakeKind.APPOINTMENT.of(appointmentNo));
     }
 
     private static Supplier<Entry> once(Supplier<Entry> drawn) {
@@ -116,8 +121,7 @@ class AppointmentRegistry {
         return appointments
                 .find(appointmentNo)
                 .map(AppointmentSheet::agenda)
-                .or(() -> vault.forOwnUse(IntakeKind.APPOINTMENT.of(appointmentNo))
-                        .map(fields -> fields.get(AGENDA)));
+                .or(() -> person(appointmentNo).map(fields -> fields.get(AGENDA)));
     }
 
     private Applicant put(

@@ -75,12 +75,31 @@ record AppointmentRequest(
         LocalTime startTime() {
             return LocalTime.parse(start);
         }
+
+        /** @throws Refusal {@code nobody-told} where nobody was reached */
+        @Nullable
+        ToldBy toldOrNone() {
+            return told(toldBy);
+        }
     }
 
     /** @param toldBy as with {@link Rescheduling} */
     record Cancellation(
             @NotBlank @Size(max = 200) String reason,
-            @Nullable ToldBy toldBy) {}
+            @Nullable ToldBy toldBy) {
+        /** @throws Refusal {@code nobody-told} where nobody was reached */
+        @Nullable
+        ToldBy toldOrNone() {
+            return told(toldBy);
+        }
+    }
+
+    private static @Nullable ToldBy told(@Nullable ToldBy toldBy) {
+        if (toldBy == ToldBy.NOT_REACHED) {
+            throw Refusal.unprocessable("nobody-told", "S5").at("toldBy");
+        }
+        return toldBy;
+    }
 
     /** @param toldBy how the resident was told, or that nobody was reached (S5) */
     record ResidentTelling(@NotNull ToldBy toldBy) {}

@@ -3,11 +3,13 @@ package org.servicehall.intake.api.appointment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.appointment.Availability;
 import org.servicehall.intake.appointment.MoveClaims;
@@ -72,6 +74,11 @@ class Moving {
         return agendas.booking(registry.agendaOf(no), no).orElseThrow(() -> HallGuard.unknown(no));
     }
 
+    /** By what the resident wishes to be told of it, and of the one that stands in its place (S5). */
+    List<MessageChannel> wished(AppointmentBooked former) {
+        return agendas.wished(former.agenda(), former.appointmentNo());
+    }
+
     /**
      * Decided on the day of the new time; whether the former is still to come is asked when that is decided, so that a repeated
      * request finds what it recorded.
@@ -130,7 +137,7 @@ class Moving {
                 former.visit(),
                 former.kind().isAway(),
                 former.note(),
-                agendas.wished(former.agenda(), former.appointmentNo()));
+                wished(former));
         return new BookAppointment(
                 agenda,
                 former.hall(),

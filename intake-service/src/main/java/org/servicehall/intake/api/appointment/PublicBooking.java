@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
 import org.servicehall.platform.staff.StaffMember;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +53,7 @@ class PublicBooking {
     private final EnclosingCommands enclosing;
     private final AppointmentRegistry registry;
     private final PhoneLimit phones;
+    private final MessageLimit limit;
     private final Moving moving;
     private final Availability availability;
     private final AppointmentSettings settings;
@@ -62,6 +65,7 @@ class PublicBooking {
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
             PhoneLimit phones,
+            MessageLimit limit,
             Moving moving,
             Availability availability,
             AppointmentSettings settings,
@@ -71,6 +75,7 @@ class PublicBooking {
         this.enclosing = enclosing;
         this.registry = registry;
         this.phones = phones;
+        this.limit = limit;
         this.moving = moving;
         this.availability = availability;
         this.settings = settings;
@@ -142,14 +147,16 @@ class PublicBooking {
                     availability.rules(hall),
                     availability.leave(hall, clerk, request.date()),
                     null,
-                    () -> admitted(hall, request.person().phone(), drawn.get(), context),
+                    () -> admitted(hall, visitor, wish, drawn.get(), context),
                     AppointmentEvent.RESIDENT,
                     context.at());
         });
     }
 
-    private Entry admitted(String hall, String phone, Entry entry, CommandContext context) {
-        phones.check(hall, phone, entry.appointmentNo(), context.at());
+    private Entry admitted(
+            String hall, Map<String, String> visitor, Wish wish, Entry entry, CommandContext context) {
+        phones.check(hall, Objects.requireNonNull(visitor.get(Vault.PHONE)), entry.appointmentNo(), context.at());
+        limit.check(hall, wish.messages(), visitor, context.at());
         return entry;
     }
 
@@ -210,6 +217,8 @@ class PublicBooking {
         checkInTheHall(former);
         checkNotTooLate(former, now);
         phones.checkMove(former.hall(), former.appointmentNo(), now);
+        registry.person(former.appointmentNo())
+                .ifPresent(person -> limit.check(former.hall(), moving.wished(former), person, now));
     }
 
     Outcome cancel(String no, CommandContext context) {

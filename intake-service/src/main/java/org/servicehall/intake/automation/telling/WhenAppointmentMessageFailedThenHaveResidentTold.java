@@ -6,22 +6,28 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageEvent.MessageFailed;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.HaveResidentTold;
+import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
+import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 import org.springframework.stereotype.Component;
 
-/** Whom a message about their appointment did not reach somebody calls (rules S5, A1). */
+/** Whom a message about their appointment did not reach somebody calls, unless another tells them the same (rules S5, A1). */
 @Component
 class WhenAppointmentMessageFailedThenHaveResidentTold implements Automation {
     private final Commands commands;
     private final AppointmentQueries appointments;
+    private final MessageQueries messages;
 
-    WhenAppointmentMessageFailedThenHaveResidentTold(Commands commands, AppointmentQueries appointments) {
+    WhenAppointmentMessageFailedThenHaveResidentTold(
+            Commands commands, AppointmentQueries appointments, MessageQueries messages) {
         this.commands = commands;
         this.appointments = appointments;
+        this.messages = messages;
     }
 
     @Override
@@ -39,9 +45,18 @@ class WhenAppointmentMessageFailedThenHaveResidentTold implements Automation {
         if (event.payload() instanceof MessageFailed failed) {
             Arrays.stream(AppointmentNews.values())
                     .filter(news -> failed.noticeNo().equals(news.of(failed.applicationNo())))
+                    .filter(news -> !isToldByAnother(failed, news))
                     .findFirst()
                     .ifPresent(news -> have(failed, news, event));
         }
+    }
+
+    /** By another channel, or may be still: should that fail too, it is asked again then. */
+    private boolean isToldByAnother(MessageFailed failed, AppointmentNews news) {
+        return messages.ofAppointment(failed.applicationNo()).stream()
+                .filter(message -> message.news() == news)
+                .map(MessageSheet::status)
+                .anyMatch(status -> status == MessageStatus.SENT || status == MessageStatus.WAITING);
     }
 
     private void have(MessageFailed failed, AppointmentNews news, RecordedEvent event) {

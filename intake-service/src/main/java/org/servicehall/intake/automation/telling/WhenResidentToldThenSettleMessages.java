@@ -3,7 +3,9 @@ package org.servicehall.intake.automation.telling;
 import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
+import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.domain.message.MessageCommand.SettleMessages;
+import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenResidentToldThenSettleMessages implements Automation {
     private final Commands commands;
+    private final Agendas agendas;
 
-    WhenResidentToldThenSettleMessages(Commands commands) {
+    WhenResidentToldThenSettleMessages(Commands commands, Agendas agendas) {
         this.commands = commands;
+        this.agendas = agendas;
     }
 
     @Override
@@ -31,10 +35,18 @@ class WhenResidentToldThenSettleMessages implements Automation {
 
     @Override
     public void on(RecordedEvent event) {
-        if (event.payload() instanceof ResidentTold told) {
+        if (event.payload() instanceof ResidentTold told && !waitsOn(told)) {
             commands.send(
                     new SettleMessages(told.appointmentNo(), told.how(), told.toldBy(), told.toldAt()),
                     CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
         }
+    }
+
+    /** Whom nobody reached is tried again until the time begins. */
+    private boolean waitsOn(ResidentTold told) {
+        return told.how() == ToldBy.NOT_REACHED
+                && agendas.booking(told.agenda(), told.appointmentNo())
+                        .filter(booked -> told.toldAt().isBefore(booked.from()))
+                        .isPresent();
     }
 }

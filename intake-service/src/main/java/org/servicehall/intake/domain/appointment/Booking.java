@@ -7,6 +7,7 @@ import java.util.Set;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import org.servicehall.contracts.message.AppointmentNews;
+import org.servicehall.contracts.message.ToldBy;
 
 /**
  * One appointment as the clerk's agenda remembers it.
@@ -31,8 +32,17 @@ record Booking(String hall, Slot slot, AppointmentState state, Set<AppointmentNe
         return new Booking(hall, slot, state, Set.copyOf(all), true);
     }
 
+    /** Of whom nobody reached waits on while the time is to come, lest they come in vain or not at all; else all is told. */
+    Booking told(ToldBy how, Instant at) {
+        return staysToBeTold(how, at) ? this : allTold();
+    }
+
+    private boolean staysToBeTold(ToldBy how, Instant at) {
+        return how == ToldBy.NOT_REACHED && !slot.hasBegunBy(at);
+    }
+
     /** With it goes all that there was to tell by then. */
-    Booking told() {
+    private Booking allTold() {
         Set<AppointmentNews> all = EnumSet.of(AppointmentNews.BOOKED, AppointmentNews.MOVED);
         all.addAll(toTell);
         if (state == AppointmentState.CANCELLED) {
@@ -41,9 +51,18 @@ record Booking(String hall, Slot slot, AppointmentState state, Set<AppointmentNe
         return new Booking(hall, slot, state, Set.copyOf(all), false);
     }
 
-    /** Of an appointment that is over in another way than by being cancelled nobody needs to be told any more. */
-    boolean needsTelling(AppointmentNews news) {
-        return (state == AppointmentState.BOOKED || state == AppointmentState.CANCELLED) && !toTell.contains(news);
+    /**
+     * Of an appointment that is over in another way than by being cancelled nobody needs to be told any more, nor be reminded of
+     * one that is cancelled or has begun.
+     */
+    boolean needsTelling(AppointmentNews news, Instant at) {
+        boolean tells =
+                switch (news) {
+                    case REMINDER -> state == AppointmentState.BOOKED && !slot.hasBegunBy(at);
+                    case BOOKED, MOVED, CANCELLED ->
+                        state == AppointmentState.BOOKED || state == AppointmentState.CANCELLED;
+                };
+        return tells && !toTell.contains(news);
     }
 
     void checkWaitsToBeTold() {

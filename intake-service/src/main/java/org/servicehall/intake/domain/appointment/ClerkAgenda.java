@@ -170,7 +170,7 @@ public class ClerkAgenda {
     @CommandHandler
     void haveTold(HaveResidentTold command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        if (booking.needsTelling(command.news())) {
+        if (booking.needsTelling(command.news(), command.at())) {
             events.append(new ResidentToBeTold(
                     command.agenda(), booking.hall(), command.appointmentNo(), command.news(), command.at()));
         }
@@ -233,7 +233,7 @@ public class ClerkAgenda {
 
     @EventSourcingHandler
     void on(ResidentTold event) {
-        bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.told());
+        bookings.computeIfPresent(event.appointmentNo(), (_, booking) -> booking.told(event.how(), event.toldAt()));
     }
 
     private void become(AppointmentEvent event, AppointmentState state) {

@@ -79,7 +79,7 @@ class Appointments implements Projection<AppointmentSheet> {
             case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, null, e.markedBy(), e.markedAt());
             case AppointmentMessagesChosen e -> current.tellingBy(Telling.by(e.channels()));
             case ResidentToBeTold e -> current.tellingBy(current.tellingOrNone().waiting(e));
-            case ResidentTold e -> current.tellingBy(current.tellingOrNone().told(e));
+            case ResidentTold e -> current.tellingBy(current.tellingOrNone().told(e, current.from()));
         };
     }
 

@@ -16,7 +16,7 @@ import org.servicehall.contracts.message.ToldBy;
  * @param channels by which they wish to be told
  * @param news what somebody was to tell them, or is; null where nothing
  * @param since since when that waits; null where nothing does
- * @param toldBy how they were told last; null where nobody told them
+ * @param toldBy how they were told last, or that nobody reached them; null where nobody tried
  * @param recordedBy who did
  * @param toldAt when
  */
@@ -35,8 +35,10 @@ public record Telling(
         return new Telling(channels, e.news(), e.since(), toldBy, recordedBy, toldAt);
     }
 
-    Telling told(ResidentTold e) {
-        return new Telling(channels, news, null, e.how(), e.toldBy(), e.toldAt());
+    /** @param from when the appointment begins: until then whom nobody reached waits on */
+    Telling told(ResidentTold e, Instant from) {
+        boolean waits = e.how() == ToldBy.NOT_REACHED && e.toldAt().isBefore(from);
+        return new Telling(channels, news, waits ? since : null, e.how(), e.toldBy(), e.toldAt());
     }
 
     /** Nobody needs to be told any more. */
