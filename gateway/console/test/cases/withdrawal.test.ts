@@ -11,6 +11,9 @@ import { i18n, speak } from "@/locales";
 import type { Paper } from "@/papers/files";
 import { until } from "../until";
 
+// Words and parts are compiled here: only what never comes is to end a test.
+vi.setConfig({ testTimeout: 180_000 });
+
 const NO = "330106-20270104-0001";
 const SHEET = { no: NO, handling: { acceptedAt: "2027-01-04T10:00:00+08:00" } } as Answer<"cases.show">;
 const WORDS = { options: () => [] } as unknown as Words;
