@@ -11,14 +11,17 @@ import { i18n, speak } from "@/locales";
 import type { Paper } from "@/papers/files";
 import { until } from "../until";
 
+// Words and parts are compiled here: only what never comes is to end a test.
+vi.setConfig({ testTimeout: 180_000 });
+
 const NO = "330106-20270104-0001";
 const SHEET = { no: NO, handling: { acceptedAt: "2027-01-04T10:00:00+08:00" } } as Answer<"cases.show">;
 const WORDS = { options: () => [] } as unknown as Words;
 const fields = (representatives: { value: string; text: string }[] = []): readonly Field[] => withdrawalOf(representatives).fields(SHEET, WORDS);
 const formField = fields().find(({ name }) => name === "form")?.given as { fits: (paper: Paper) => boolean };
 
-const paper = (number: number, more: Partial<Paper> = {}) =>
-  ({ number, kind: "MATERIAL", status: "KEPT", at: "2027-01-04T10:05:00+08:00", size: 64_000, mediaType: "image/png", sha256: "a", actions: [], ...more }) as Paper;
+const paper = (number: number, more: Partial<Paper> = {}): Paper =>
+  ({ number, kind: "MATERIAL", status: "KEPT", at: "2027-01-04T10:05:00+08:00", size: 64_000, mediaType: "image/png", sha256: "a", actions: [], ...more });
 
 describe("P2: what shows that a case is taken back", () => {
   it("is a scan of no stage that was kept since acceptance and is not void", () => {

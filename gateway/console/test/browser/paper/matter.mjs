@@ -1,12 +1,14 @@
 // @ts-check
 // A matter: its guide, its sheet, and its versions, as the catalogue's own file has it and with another limit.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { answer, text } from "./kit.mjs";
 
 /** @import { Schema } from "../../../src/api/types" */
 
 const MATTER = "low-rent-housing";
-const FILE = new URL(`../../../../../intake-service/src/main/resources/catalogue/${MATTER}.yaml`, import.meta.url);
+// By its path: an address of a file here is one that the console's builder would serve, and this one it may not.
+const FILE = join(import.meta.dirname, "../../../../../intake-service/src/main/resources/catalogue", `${MATTER}.yaml`);
 const shipped = readFileSync(FILE, "utf8");
 const own = shipped
   .replace('version: "2025.1"', 'version: "2027.1"')
