@@ -10,24 +10,30 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.appointment.AppointmentEvent;
+import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
 import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageFailure;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
+import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.domain.message.MessageCommand.TellOfAppointment;
 import org.servicehall.intake.domain.message.Retries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Residents are told what becomes of their appointments, by message or by somebody (S5, A1). */
 @Tag("S5")
 @Tag("A1")
 class AppointmentMessagesTest implements WholeService {
     private static final String REASON = "经办人临时外出";
+    private static final CommandContext CONTEXT = CommandContext.of("test", ClosedHall.BEGINS);
     private static final String PUBLIC = "/api/public/appointments";
     private static final String CANCELLATION = "{\"reason\":\"" + REASON + "\"}";
 
@@ -63,6 +69,7 @@ class AppointmentMessagesTest implements WholeService {
                         "REMINDER/DROPPED",
                         "CANCELLED/SENT",
                         "CANCELLED/SENT"));
+        toldOfALaterOne(no);
         assertThat(toBeTold()).doesNotContain(no);
     }
 
@@ -73,12 +80,8 @@ class AppointmentMessagesTest implements WholeService {
         door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
         await().untilAsserted(() -> assertThat(told(no)).contains("CANCELLED/SENT"));
 
-        String outbox = door.get(Door.OFFICE, "/api/messages?status=SENT&limit=200")
-                .body()
-                .toString();
-        assertThat(outbox)
-                .contains(no + "-CANCELLED", "欧阳**：您预约", "已由大厅取消")
-                .doesNotContain(REASON, "带相机", NAME, PHONE, "ouyang@example.cn");
+        await().untilAsserted(() -> assertThat(outbox()).contains(no + "-CANCELLED", "欧阳**：您预约", "已由大厅取消"));
+        assertThat(outbox()).doesNotContain(REASON, "带相机", NAME, PHONE, "ouyang@example.cn");
         assertThat(streams.read("Message:" + no).orElseThrow().toString())
                 .doesNotContain(NAME, PHONE, "ouyang@example.cn");
         assertThat(door.get(Door.WANG, path(no)).body().toString()).doesNotContain(NAME, PHONE, "ouyang@");
@@ -125,34 +128,71 @@ class AppointmentMessagesTest implements WholeService {
                 door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION.replace("}", ",\"toldBy\":\"PHONE\"}"));
         Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", cancelled.text("version"));
         assertThat(sheet.body().at("/telling/toldBy").asString()).isEqualTo("PHONE");
+        toldOfALaterOne(no);
         assertThat(toBeTold()).doesNotContain(no);
+    }
+
+    @Test
+    void nobodyWhoWasNotReachedHasBeenTold() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        String notReached = ",\"toldBy\":\"NOT_REACHED\"}";
+        refused(
+                door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION.replace("}", notReached)),
+                422,
+                "nobody-told",
+                "S5");
+        refused(
+                door.post(
+                        Door.OFFICE,
+                        path(no) + "/rescheduling",
+                        AppointmentBodies.move().replace("}", notReached)),
+                422,
+                "nobody-told",
+                "S5");
+        door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
+        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
+        Answer tried = door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"NOT_REACHED\"}");
+        Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", tried.text("version"));
+        assertThat(sheet.body().at("/telling/toldBy").asString()).isEqualTo("NOT_REACHED");
+        assertThat(toBeTold()).contains(no);
+        door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"PHONE\"}");
+        await().untilAsserted(() -> assertThat(toBeTold()).doesNotContain(no));
+    }
+
+    @Test
+    void whomAnotherChannelToldTheSameIsCalledByNobody() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        due(no, AppointmentNews.BOOKED, MessageChannel.SMS, MessageChannel.MAIL);
+        commands.send(
+                new RecordSent(no, AppointmentNews.BOOKED.of(no), MessageChannel.MAIL, ClosedHall.BEGINS), CONTEXT);
+        refusedBySms(no, AppointmentNews.BOOKED);
+        due(no, AppointmentNews.MOVED, MessageChannel.SMS);
+        refusedBySms(no, AppointmentNews.MOVED);
+        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
+        String agenda = door.get(Door.WANG, path(no)).text("agenda");
+        assertThat(streams.read(AppointmentEvent.STREAM + ":" + agenda).orElseThrow().stream()
+                        .map(RecordedEvent::payload)
+                        .filter(ResidentToBeTold.class::isInstance)
+                        .map(waits -> ((ResidentToBeTold) waits).news()))
+                .as("heard of in that order")
+                .containsExactly(AppointmentNews.MOVED);
     }
 
     @Test
     void whomNoMessageReachedIsCalledAndThenTheMessageIsSettled() {
         String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
-        CommandContext context = CommandContext.of("test", ClosedHall.BEGINS);
-        commands.send(
-                new TellOfAppointment(
-                        no,
-                        "330106",
-                        AppointmentNews.BOOKED,
-                        List.of(MessageChannel.SMS),
-                        Set.of(MessageChannel.SMS),
-                        ClosedHall.BEGINS,
-                        ClosedHall.BEGINS.plus(Duration.ofDays(900))),
-                context);
-        Retries retries = new Retries(1, Duration.ofHours(1), Duration.ofHours(1), at -> at);
-        commands.send(
-                new RecordFailure(
-                        no,
-                        AppointmentNews.BOOKED.of(no),
-                        MessageChannel.SMS,
-                        MessageFailure.REFUSED,
-                        retries,
-                        ClosedHall.BEGINS),
-                context);
+        due(no, AppointmentNews.BOOKED, MessageChannel.SMS);
+        refusedBySms(no, AppointmentNews.BOOKED);
         await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
+        await().untilAsserted(() -> assertThat(door.get(Door.OFFICE, "/api/messages?status=FAILED&limit=200")
+                        .body()
+                        .toString())
+                .contains(no));
+        assertThat(door.get(Door.OFFICE, "/api/messages?toTell=true&limit=200")
+                        .body()
+                        .toString())
+                .as("in one list alone")
+                .doesNotContain(no);
         door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"IN_PERSON\"}");
         await().untilAsserted(() -> assertThat(told(no)).containsExactly("BOOKED/SETTLED"));
     }
@@ -171,8 +211,9 @@ class AppointmentMessagesTest implements WholeService {
                 "",
                 "/api/public/appointment-cancellations",
                 "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode")));
-        await().untilAsserted(() ->
-                assertThat(told(booked.text("no"))).contains("REMINDER/DROPPED").doesNotContain("CANCELLED/SENT"));
+        await().untilAsserted(() -> assertThat(told(booked.text("no"))).contains("REMINDER/DROPPED"));
+        toldOfALaterOne(booked.text("no"));
+        assertThat(told(booked.text("no"))).noneMatch(told -> told.startsWith("CANCELLED"));
     }
 
     /** Nobody proves at that door whose address it is: cancelling makes no room for the next message. */
@@ -202,7 +243,8 @@ class AppointmentMessagesTest implements WholeService {
 
     private static String own(String phone, String channel, String email) {
         return AppointmentBodies.own()
-                .replaceFirst("137002[0-9]{5}\"", phone + "\"" + (email.isEmpty() ? "" : ",\"email\":\"" + email + "\""))
+                .replaceFirst(
+                        "137002[0-9]{5}\"", phone + "\"" + (email.isEmpty() ? "" : ",\"email\":\"" + email + "\""))
                 .replace("\"date\"", "\"messages\":[\"" + channel + "\"],\"date\"");
     }
 
@@ -214,8 +256,42 @@ class AppointmentMessagesTest implements WholeService {
 
     private void cancelled(Answer booked) {
         String receipt = "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode"));
-        assertThat(door.post("", "/api/public/appointment-cancellations", receipt).status())
+        assertThat(door.post("", "/api/public/appointment-cancellations", receipt)
+                        .status())
                 .isEqualTo(200);
+    }
+
+    /** One clerk's day is heard of in turn: once a later one of it stands in the list, all before was dealt with. */
+    private void toldOfALaterOne(String no) {
+        JsonNode sheet = door.get(Door.WANG, path(no)).body();
+        String body = AppointmentBodies.hall(sheet.path("clerk").asString(), "15:00")
+                .replace("low-rent-housing", sheet.path("matterId").asString())
+                .replace("CONSTRUCTION", sheet.path("window").asString())
+                .replace(ClosedHall.workingDay(1).toString(), sheet.path("date").asString());
+        String later = booked(body).text("no");
+        door.post(Door.WANG, path(later) + "/cancellation", CANCELLATION);
+        await().untilAsserted(() -> assertThat(toBeTold()).contains(later));
+    }
+
+    private void due(String no, AppointmentNews news, MessageChannel... channels) {
+        commands.send(
+                new TellOfAppointment(
+                        no,
+                        "330106",
+                        news,
+                        List.of(channels),
+                        Set.of(channels),
+                        ClosedHall.BEGINS,
+                        ClosedHall.BEGINS.plus(Duration.ofDays(900))),
+                CONTEXT);
+    }
+
+    private void refusedBySms(String no, AppointmentNews news) {
+        Retries retries = new Retries(1, Duration.ofHours(1), Duration.ofHours(1), at -> at);
+        commands.send(
+                new RecordFailure(
+                        no, news.of(no), MessageChannel.SMS, MessageFailure.REFUSED, retries, ClosedHall.BEGINS),
+                CONTEXT);
     }
 
     private String wishing() {
@@ -232,6 +308,12 @@ class AppointmentMessagesTest implements WholeService {
         Answer booked = door.post(Door.WANG, "/api/appointments", body);
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
         return booked;
+    }
+
+    private String outbox() {
+        return door.get(Door.OFFICE, "/api/messages?status=SENT&limit=200")
+                .body()
+                .toString();
     }
 
     private static String path(String no) {

@@ -79,12 +79,6 @@ class AppointmentLettersTest {
 
     private AppointmentLetters letters() {
         return new AppointmentLetters(
-                settings,
-                appointments,
-                mock(Agendas.class),
-                mock(Vault.class),
-                halls,
-                notices,
-                Clock.systemUTC());
+                settings, appointments, mock(Agendas.class), mock(Vault.class), halls, notices, Clock.systemUTC());
     }
 }

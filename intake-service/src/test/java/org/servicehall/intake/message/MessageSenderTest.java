@@ -26,6 +26,8 @@ import org.servicehall.contracts.message.MessageEvent.MessageAttempted;
 import org.servicehall.contracts.message.MessageFailure;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.message.MessageCommand.AttemptMessage;
+import org.servicehall.intake.domain.message.MessageCommand.DropMessage;
+import org.servicehall.intake.domain.message.MessageCommand.GiveUpMessage;
 import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
 import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.domain.message.Retries;
@@ -74,6 +76,17 @@ class MessageSenderTest {
     void whatWaitsForAChannelThatIsOffWaitsOn() {
         sender(null).round();
         verify(commands, never()).send(any(), any());
+    }
+
+    /** Of an appointment that is over nobody is called, however old its message is by then. */
+    @Test
+    void whatIsMootIsDroppedThoughItIsTooOldAsWell() {
+        when(sending.isNews(any(), any())).thenReturn(false);
+        when(letters.isMoot(FIRST)).thenReturn(true);
+        due(FIRST);
+        sender(this::carry).round();
+        verify(commands).send(isA(DropMessage.class), any());
+        verify(commands, never()).send(isA(GiveUpMessage.class), any());
     }
 
     @Test

@@ -63,12 +63,8 @@ class AppointmentRegistry {
 
     /** As for a booking, of the person whom the vault has with the former number; unknown once that person is erased. */
     Supplier<Entry> onMoving(String hall, String agenda, String formerNo, CommandContext context, Envelope beside) {
-        return once(() -> entry(
-                hall,
-                agenda,
-                person(formerNo).orElseThrow(() -> HallGuard.unknown(formerNo)),
-                context,
-                beside));
+        return once(() ->
+                entry(hall, agenda, person(formerNo).orElseThrow(() -> HallGuard.unknown(formerNo)), context, beside));
     }
 
     /**

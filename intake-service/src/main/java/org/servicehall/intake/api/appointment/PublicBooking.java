@@ -153,8 +153,7 @@ class PublicBooking {
         });
     }
 
-    private Entry admitted(
-            String hall, Map<String, String> visitor, Wish wish, Entry entry, CommandContext context) {
+    private Entry admitted(String hall, Map<String, String> visitor, Wish wish, Entry entry, CommandContext context) {
         phones.check(hall, Objects.requireNonNull(visitor.get(Vault.PHONE)), entry.appointmentNo(), context.at());
         limit.check(hall, wish.messages(), visitor, context.at());
         return entry;

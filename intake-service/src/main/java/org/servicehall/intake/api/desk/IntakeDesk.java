@@ -272,13 +272,13 @@ final class IntakeDesk implements Desk {
                 "/api/refunds?status=REQUESTED");
     }
 
-    /** Whom no message reached is told by phone (S5). */
+    /** Whom no message of a notice reached is told by phone; of appointments there is a queue of its own (S5). */
     private DeskQueue toTellOtherwise(Actor actor) {
         return DeskQueue.of(
                 "messages-failed",
                 new LocalizedText("消息未送达，待电话告知", "messages that failed, to be told by phone"),
-                messages.failed(actor.hall()),
-                "/api/messages?status=FAILED");
+                messages.backlogToTell(actor.hall()),
+                "/api/messages?toTell=true");
     }
 
     /** Whom no message tells that the hall moved or cancelled their appointment (S5, A1). */

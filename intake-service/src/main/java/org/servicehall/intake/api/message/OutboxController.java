@@ -34,13 +34,17 @@ class OutboxController {
         this.sending = sending;
     }
 
+    /** @param toTell only those that failed and somebody is to tell the resident otherwise */
     @GetMapping
     Page<OutboxMessage> page(
             @RequestParam(required = false) @Nullable MessageStatus status,
             @RequestParam(required = false) @Nullable MessageChannel channel,
+            @RequestParam(defaultValue = "false") boolean toTell,
             Paging paging,
             Actor actor) {
-        Page<MessageSheet> page = messages.page(actor.hall(), status, channel, paging.after(), paging.limit());
+        Page<MessageSheet> page = toTell
+                ? messages.toTell(actor.hall(), channel, paging.after(), paging.limit())
+                : messages.page(actor.hall(), status, channel, paging.after(), paging.limit());
         List<OutboxMessage> shown = page.items().stream()
                 .map(message -> new OutboxMessage(
                         message,

@@ -56,12 +56,10 @@ record Booking(String hall, Slot slot, AppointmentState state, Set<AppointmentNe
      * one that is cancelled or has begun.
      */
     boolean needsTelling(AppointmentNews news, Instant at) {
-        boolean tells =
-                switch (news) {
-                    case REMINDER -> state == AppointmentState.BOOKED && !slot.hasBegunBy(at);
-                    case BOOKED, MOVED, CANCELLED ->
-                        state == AppointmentState.BOOKED || state == AppointmentState.CANCELLED;
-                };
+        boolean tells = switch (news) {
+            case REMINDER -> state == AppointmentState.BOOKED && !slot.hasBegunBy(at);
+            case BOOKED, MOVED, CANCELLED -> state == AppointmentState.BOOKED || state == AppointmentState.CANCELLED;
+        };
         return tells && !toTell.contains(news);
     }
 

@@ -103,9 +103,18 @@ public class MessageQueries {
         return sheets.count(wanted(hall, status, null));
     }
 
-    /** What nobody has told the resident otherwise yet. */
-    public Backlog failed(String hall) {
-        return sheets.backlog(wanted(hall, MessageStatus.FAILED, null), "endedAt", null);
+    /** What of notices failed and nobody has told the resident otherwise yet, latest first. */
+    public Page<MessageSheet> toTell(String hall, @Nullable MessageChannel channel, @Nullable String after, int limit) {
+        return sheets.page(toTell(hall, channel), LATEST_FIRST, after, limit);
+    }
+
+    public Backlog backlogToTell(String hall) {
+        return sheets.backlog(toTell(hall, null), "endedAt", null);
+    }
+
+    /** Whom news of an appointment did not reach stand in a list of their own, where they need to be told at all. */
+    private static Bson toTell(String hall, @Nullable MessageChannel channel) {
+        return Filters.and(wanted(hall, MessageStatus.FAILED, channel), Filters.eq("news", null));
     }
 
     /** In all halls, exact up to the largest page. */

@@ -3,6 +3,7 @@ package org.servicehall.intake.domain.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.appointment.Bookings.*;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -124,6 +125,45 @@ class ResidentTellingTest {
     }
 
     @Test
+    void whomNobodyReachedWaitsOnUntilTheTimeBegins() {
+        fixture.given()
+                .command(book(FIRST, "09:00"))
+                .command(cancel(NOW))
+                .command(have(AppointmentNews.CANCELLED))
+                .command(told(ToldBy.NOT_REACHED, NOW))
+                .when()
+                .command(told())
+                .then()
+                .events(TOLD);
+        fixture.given()
+                .command(book(SECOND, "09:30"))
+                .command(new HaveResidentTold(AGENDA, SECOND, AppointmentNews.MOVED, "test", NOW))
+                .command(new RecordResidentTold(AGENDA, SECOND, ToldBy.NOT_REACHED, "li.na", NINE.plusSeconds(1800)))
+                .when()
+                .command(new RecordResidentTold(AGENDA, SECOND, ToldBy.PHONE, "li.na", NINE.plusSeconds(1801)))
+                .then()
+                .noEvents()
+                .exceptionSatisfies(refused("resident-not-to-be-told", "S5"));
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatHasBegunOrIsOff() {
+        fixture.given()
+                .command(book(FIRST, "09:00"))
+                .when()
+                .command(new HaveResidentTold(AGENDA, FIRST, AppointmentNews.REMINDER, "test", NINE))
+                .then()
+                .noEvents();
+        fixture.given()
+                .command(book(SECOND, "09:30"))
+                .command(cancelTelling(SECOND))
+                .when()
+                .command(new HaveResidentTold(AGENDA, SECOND, AppointmentNews.REMINDER, "test", NOW))
+                .then()
+                .noEvents();
+    }
+
+    @Test
     void whoCameNeedsToBeToldNothing() {
         fixture.given()
                 .command(book(FIRST, "09:00"))
@@ -139,7 +179,11 @@ class ResidentTellingTest {
     }
 
     private static RecordResidentTold told() {
-        return new RecordResidentTold(AGENDA, FIRST, ToldBy.PHONE, "li.na", NOW);
+        return told(ToldBy.PHONE, NOW);
+    }
+
+    private static RecordResidentTold told(ToldBy how, Instant at) {
+        return new RecordResidentTold(AGENDA, FIRST, how, "li.na", at);
     }
 
     private static CancelAppointment cancelTelling(@Nullable ToldBy told) {
