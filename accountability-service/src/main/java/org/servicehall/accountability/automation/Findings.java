@@ -135,10 +135,16 @@ final class Findings {
         return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.actBy());
     }
 
-    /** What a resident handed in and nobody looked at in time (S4). */
+    /** What a resident handed in and nobody looked at in time (S4); several of one application may end at one moment. */
     private Finding paperOverdue(RecordedEvent event, PaperOverdue e) {
         var fault = Fault.PAPER_OVERDUE;
-        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.lookBy());
+        return found(event, e.hall(), fault, e.applicationNo(), e.holder(), e.holderWindow(), e.lookBy())
+                .remarked(paper(e.number()));
+    }
+
+    /** Which paper of its application an entry is about. */
+    static String paper(int number) {
+        return "第 %d 份材料影像".formatted(number);
     }
 
     private Finding complaintUndecided(RecordedEvent event, ComplaintUndecided e) {

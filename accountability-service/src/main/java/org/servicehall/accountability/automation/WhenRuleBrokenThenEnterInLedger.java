@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Enterings;
 import org.servicehall.accountability.ledger.Finding;
@@ -97,8 +98,7 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
                 movedOn(event, e.hall(), Fault.ACCEPTANCE_OVERDUE, e.applicationNo(), e.missed(), e.until());
                 movedOn(event, e.hall(), Fault.RECEPTION_OVERDUE, e.applicationNo(), e.missed(), e.until());
             }
-            case PaperTimeProlonged e ->
-                movedOn(event, e.hall(), Fault.PAPER_OVERDUE, e.applicationNo(), e.missed(), e.lookBy());
+            case PaperTimeProlonged e -> paperMovedOn(event, e);
             case ComplaintTermsRecounted e
             when e.missed() != null && e.decideBy() != null ->
                 movedOn(event, e.hall(), Fault.COMPLAINT_UNDECIDED, e.complaintNo(), e.missed(), e.decideBy());
@@ -167,9 +167,34 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
      * @param is the moment by which it is due now
      */
     private void movedOn(RecordedEvent event, String hall, Fault fault, String subject, Instant was, Instant is) {
+        movedOn(event, hall, fault, subject, was, is, _ -> true);
+    }
+
+    /** Of that paper and of no other that ended at the same moment; entries from before they said of which one are all of them. */
+    private void paperMovedOn(RecordedEvent event, PaperTimeProlonged e) {
+        String paper = Findings.paper(e.number());
+        movedOn(
+                event,
+                e.hall(),
+                Fault.PAPER_OVERDUE,
+                e.applicationNo(),
+                e.missed(),
+                e.lookBy(),
+                entry -> entry.remark() == null || entry.remark().equals(paper));
+    }
+
+    private void movedOn(
+            RecordedEvent event,
+            String hall,
+            Fault fault,
+            String subject,
+            Instant was,
+            Instant is,
+            Predicate<LedgerEntry> concerned) {
         if (is.isAfter(was)) {
             book.about(hall, subject, fault.name()).stream()
                     .filter(entry -> entry.occurredAt().equals(was))
+                    .filter(concerned)
                     .forEach(entry -> correct(event, entry, SCHEDULE_CHANGED));
         }
     }

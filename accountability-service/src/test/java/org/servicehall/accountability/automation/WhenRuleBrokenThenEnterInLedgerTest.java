@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.accountability.ledger.Enterings;
+import org.servicehall.accountability.ledger.Finding;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.LedgerEntry;
 import org.servicehall.accountability.ledger.LinkedEvidence;
@@ -118,9 +119,7 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                 Arguments.of(
                         new ReceptionOverdue(NUMBER, HALL, NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
                         new HallsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
-                Arguments.of(
-                        new PaperOverdue(NUMBER, HALL, 1, "ID_CARD", NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
-                        new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, later, NOON)),
+                Arguments.of(paperOverdue(1), new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, later, NOON)),
                 Arguments.of(
                         new ComplaintUndecided(NUMBER, HALL, NOON, NOON),
                         new ComplaintTermsRecounted(NUMBER, HALL, later, null, NOON, NOON)));
@@ -142,6 +141,48 @@ class WhenRuleBrokenThenEnterInLedgerTest {
         assertThat(correction.answers()).isEqualTo(1);
         assertThat(correction.state()).isEqualTo(LedgerEntry.State.CORRECTED);
         assertThat(correction.remark()).isEqualTo(WhenRuleBrokenThenEnterInLedger.SCHEDULE_CHANGED);
+    }
+
+    /** Two that came on one day end at one moment; of one that was looked at late the entry is corrected by hand (B9). */
+    @Test
+    @Tag("D1")
+    @Tag("S4")
+    @Tag("B9")
+    void whatIsProlongedForOnePaperCorrectsNoEntryOfAnother() {
+        for (int number : List.of(1, 2)) {
+            policy.on(recorded("Papers", number, paperOverdue(number)));
+        }
+        policy.on(recorded(
+                "Papers", 3, new PaperTimeProlonged(NUMBER, HALL, 2, "ID_CARD", NOON, NOON.plusSeconds(86_400), NOON)));
+        assertThat(book.head(HALL).number()).isEqualTo(3);
+        assertThat(entry(3).answers()).isEqualTo(2);
+        assertThat(entry(2).evidence()).containsExactly("Papers:" + NUMBER + "@2");
+    }
+
+    /** In the words it had then. */
+    @Test
+    @Tag("D1")
+    @Tag("B9")
+    void anEntryFromBeforeItSaidOfWhichPaperIsCorrectedAllTheSame() {
+        book.enter(new Finding(
+                "Papers:" + NUMBER + "@1",
+                HALL,
+                LedgerEntry.State.OPEN,
+                "P2",
+                "PAPER_OVERDUE",
+                NUMBER,
+                "wang.fang",
+                "CIVIL_AFFAIRS",
+                List.of("Papers:" + NUMBER + "@1"),
+                NOON,
+                WhenRuleBrokenThenEnterInLedger.NAME));
+        policy.on(recorded(
+                "Papers", 2, new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, NOON.plusSeconds(86_400), NOON)));
+        assertThat(entry(2).answers()).isEqualTo(1);
+    }
+
+    private static PaperOverdue paperOverdue(int number) {
+        return new PaperOverdue(NUMBER, HALL, number, "ID_CARD", NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON);
     }
 
     private static DeadlineRecomputed recomputed(Instant was, Instant is) {
@@ -235,11 +276,9 @@ class WhenRuleBrokenThenEnterInLedgerTest {
     @Tag("P2")
     @Tag("S4")
     void aPaperNobodyLookedAtInTimeIsEnteredAgainstWhoHeldItsApplication() {
-        policy.on(recorded(
-                "Papers",
-                2,
-                new PaperOverdue(NUMBER, HALL, 1, "ID_CARD", NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON)));
+        policy.on(recorded("Papers", 2, paperOverdue(1)));
         assertThat(only().fault()).isEqualTo("PAPER_OVERDUE");
+        assertThat(only().remark()).isEqualTo("第 1 份材料影像");
         assertThat(only().rule()).isEqualTo("P2");
         assertThat(only().person()).isEqualTo("wang.fang");
         assertThat(only().window()).isEqualTo("CIVIL_AFFAIRS");

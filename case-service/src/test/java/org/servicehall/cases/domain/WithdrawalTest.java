@@ -1,5 +1,6 @@
 package org.servicehall.cases.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.cases.domain.CaseSamples.BJ;
 import static org.servicehall.cases.domain.CaseSamples.LATER;
 import static org.servicehall.cases.domain.CaseSamples.LEAD;
@@ -141,6 +142,17 @@ class WithdrawalTest {
         refused(through(acting(null, seen(), revoked()), 1), "power-revoked");
         refused(through(acting(LocalDate.of(2025, 11, 4), seen()), 1), "power-expired");
         refused(through(named(RepresentedAct.SUBMIT), 1), "outside-power");
+    }
+
+    /** Nobody concludes from a stream that has not come so far that nobody was named. */
+    @Test
+    @Tag("S8")
+    void whoActsIsKnownOnceTheAcceptanceIs() {
+        var named = named(List.of(RepresentedAct.WITHDRAW), null);
+        assertThat(Representatives.known(List.of())).isEmpty();
+        assertThat(Representatives.known(List.of(named))).isEmpty();
+        assertThat(Representatives.known(List.of(promised()))).contains(Representatives.NONE);
+        assertThat(Representatives.known(List.of(named, promised()))).contains(Representatives.of(Stream.of(named)));
     }
 
     private void refused(Wish wish, String code) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
+import org.servicehall.calendar.HallCalendar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,18 +39,20 @@ final class CaseTimes {
     record Mark(String type, String deadlineId, Instant at) {}
 
     private final DeadlineRules rules;
+    private final Certainty certainty;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private JsonNode opened = JSON.missingNode();
     private @Nullable Instant takenBack;
     private int daysAsked;
 
-    CaseTimes(DeadlineRules rules) {
-        this.rules = rules;
+    private CaseTimes(HallCalendar calendar) {
+        this.rules = new DeadlineRules(calendar);
+        this.certainty = new Certainty(calendar);
     }
 
-    static CaseTimes of(StoredStream stream, DeadlineRules rules) {
-        CaseTimes times = new CaseTimes(rules);
+    static CaseTimes of(StoredStream stream, HallCalendar calendar) {
+        CaseTimes times = new CaseTimes(calendar);
         stream.events().forEach(event -> times.on(event.type(), JSON.readTree(event.payload())));
         return times;
     }
@@ -62,9 +65,23 @@ final class CaseTimes {
         return marks;
     }
 
-    /** Whether the case was taken back at that moment: what is certain to be late by then is recorded with it (D5). */
+    /** Whether the case was taken back when that deadline was certain to be missed: that is recorded with it (D5). */
+    boolean wasTakenBackLate(Stretch stretch) {
+        if (takenBack == null || !stretch.equals(stretches.getLast())) {
+            return false;
+        }
+        Instant due = stretch.worked().dueAt();
+        Instant certain = certainty.from(stretch.worked(), isInstant());
+        return due.isBefore(takenBack) || (certain.isBefore(due) && !takenBack.isBefore(certain));
+    }
+
+    /** Whether that is when the case was taken back. */
     boolean wasTakenBack(Instant at) {
         return at.equals(takenBack);
+    }
+
+    private boolean isInstant() {
+        return opened.path("type").stringValue().equals("INSTANT");
     }
 
     private void on(String type, JsonNode event) {

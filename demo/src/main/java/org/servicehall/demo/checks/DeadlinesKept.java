@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
@@ -12,14 +11,12 @@ import org.servicehall.demo.checks.CaseTimes.Mark;
 import org.servicehall.demo.checks.CaseTimes.Stretch;
 
 /**
- * The deadlines that have passed are exactly those recorded as overdue, each once, beside what was taken back when its lateness
- * was certain (D5), and every deadline is the one that
- * the calendar gives (K4 to K7, D4, D6). The hall's clock may have been set back since: a deadline that was recorded while
- * the clock stood later counts as recorded rightly.
+ * The deadlines that have passed, and those that were certain to be missed when their case was taken back (D5), are exactly those
+ * recorded as overdue, each once, and every deadline is the one that the calendar gives (K4 to K7, D4, D6). The hall's clock may
+ * have been set back since: a deadline that was recorded while the clock stood later counts as recorded rightly.
  */
 final class DeadlinesKept {
-    private final DeadlineRules rules =
-            new DeadlineRules(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()));
+    private final HallCalendar calendar = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     private final Instant now;
     private final List<String> faults = new ArrayList<>();
     private int deadlines;
@@ -41,7 +38,7 @@ final class DeadlinesKept {
     }
 
     private void check(StoredStream stream) {
-        CaseTimes times = CaseTimes.of(stream, rules);
+        CaseTimes times = CaseTimes.of(stream, calendar);
         for (Stretch stretch : times.stretches()) {
             deadlines++;
             compare(stream.id(), stretch);
@@ -75,9 +72,10 @@ final class DeadlinesKept {
 
     private void overdue(String stream, Stretch stretch, CaseTimes times) {
         List<Mark> marks = marks(times, stretch, "overdue");
-        boolean due = stretch.passedBy(now);
+        boolean takenBackLate = times.wasTakenBackLate(stretch);
+        boolean due = takenBackLate || stretch.passedBy(now);
         boolean early = marks.stream()
-                .filter(mark -> !times.wasTakenBack(mark.at()))
+                .filter(mark -> !takenBackLate || !times.wasTakenBack(mark.at()))
                 .anyMatch(mark -> !mark.at().isAfter(stretch.worked().dueAt()));
         passed += due || (!marks.isEmpty() && !early) ? 1 : 0;
         overdue += marks.size();

@@ -3,9 +3,17 @@ package org.servicehall.demo.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.calendar.DeadlineRules;
+import org.servicehall.calendar.DueDate;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.WorkingHours;
 
 @Tag("D5")
 class DeadlinesKeptTest {
@@ -50,15 +58,48 @@ class DeadlinesKeptTest {
                 .contains("too early");
     }
 
-    @Test
-    void whatWasTakenBackWhenItsLatenessWasCertainIsRecordedThen() {
-        String before = "2025-09-28T08:59:59Z";
-        StoredEvent overdue = Samples.event(2, "overdue", Samples.overdue(before));
-        StoredEvent withdrawn = Samples.event(3, "withdrawn", "{\"withdrawnAt\":\"" + before + "\"}");
-        StoredEvent completed = Samples.event(4, "completed", "{\"completedAt\":\"" + before + "\"}");
-        Finding finding = check(AFTER, Samples.promisedCase(overdue, withdrawn, completed));
+    /** From the opening of its last working day on, which is eight o'clock that Sunday. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-09-28T00:00:00Z", "2025-09-28T08:59:59Z"})
+    void whatWasTakenBackWhenItsLatenessWasCertainIsRecordedThen(String certain) {
+        Finding finding = check(AFTER, takenBack(certain, Samples.event(2, "overdue", Samples.overdue(certain))));
         assertThat(finding.faults()).isEmpty();
         assertThat(finding.figures()).isEqualTo("1 deadlines, 1 passed, 1 overdue events, 0 warnings");
+    }
+
+    @Test
+    void takenBackBeforeThatItIsNotLate() {
+        String before = "2025-09-27T23:59:59Z";
+        assertThat(check(AFTER, takenBack(before)).faults()).isEmpty();
+        assertThat(check(AFTER, takenBack(before, Samples.event(2, "overdue", Samples.overdue(before))))
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("too early");
+    }
+
+    @Test
+    void certainLatenessThatATakingBackLeavesOutIsAFault() {
+        assertThat(check(AFTER, takenBack("2025-09-28T08:59:59Z")).faults())
+                .singleElement()
+                .asString()
+                .contains("overdue 0 times");
+    }
+
+    @Test
+    @Tag("K4")
+    void anInstantCaseIsCertainToBeLateInItsLastTenMinutes() {
+        HallCalendar calendar = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+        DueDate due = new DeadlineRules(calendar).instant(Instant.parse("2025-09-26T02:40:00Z"));
+        assertThat(due.dueAt()).isEqualTo(Instant.parse("2025-09-26T06:10:00Z"));
+        assertThat(new Certainty(calendar).from(due, true)).isEqualTo(Instant.parse("2025-09-26T03:00:00Z"));
+    }
+
+    private static StoredStream takenBack(String at, StoredEvent... before) {
+        List<StoredEvent> events = new ArrayList<>(List.of(before));
+        events.add(Samples.event(events.size() + 2, "withdrawn", "{\"withdrawnAt\":\"" + at + "\"}"));
+        events.add(Samples.event(events.size() + 2, "completed", "{\"completedAt\":\"" + at + "\"}"));
+        return Samples.promisedCase(events.toArray(StoredEvent[]::new));
     }
 
     @Test

@@ -538,9 +538,14 @@ public sealed interface ApplicationCommand {
      */
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
             implements ApplicationCommand {
-        /** The end of that day's work, or of the next that is worked where it is off. */
+        /**
+         * As it was told, or the end of the next working day's work where that day is off. When the hall closes on a day that is
+         * worked is no matter of a schedule: other hours make nothing good that was late (D5, ADR 37).
+         */
         public static Instant counted(Instant confirmBy, HallCalendar calendar) {
-            return calendar.endOfWorkingDay(confirmBy.minusSeconds(60));
+            return calendar.day(calendar.dateOf(confirmBy)).isWorking()
+                    ? confirmBy
+                    : calendar.endOfWorkingDay(confirmBy);
         }
     }
 

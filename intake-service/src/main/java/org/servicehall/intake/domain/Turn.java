@@ -24,7 +24,7 @@ import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
  * @param settled whether nothing of the hall's time is to be recorded any more: it is on record that it is over, or a
  *     question was answered and its resident comes back, or doesn't (K1)
  * @param slip whether something is missing by a correction of what the hall wrote wrong, and nobody was asked for it (S7)
- * @param late the end of the hall's time that is on record as missed; null where none is
+ * @param late the end of the hall's time that is on record as missed; null where none is, and once the step was taken
  */
 record Turn(
         Instant since,
@@ -49,8 +49,9 @@ record Turn(
         return new Turn(since, until, true, settled, slip, late);
     }
 
+    /** A question was answered: no schedule makes the hall's time run again. What was late is corrected by hand (D5, ADR 37). */
     Turn settle() {
-        return new Turn(since, until, true, true, slip, late);
+        return new Turn(since, until, true, true, slip, null);
     }
 
     /** It is on record that the hall's time was over at that moment. */

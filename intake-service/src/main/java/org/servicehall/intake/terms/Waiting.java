@@ -13,7 +13,7 @@ import org.servicehall.platform.due.Due;
  * @param asked whether a supplement notice waits for the resident
  * @param since since when it is the hall's turn, or since when the resident was asked
  * @param next when something is to be recorded next; null when nothing is to come
- * @param missed the end of the hall's time that is on record as passed; null where none is
+ * @param missed the end of the hall's time that is on record as passed; null where none is, and once the step was taken
  */
 public record Waiting(
         String applicationNo,
@@ -37,9 +37,9 @@ public record Waiting(
         this(applicationNo, hall, kind, urgent, asked, since, next, null);
     }
 
-    /** Nothing more is to be recorded in this turn. */
+    /** Nothing more is to be recorded in this turn, whatever schedule is published (ADR 37). */
     Waiting idle() {
-        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null, missed);
+        return new Waiting(applicationNo, hall, kind, urgent, asked, since, null);
     }
 
     /** It is on record that the hall's time was over at that moment. */

@@ -1,14 +1,18 @@
 package org.servicehall.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
@@ -277,6 +281,36 @@ class HandOverTest {
                 .command(new PutOffHandOver(NO, WANG, 1, CALENDAR))
                 .then()
                 .noEvents();
+    }
+
+    /** Else whoever ends the summer earlier or later would talk away what nobody confirmed in time. */
+    @ParameterizedTest
+    @CsvSource({"--09-15", "--10-31"})
+    @Tag("D5")
+    @Tag("F4")
+    void otherHoursOfTheHallMakeNothingGoodThatWasLate(MonthDay summerTo) {
+        fixture.given()
+                .command(latePensioner())
+                .command(handOver(WANG, "li.na", "LABOUR"))
+                .command(unconfirmed(1, CLOSING.plusMillis(1)))
+                .when()
+                .command(new PutOffHandOver(NO, WANG, 1, hoursUntil(summerTo)))
+                .then()
+                .noEvents();
+    }
+
+    /** At half past four on 10 October it was to be confirmed, and the hall is open until five that day now. */
+    @Test
+    @Tag("F4")
+    void nothingIsPutOffBecauseTheHallClosesLater() {
+        Instant told = Instant.parse("2025-10-10T08:30:00Z");
+        HallCalendar longer = hoursUntil(MonthDay.of(10, 31));
+        assertThat(longer.closingOf(LocalDate.of(2025, 10, 10))).isAfter(told);
+        assertThat(PutOffHandOver.counted(told, longer)).isEqualTo(told);
+    }
+
+    private static HallCalendar hoursUntil(MonthDay summerTo) {
+        return new HallCalendar(WorkingHours.withSummer(MonthDay.of(5, 1), summerTo), HolidaySchedules.published());
     }
 
     @Test

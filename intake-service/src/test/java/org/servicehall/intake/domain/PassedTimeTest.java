@@ -258,6 +258,30 @@ class PassedTimeTest {
                 .noEvents();
     }
 
+    /** Answered late, it waits for nobody at the hall; the entry is corrected by hand (B9). */
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    @Tag("K1")
+    void anAnsweredQuestionIsNotAccusedAnewByAScheduleThatMovesItsDay() {
+        Instant heard = CLOSING.plusSeconds(3600);
+        ReceptionLimits moved = limits(CALENDAR, heard, off(Map.of(LocalDate.of(2025, 9, 26), "放假")));
+        Act late = wangAt(CLOSING.plusSeconds(60));
+        fixture.given()
+                .command(question())
+                .command(passed(CLOSING.plusMillis(1)))
+                .command(new AnswerConsultation(NO, late, () -> NOTICE, false, LIMITS))
+                .when()
+                .command(passed(heard, moved))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(passed(local("2025-09-28T17:00").plusMillis(1), moved))
+                .then()
+                .noEvents();
+    }
+
     static Stream<Arguments> lateSteps() {
         Act late = wangAt(CLOSING.plusSeconds(60));
         return Stream.of(

@@ -86,6 +86,7 @@ class WaitingTest {
                 30);
         assertThat(late.isProlonged(moved)).isTrue();
         assertThat(late.asked(TEN, TEN).isProlonged(moved)).isFalse();
+        assertThat(late.idle().isProlonged(moved)).isFalse();
         assertThat(late.hallsTurn(NINE, moved).missed()).isNull();
     }
 

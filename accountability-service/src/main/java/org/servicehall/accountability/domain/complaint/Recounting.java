@@ -32,12 +32,16 @@ final class Recounting {
                 : later(told, counted(file, told, command), command.at(), command.calendar()::endOfWorkingDay);
     }
 
-    /** By the days it was told with; of what was filed before those were on record, only a last day that is off now moves. */
+    /**
+     * By the days it was told with; of what was filed before those were on record, only a last day that is off now moves. On the
+     * same day it stays as it was told: other hours of the hall make nothing good that was late (rule D5).
+     */
     private static Instant counted(ComplaintFile file, Instant told, RecountTerms command) {
         HallCalendar calendar = command.calendar();
         Integer days = file.filed().decideWorkingDays();
         if (days != null) {
-            return calendar.closingAfterWorkingDays(file.filed().filedAt(), days);
+            Instant anew = calendar.closingAfterWorkingDays(file.filed().filedAt(), days);
+            return calendar.dateOf(anew).equals(calendar.dateOf(told)) ? told : anew;
         }
         return calendar.day(calendar.dateOf(told)).isWorking() ? told : calendar.endOfWorkingDay(told);
     }

@@ -6,6 +6,7 @@ import static org.servicehall.contracts.accountability.Sanction.TRANSFER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,23 @@ class RecountingTest {
                 new ComplaintCommand.RecordUndecided(NO, MOVED.plusMillis(1)),
                 new ComplaintUndecided(NO, HALL, MOVED, MOVED.plusMillis(1)));
         complaint.expect(List.of(filed(), undecided(), accepted()), recount(LONGER, NOW));
+    }
+
+    /** Else whoever sets another summer would talk away what nobody took up in time. */
+    @Test
+    @Tag("B5")
+    @Tag("D5")
+    void otherHoursOfTheHallMakeNothingGoodThatWasLate() {
+        var longer = new HallCalendar(
+                WorkingHours.withSummer(MonthDay.of(5, 1), MonthDay.of(10, 31)), HolidaySchedules.published());
+        var told = closing(PUBLISHED, NINTH.plusDays(1));
+        assertThat(closing(longer, NINTH.plusDays(1))).isAfter(told);
+        for (Integer days : new Integer[] {filed().decideWorkingDays(), null}) {
+            complaint.expect(List.of(filedFor(days, told)), recount(longer, NOW));
+            complaint.expect(List.of(filedFor(days, told), undecided()), recount(longer, NOW));
+            assertThat(ComplaintFile.of(NO, List.of(filedFor(days, told))).isTouchedBy(longer))
+                    .isFalse();
+        }
     }
 
     /** By which a round knows whom to tell. */

@@ -2,12 +2,14 @@ package org.servicehall.cases.api.withdrawal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.wish.Representatives;
 import org.servicehall.cases.domain.wish.Wish;
 import org.servicehall.cases.view.archive.PapersOfFile;
 import org.servicehall.cases.view.sheet.ApplicationHistories;
 import org.servicehall.cases.view.sheet.ApplicationHistory;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.platform.event.RecordedEvent;
@@ -15,12 +17,15 @@ import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.View;
+import org.servicehall.platform.view.ViewBehind;
 import org.springframework.stereotype.Component;
 
 /** What a withdrawal rests on, gathered: who acts for the applicant, as intake told of it, and which papers there are. */
 @Component
 class Wishes {
     private static final int PREFIX = "paper:".length();
+    /** Events of an application that was received and accepted, at least. */
+    private static final int ACCEPTED = 2;
 
     private final View<ApplicationHistory> histories;
     private final ApplicationHistories told;
@@ -57,14 +62,23 @@ class Wishes {
         return halls.today(no.substring(0, no.indexOf('-')), at);
     }
 
+    /**
+     * Nobody is taken for the only one whose wish counts because the view has not heard of another yet.
+     *
+     * @throws ViewBehind while it does not show the acceptance; to be tried again
+     */
     private Representatives representatives(String no) {
-        return histories
-                .find(no)
-                .map(history -> Representatives.of(told.events(history).stream().map(RecordedEvent::payload)))
-                .orElse(Representatives.NONE);
+        String stream = ApplicationEvent.STREAM + ":" + no;
+        List<Object> happened = histories.findAtLeast(no, stream, ACCEPTED).map(told::events).orElse(List.of()).stream()
+                .map(RecordedEvent::payload)
+                .toList();
+        return Representatives.known(happened).orElseThrow(() -> new ViewBehind(told.name(), stream, ACCEPTED));
     }
 
-    /** What lay with the application before it was accepted says nothing of a wish to take the case back. */
+    /**
+     * What lay with the application before it was accepted says nothing of a wish to take the case back, nor does what is not
+     * the resident's: what a body put down, a visit showed, or the hall answered.
+     */
     private boolean isKept(String no, @Nullable String form) {
         if (form == null) {
             return false;
@@ -75,7 +89,7 @@ class Wishes {
                 .filter(CaseOpened.class::isInstance)
                 .map(opened -> ((CaseOpened) opened).acceptedAt())
                 .anyMatch(accepted -> papers.find(no)
-                        .filter(all -> all.hasSince(number, accepted))
+                        .filter(all -> all.hasMaterialSince(number, accepted))
                         .isPresent());
     }
 }

@@ -2,9 +2,11 @@ package org.servicehall.cases.domain.wish;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
 import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
@@ -20,6 +22,16 @@ public record Representatives(List<Representative> all) {
     /** @param events payloads of the application's stream, in their order */
     public static Representatives of(Stream<?> events) {
         return events.reduce(NONE, Representatives::after, (_, later) -> later);
+    }
+
+    /**
+     * The same of an accepted application: nothing while its acceptance is not among them, since whoever was named before it
+     * need not be either.
+     */
+    public static Optional<Representatives> known(List<?> events) {
+        return events.stream().anyMatch(ApplicationAccepted.class::isInstance)
+                ? Optional.of(of(events.stream()))
+                : Optional.empty();
     }
 
     private static Representatives after(Representatives known, Object event) {

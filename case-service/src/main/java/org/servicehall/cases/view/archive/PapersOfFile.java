@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
+import org.servicehall.contracts.paper.PaperKind;
 
 /** All scans and photos of one file, as they came (S4, R1). */
 public record PapersOfFile(String no, List<FilePaper> papers) {
@@ -48,10 +49,11 @@ public record PapersOfFile(String no, List<FilePaper> papers) {
                 .toList();
     }
 
-    /** Whether the hall has kept one of this number since then, of no stage, and it is not void (P2). */
-    public boolean hasSince(int number, Instant since) {
+    /** Whether the hall has kept one of this number since then that the resident brought, and it is not void (P2). */
+    public boolean hasMaterialSince(int number, Instant since) {
         return papers.stream()
                 .anyMatch(paper -> paper.number() == number
+                        && paper.kind() == PaperKind.MATERIAL
                         && paper.stage() == null
                         && paper.taken()
                         && !paper.isVoid()

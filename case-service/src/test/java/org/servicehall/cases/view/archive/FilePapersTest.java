@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
@@ -24,20 +26,7 @@ import org.servicehall.platform.event.RecordedEvent;
 class FilePapersTest {
     private static final String NO = "330106-20250926-0001";
     private static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
-    private static final PaperKept SCANNED = new PaperKept(
-            NO,
-            "330106",
-            1,
-            PaperKind.MATERIAL,
-            "ID_CARD",
-            null,
-            null,
-            "a1",
-            7,
-            "image/png",
-            "wang.fang",
-            "CIVIL_AFFAIRS",
-            NINE);
+    private static final PaperKept SCANNED = scanned(PaperKind.MATERIAL);
 
     @Test
     void whatWaitsIsNotArchivedAndIsOnceItIsConfirmed() {
@@ -67,13 +56,26 @@ class FilePapersTest {
     @Test
     @Tag("P2")
     void aWithdrawalRestsOnAPaperThatTheHallTookSinceAndThatStands() {
-        assertThat(papers(SCANNED).hasSince(1, NINE)).isTrue();
-        assertThat(papers(SCANNED).hasSince(1, NINE.plusSeconds(1))).isFalse();
-        assertThat(papers(SCANNED).hasSince(2, NINE)).isFalse();
-        assertThat(papers(SCANNED, handedIn(2)).hasSince(2, NINE)).isFalse();
+        assertThat(papers(SCANNED).hasMaterialSince(1, NINE)).isTrue();
+        assertThat(papers(SCANNED).hasMaterialSince(1, NINE.plusSeconds(1))).isFalse();
+        assertThat(papers(SCANNED).hasMaterialSince(2, NINE)).isFalse();
+        assertThat(papers(SCANNED, handedIn(2)).hasMaterialSince(2, NINE)).isFalse();
         PaperVoided voided =
                 new PaperVoided(NO, "330106", 1, "ID_CARD", "扫错", "wang.fang", "CIVIL_AFFAIRS", NINE, null);
-        assertThat(papers(SCANNED, voided).hasSince(1, NINE)).isFalse();
+        assertThat(papers(SCANNED, voided).hasMaterialSince(1, NINE)).isFalse();
+    }
+
+    /** What the hall wrote or saw itself is nobody's wish. */
+    @ParameterizedTest
+    @EnumSource(names = {"VISIT", "REPLY", "RESULT"})
+    @Tag("P2")
+    void aWithdrawalRestsOnNothingThatTheResidentDidNotBring(PaperKind kind) {
+        assertThat(papers(scanned(kind)).hasMaterialSince(1, NINE)).isFalse();
+    }
+
+    private static PaperKept scanned(PaperKind kind) {
+        return new PaperKept(
+                NO, "330106", 1, kind, "ID_CARD", null, null, "a1", 7, "image/png", "wang.fang", "CIVIL_AFFAIRS", NINE);
     }
 
     private static PaperHandedIn handedIn(int number) {
