@@ -16,8 +16,9 @@ import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
- * Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1). All are looked at when
- * this instance hears of a schedule, and what was promised on a guess each time.
+ * Another schedule is in force: every open deadline of which it has a day otherwise is counted anew (D1). Each time all are looked
+ * at that were counted with another, however late they come to be shown; those with one that this instance does not know, which
+ * may be a newer one, only when it hears of a schedule itself.
  */
 public final class WhenSchedulePublishedThenRecomputeDeadlines implements ScheduleNews<OpenDeadline> {
     private final View<OpenDeadline> deadlines;
@@ -36,13 +37,22 @@ public final class WhenSchedulePublishedThenRecomputeDeadlines implements Schedu
         return "when-schedule-published-then-recompute-deadlines";
     }
 
+    /** What is counted anew leaves those that were counted with another. */
     @Override
     public Page<OpenDeadline> page(@Nullable String after, boolean heard) {
         return deadlines.page(
-                heard ? Filters.empty() : Filters.eq("provisional", true),
-                Sorts.ascending("no"),
+                Filters.ne("calendarVersion", halls.scheduleVersion()),
+                document -> heard || isKnown(document),
+                Sorts.ascending("calendarVersion", "no"),
                 after,
                 View.LARGEST_PAGE);
+    }
+
+    private boolean isKnown(OpenDeadline document) {
+        String version = document.calendarVersion();
+        return version == null
+                || (halls.knows(document.hall())
+                        && halls.calendar(document.hall(), version).isPresent());
     }
 
     @Override

@@ -69,6 +69,6 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("next"), Indexes.ascending("provisional", "no"), Indexes.ascending("no"));
+        return List.of(Indexes.ascending("next"), Indexes.ascending("calendarVersion", "no"));
     }
 }

@@ -1,14 +1,22 @@
 package org.servicehall.cases.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.function.Predicate;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.view.sheet.CaseSheet;
@@ -43,6 +51,29 @@ class TouchedByScheduleTest {
     }
 
     @Test
+    void whatWasCountedWithAnotherScheduleIsLookedAtEachTimeUnlessThatMayBeANewerOne() {
+        var known = deadline("330106", HALLS.scheduleVersion());
+        var unknown = deadline("330106", "2099.1");
+        assertThat(looksAt(false)).accepts(known).rejects(unknown);
+        assertThat(looksAt(true)).accepts(known, unknown);
+    }
+
+    /** Of those that the store finds. */
+    private static Predicate<OpenDeadline> looksAt(boolean heard) {
+        View<OpenDeadline> deadlines = mock();
+        new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, HALLS, mock(NoticeNumbers.class)).page(null, heard);
+        ArgumentCaptor<Predicate<OpenDeadline>> test = ArgumentCaptor.captor();
+        verify(deadlines)
+                .page(
+                        eq(Filters.ne("calendarVersion", HALLS.scheduleVersion())),
+                        test.capture(),
+                        any(Bson.class),
+                        isNull(),
+                        eq(View.LARGEST_PAGE));
+        return test.getValue();
+    }
+
+    @Test
     @Tag("C3")
     void aPublicityIsTouchedWhereItsLastDayIsOffAndItsHallIsKnown() {
         View<CaseSheet> none = mock();
@@ -60,6 +91,10 @@ class TouchedByScheduleTest {
     }
 
     private static OpenDeadline deadline(String hall) {
+        return deadline(hall, "2024.1");
+    }
+
+    private static OpenDeadline deadline(String hall, String calendarVersion) {
         var due = Cases.promised().deadline();
         return new OpenDeadline(
                 hall + "-20251103-0001",
@@ -70,6 +105,6 @@ class TouchedByScheduleTest {
                 due.dueAt(),
                 true,
                 due.startedAt(),
-                "2024.1");
+                calendarVersion);
     }
 }

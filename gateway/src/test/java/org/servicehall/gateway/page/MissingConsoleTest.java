@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
-/** What a build without Node says where its console would be. */
+/** What a build without Node, or whose npm could download nothing, says where its console would be. */
 class MissingConsoleTest {
     @Test
     void a_page_says_what_is_missing_and_what_to_install() throws Exception {
@@ -19,7 +19,8 @@ class MissingConsoleTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
-        assertThat(answer.getBody()).contains("工作台尚未安装", "Install Node 20.19", "./hall up");
+        assertThat(answer.getBody())
+                .contains("工作台尚未安装", "npm 无法下载所需组件", "Install Node 20.19", "npm could not download", "./hall up");
     }
 
     private static ObjectProvider<ResourceUrlProvider> files() throws Exception {

@@ -87,6 +87,16 @@ public final class Attempt {
         fromHand = true;
     }
 
+    /**
+     * Before what can't be taken back, as an official number: an attempt on a stream in hand ends here, so that it is done on
+     * the newest.
+     */
+    public void needsNewest() {
+        if (fromHand) {
+            throw new MayBeOld();
+        }
+    }
+
     /** Whether its end is that of the command: what was decided on a stream in hand may be otherwise on the newest. */
     boolean counts() {
         return finished || !fromHand;
@@ -99,6 +109,12 @@ public final class Attempt {
 
     Outcome outcome() {
         return Objects.requireNonNull(outcome, "The command reached no stream in the sender's thread");
+    }
+
+    private static final class MayBeOld extends RuntimeException {
+        MayBeOld() {
+            super("The stream in hand may be old", null, false, false);
+        }
     }
 
     private static final class AlreadyRecorded extends RuntimeException {

@@ -37,6 +37,8 @@ final class Generations {
     private static final String PARTS = "(parts)";
 
     private static final Instant BEFORE_ALL = Instant.parse("2026-01-01T00:00:00Z");
+    /** Half of all numbers are left to count on. */
+    private static final int MOST_AT_FIRST = 1 << 30;
 
     /** Every pointer as it was when it was read. */
     private record Seen(Map<String, Document> pointers, long at) implements Function<String, Generation> {
@@ -53,7 +55,7 @@ final class Generations {
     private final MongoCollection<Document> pointers;
     private final RetiredViews retired;
     private final Duration keptAfterSwitch;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private volatile @Nullable Seen seen;
 
     Generations(MongoDatabase database) {
@@ -61,7 +63,12 @@ final class Generations {
     }
 
     Generations(MongoDatabase database, Duration keptAfterSwitch) {
+        this(database, keptAfterSwitch, InstantSource.system());
+    }
+
+    Generations(MongoDatabase database, Duration keptAfterSwitch, InstantSource clock) {
         this.keptAfterSwitch = keptAfterSwitch;
+        this.clock = clock;
         this.pointers = database.getCollection("projections");
         this.retired = new RetiredViews(database.getCollection("retired-views"));
     }
@@ -255,12 +262,12 @@ final class Generations {
 
     /**
      * Numbers that no part ever had; gives the first of them. They begin with the seconds at which the first was asked for, so
-     * that what is committed means nothing to views of a store that was lost and began again.
+     * that what is committed means nothing to views of a store that was lost and began again; a machine whose clock stands
+     * before them all gets numbers above zero, too.
      */
     private int parts(int count) {
         Document counter = new Document("_id", PARTS);
-        int first =
-                Math.toIntExact(Duration.between(BEFORE_ALL, clock.instant()).toSeconds());
+        int first = Math.floorMod(Duration.between(BEFORE_ALL, clock.instant()).toSeconds(), MOST_AT_FIRST);
         pointers.updateOne(
                 counter, new Document("$setOnInsert", new Document("last", first)), new UpdateOptions().upsert(true));
         Document last = pointers.findOneAndUpdate(

@@ -148,7 +148,7 @@ final class ProjectionRunners implements SmartLifecycle {
             });
             startPass();
         });
-        round.attempt("Dropping what nobody reads any more", this::dropRetired);
+        round.attempt("Dropping what nobody reads any more", () -> dropRetired(round));
         round.end();
         self.well();
         self.rest(isMakingAView() ? CLOSELY : generations.betweenLooks());
@@ -185,15 +185,18 @@ final class ProjectionRunners implements SmartLifecycle {
                 .anyMatch(runner -> generations.seen(runner.projection().name()).isUnderWay());
     }
 
-    private void dropRetired() {
-        for (Retired entry : generations.due()) {
-            if (!entry.groupAlone()) {
-                database.getCollection(entry.collection()).drop();
-                loops.letters().removeAll(loops.group(entry.collection()));
-            }
-            offsets.delete(List.of(loops.group(entry.collection())));
-            generations.dropped(entry);
-            log.info("Dropped {}, which nobody needs any more", entry);
+    /** One whose group still has members waits for itself alone. */
+    private void dropRetired(Round round) {
+        generations.due().forEach(entry -> round.attempt(entry, () -> drop(entry)));
+    }
+
+    private void drop(Retired entry) {
+        if (!entry.groupAlone()) {
+            database.getCollection(entry.collection()).drop();
+            loops.letters().removeAll(loops.group(entry.collection()));
         }
+        offsets.delete(List.of(loops.group(entry.collection())));
+        generations.dropped(entry);
+        log.info("Dropped {}, which nobody needs any more", entry);
     }
 }

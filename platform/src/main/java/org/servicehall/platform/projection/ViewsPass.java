@@ -1,6 +1,8 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.MongoException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,25 +85,44 @@ final class ViewsPass implements RecordHandler {
         records.forEach(done);
     }
 
-    /** A view that fails keeps nothing from the others; only store or broker are away for all of them. */
+    /** A view that fails keeps nothing from the others, whatever it fails by; only a store that is away is so for all. */
     private void each(Consumer<ProjectionFeed<?>> action) {
-        RuntimeException failed = null;
+        Map<Generation, Throwable> failed = new LinkedHashMap<>();
         for (Fed each : fed.values()) {
             try {
                 action.accept(each.feed());
-            } catch (RuntimeException e) {
-                Transient.rethrow(e);
-                failed = e;
-                mayLeave(each.live(), e);
+            } catch (RuntimeException | Error e) {
+                if (Transient.is(e) && !storeAnswers()) {
+                    throw e;
+                }
+                failed.put(each.live(), e);
             }
         }
-        if (failed != null) {
-            throw failed;
+        if (failed.size() < fed.size()) {
+            failed.forEach(this::mayLeave);
+        }
+        failed.values().stream().findFirst().ifPresent(ViewsPass::fail);
+    }
+
+    /** Where it does, what it refuses or keeps somebody waiting for is that view's matter. */
+    private boolean storeAnswers() {
+        try {
+            generations.look();
+            return true;
+        } catch (MongoException e) {
+            return false;
         }
     }
 
+    private static void fail(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
     /** One that fails again and again where others don't goes on by itself, so that they go on without it. */
-    private void mayLeave(Generation view, RuntimeException failure) {
+    private void mayLeave(Generation view, Throwable failure) {
         if (failures.merge(view.part(), 1, Integer::sum) >= TRIES) {
             log.error("{} can't take what it reads and leaves the views' pass", view.live(), failure);
             generations.leave(view);

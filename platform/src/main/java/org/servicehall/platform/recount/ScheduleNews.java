@@ -18,7 +18,8 @@ public interface ScheduleNews<V extends Record> {
      * Documents that a schedule may touch, in an order in which none is left out when one moves meanwhile.
      *
      * @param heard whether this instance has heard of a schedule since it last looked at all of them; where it has not, those
-     *     are enough that may have been dated by somebody who had not heard of it
+     *     are enough that may have been dated by somebody who had not heard of it, however late they come to be shown, and none
+     *     is to be touched that was dated by somebody who has heard more
      */
     Page<V> page(@Nullable String after, boolean heard);
 

@@ -3,6 +3,7 @@ package org.servicehall.platform.settings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.platform.event.Attempt;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Numbers;
 
@@ -22,7 +23,10 @@ public final class NoticeNumbers {
         this.halls = halls;
     }
 
-    /** Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. */
+    /**
+     * Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. A decision on
+     * a stream in hand draws none, since the newest may refuse it (ADR 52).
+     */
     public Supplier<String> onIssue(String hall, NoticeKind kind, CommandContext context) {
         return new OnIssue(hall, kind.initials(), context);
     }
@@ -55,6 +59,7 @@ public final class NoticeNumbers {
         @Override
         public synchronized String get() {
             if (drawn == null) {
+                Attempt.current().ifPresent(Attempt::needsNewest);
                 drawn = draw(hall, initials, context);
             }
             return drawn;

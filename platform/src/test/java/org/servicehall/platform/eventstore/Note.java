@@ -1,6 +1,7 @@
 package org.servicehall.platform.eventstore;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.EventTag;
@@ -30,10 +31,20 @@ public final class Note {
 
     @CommandHandler
     void handle(Write command, EventAppender events) {
+        requireOpen();
+        command.lines().forEach(line -> events.append(new LineWritten(command.noteNo(), line)));
+    }
+
+    @CommandHandler
+    void handle(WriteNumber command, EventAppender events) {
+        requireOpen();
+        events.append(new LineWritten(command.noteNo(), command.number().get()));
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw Refusal.conflict("note-closed", "X1");
         }
-        command.lines().forEach(line -> events.append(new LineWritten(command.noteNo(), line)));
     }
 
     @CommandHandler
@@ -71,6 +82,9 @@ public final class Note {
             this(noteNo, List.of(line));
         }
     }
+
+    /** Draws a number where the note is open. */
+    record WriteNumber(@TargetEntityId String noteNo, Supplier<String> number) {}
 
     public record Close(@TargetEntityId String noteNo) {}
 

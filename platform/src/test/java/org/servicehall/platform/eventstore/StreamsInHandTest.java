@@ -4,20 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.MonthDay;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Numbers;
+import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.StaleVersion;
+import org.servicehall.platform.settings.Hall;
+import org.servicehall.platform.settings.HallSettings;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.testing.AskedStore;
 
 /** ADR 52: what a process has in hand of a stream decides nothing that another has overtaken. */
 class StreamsInHandTest {
     private static final CommandContext WANG =
             CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
+    private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
+            "330106",
+            new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall"),
+            MonthDay.of(5, 1),
+            MonthDay.of(9, 30),
+            50,
+            List.of()))));
 
     private AskedStore asked;
     private Notes here;
@@ -110,6 +127,29 @@ class StreamsInHandTest {
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> write(here, "late"));
         assertThat(versionOf("1")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("K9")
+    void noOfficialNumberIsSpentOnWhatTheNewestStateRefuses() {
+        write(here, "1");
+        writeNumber();
+        elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(this::writeNumber);
+        assertThat(asked.database().getCollection("counters").find())
+                .singleElement()
+                .satisfies(counter -> assertThat(counter.getLong("last")).isEqualTo(1));
+    }
+
+    @Test
+    @Tag("K9")
+    void whatIsNumberedIsDecidedOnTheNewestState() {
+        write(here, "1");
+        write(elsewhere, "2");
+
+        assertThat(writeNumber().version()).isEqualTo(3);
+        assertThat(writeNumber().only(Note.LineWritten.class).line()).isEqualTo("330106-SL-2025-0002");
     }
 
     @Test
@@ -214,6 +254,13 @@ class StreamsInHandTest {
 
     private static CommandContext expecting(long version) {
         return new CommandContext("wang.fang", WANG.at(), null, null, version);
+    }
+
+    private Outcome writeNumber() {
+        NoticeNumbers numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
+        return here.eventSourcing()
+                .commands()
+                .send(new Note.WriteNumber("1", numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
     }
 
     private static void write(Notes notes, String line) {

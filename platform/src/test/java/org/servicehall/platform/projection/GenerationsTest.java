@@ -11,6 +11,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,17 @@ class GenerationsTest {
             assertThat(generations.seen("view" + view).live()).isEqualTo("view" + view + "-1");
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void whereTheClockStandsBeforeAllNumbersAViewIsFedAllTheSame() {
+        InstantSource stopped = InstantSource.fixed(Instant.parse("2020-01-01T00:00:00Z"));
+        Generations generations = new Generations(database, Generations.KEPT_AFTER_SWITCH, stopped);
+        generations.begin(List.of("register", "board"), Set.of("register", "board"));
+        assertThat(List.of(generations.current("register"), generations.current("board")))
+                .allMatch(Generation::isInPass)
+                .extracting(Generation::part)
+                .doesNotHaveDuplicates();
     }
 
     @Test

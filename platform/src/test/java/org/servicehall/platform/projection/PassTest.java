@@ -22,6 +22,7 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.view.StoredCodec;
 
 /** One loop feeds all live views of a service; none keeps the others from going on (ADR 51). */
 class PassTest {
@@ -113,7 +114,10 @@ class PassTest {
         play.awaitAmounts(instance, others, 5);
         ground.database
                 .getCollection("others-1")
-                .updateOne(new Document("_id", "t3"), new Document("$set", new Document("amounts", "none")));
+                .updateOne(
+                        new Document("_id", "t3"),
+                        new Document("$set", new Document("amounts", "none"))
+                                .append("$inc", new Document(StoredCodec.REVISION, 1L)));
         play.publish(5, 10);
         play.awaitAmounts(instance, tallies, 10);
         await().atMost(PATIENCE)

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.projection.Amounts.Seen;
 import org.servicehall.platform.projection.ProjectionOps.Comparison;
+import org.servicehall.platform.projection.RetiredViews.Retired;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
@@ -40,6 +42,24 @@ class RebuildTest {
     @AfterEach
     void close() throws Exception {
         ground.close();
+    }
+
+    @Test
+    void whatIsRetiredBehindAGroupThatStillHasMembersGoesAllTheSame() {
+        try (Consumer<String, byte[]> member = ground.kafka.member(ground.topic + ".tallies-8")) {
+            member.subscribe(List.of(ground.topic));
+            await().atMost(PATIENCE).until(() -> {
+                member.poll(Duration.ofMillis(100));
+                return !member.assignment().isEmpty();
+            });
+            Ground.Instance instance = ground.instance(tallies);
+            instance.generations.retire("tallies", "tallies-8", Duration.ZERO);
+            instance.generations.retire("tallies", "tallies-9", Duration.ZERO);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(instance.generations.due())
+                            .extracting(Retired::collection)
+                            .containsExactly("tallies-8"));
+        }
     }
 
     @Test

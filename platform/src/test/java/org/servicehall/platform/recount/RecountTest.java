@@ -67,6 +67,16 @@ class RecountTest {
     }
 
     @Test
+    void whatIsDatedByTheOldScheduleAndShownAfterARoundIsToldByTheNext() {
+        recount.on(published());
+        recount.sweep();
+        verifyNoMoreInteractions(commands);
+        shown.all.add(new Dated("1", true));
+        recount.sweep();
+        verify(commands).send(eq("1"), any(CommandContext.class));
+    }
+
+    @Test
     void oneThatCannotBeToldKeepsItFromNobodyAndIsTriedAgain() {
         shown.all.addAll(List.of(new Dated("1", true), new Dated("2", true)));
         when(commands.send(eq("1"), any(CommandContext.class))).thenThrow(new IllegalStateException("away"));

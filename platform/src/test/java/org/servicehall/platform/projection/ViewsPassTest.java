@@ -1,0 +1,100 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.servicehall.platform.consumer.Incoming;
+import org.servicehall.platform.letter.Genuine;
+
+/** Which view leaves the pass, and when none does (ADR 51). */
+class ViewsPassTest {
+    private static final Generation FAILING = new Generation("failing", "failing-1", null, false, 0, 1, false);
+    private static final Generation WELL = new Generation("well", "well-1", null, false, 0, 2, false);
+    private static final int ROUNDS = 3;
+
+    private final Generations generations = mock();
+    private final ConsumerLoops loops = mock();
+    private final ProjectionFeed<?> failing = mock();
+    private final ProjectionFeed<?> well = mock();
+    private final ViewsPass pass = new ViewsPass(
+            List.of(new TallyPlay.Named("tallies", "failing"), new TallyPlay.Named("tallies", "well")),
+            generations,
+            loops,
+            mock(Incoming.Reader.class),
+            mock(Genuine.class));
+
+    @BeforeEach
+    void begin() {
+        Function<String, Generation> seen = Map.of("failing", FAILING, "well", WELL)::get;
+        when(generations.lastSeen()).thenReturn(seen);
+        when(loops.group(anyString())).thenAnswer(asked -> asked.getArgument(0));
+        doReturn(failing).when(loops).feed(any(), eq("failing-1"));
+        doReturn(well).when(loops).feed(any(), eq("well-1"));
+        pass.parts(false);
+    }
+
+    static Stream<Throwable> whatever() {
+        return Stream.of(
+                new IllegalStateException("can't be read"),
+                new NoClassDefFoundError("gone"),
+                new MongoCommandException(
+                        BsonDocument.parse("{ok: 0, code: 13, errmsg: 'not authorized'}"), new ServerAddress()),
+                new MongoTimeoutException("that collection takes too long"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatever")
+    void aViewThatFailsWhereAnotherDoesNotLeavesWhateverItFailsBy(Throwable failure) {
+        doThrow(failure).when(failing).take(any());
+        rounds(failure);
+        verify(well, times(ROUNDS)).take(any());
+        verify(generations).leave(FAILING);
+        verify(generations, never()).leave(WELL);
+    }
+
+    @Test
+    void whileTheStoreIsAwayNobodyIsToBlameNorTriedFurther() {
+        MongoTimeoutException away = new MongoTimeoutException("away");
+        doThrow(away).when(failing).take(any());
+        when(generations.look()).thenThrow(away);
+        rounds(away);
+        verify(well, never()).take(any());
+        verify(generations, never()).leave(any());
+    }
+
+    @Test
+    void whatFailsForAllMakesNobodyLeave() {
+        Error failure = new NoClassDefFoundError("gone");
+        doThrow(failure).when(failing).take(any());
+        doThrow(failure).when(well).take(any());
+        rounds(failure);
+        verify(generations, never()).leave(any());
+    }
+
+    private void rounds(Throwable failure) {
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThatThrownBy(() -> pass.handle(List.of(), _ -> {})).isSameAs(failure);
+        }
+    }
+}
