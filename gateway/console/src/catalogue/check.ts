@@ -13,8 +13,8 @@ export interface Fault {
 /** What a document has to fit to. */
 export interface Around {
   readonly id: string;
-  /** The version that is valid now. */
-  readonly version: string;
+  /** All that there are, those to come too: each has its number and its first day to itself (M5). */
+  readonly versions: readonly { readonly version: string; readonly from: string }[];
   readonly today: string;
   readonly windows: readonly string[];
 }
@@ -80,17 +80,20 @@ const textAt = (get: Get, ...path: Path): string => {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 };
 
-function facts(get: Get, say: Say, { id, version, today, windows }: Around) {
+function facts(get: Get, say: Say, { id, versions, today, windows }: Around) {
   const whole = get();
   for (const key of Object.keys(whole as object)) if (!KEYS.includes(key)) say([key], "unknownKey", { key });
   const kind = textAt(get, "kind");
   const limit = get("limitWorkingDays");
   const valid = textAt(get, "validFrom");
   if (textAt(get, "id") !== id) say(["id"], "otherId", { id });
-  if (!/^\d{4}\.\d{1,3}$/.test(textAt(get, "version"))) say(["version"], "version");
-  else if (textAt(get, "version") === version) say(["version"], "sameVersion", { version });
+  const version = textAt(get, "version");
+  const sameDay = versions.find(({ from }) => from === valid);
+  if (!/^\d{4}\.\d{1,3}$/.test(version)) say(["version"], "version");
+  else if (versions.some((one) => one.version === version)) say(["version"], "sameVersion", { version });
   if (!/^\d{4}-\d\d-\d\d$/.test(valid) || Number.isNaN(Date.parse(valid))) say(["validFrom"], "date");
   else if (valid < today) say(["validFrom"], "past");
+  else if (sameDay) say(["validFrom"], "sameDay", { version: sameDay.version });
   if (!KINDS.includes(kind)) say(["kind"], "oneOf", { all: KINDS });
   if (!windows.includes(textAt(get, "window"))) say(["window"], "oneOf", { all: windows });
   if (kind === "PROMISED" && !isWhole(limit, 1, LONGEST_PROMISE)) say(["limitWorkingDays"], "number", { least: 1, most: LONGEST_PROMISE });

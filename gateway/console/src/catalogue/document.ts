@@ -1,16 +1,32 @@
 import { isScalar, parseDocument, visit, type Document, type Scalar } from "yaml";
+import { dayAfter } from "@/attendance/days";
 
 export type Path = readonly (string | number)[];
 
-/** The version after this one, of the year in which it begins. */
-export function nextVersion(version: string, year: string): string {
-  const [of = "", number = "0"] = version.split(".");
-  return of === year ? `${year}.${Number(number) + 1}` : `${year}.1`;
+/** The number after the highest of the year in which it begins. */
+export function nextVersion(versions: readonly string[], year: string): string {
+  const numbers = versions.map((version) => version.split(".")).filter(([of]) => of === year).map(([, number]) => Number(number));
+  return `${year}.${Math.max(0, ...numbers) + 1}`;
 }
 
 /** The next version to be written, begun with all that this one says. */
 export function begunWith(document: string, version: string, validFrom: string): string {
   return set(set(document, ["version"], version), ["validFrom"], validFrom);
+}
+
+interface Version {
+  readonly version: string;
+  readonly from: string;
+}
+
+/**
+ * The next version after all that there are, to be gone on from with what this one says: from the first free day that is after
+ * today and after this one's.
+ */
+export function next(base: Version & { readonly document: string }, versions: readonly Version[], today: string): string {
+  let day = dayAfter(base.from > today ? base.from : today, 1);
+  while (versions.some(({ from }) => from === day)) day = dayAfter(day, 1);
+  return begunWith(base.document, nextVersion(versions.map(({ version }) => version), day.slice(0, 4)), day);
 }
 
 /** The document with one value changed and all else as it was, its remarks too; one that can't be read stays as it is. */

@@ -9,8 +9,16 @@ interface Page<Item> {
   readonly people?: object;
 }
 
+/** What is asked of the hall beside the filters; without a limit as many as are on a screen. */
+export interface WhichPage {
+  readonly after?: string;
+  readonly limit?: number;
+}
+
 /** As many as the hall has on a page, for who wants many pages. */
 const LARGEST = 200;
+
+const from = (cursor: string | undefined): WhichPage => (cursor === undefined ? {} : { after: cursor });
 
 /**
  * A list page by page, looked at again while it is on the screen. A newer answer takes the place of the page it belongs to,
@@ -19,7 +27,7 @@ const LARGEST = 200;
 export function useList<Answer extends Page<unknown>, Filters extends object>(
   name: string,
   filters: MaybeRefOrGetter<Filters>,
-  ask: (filters: Filters, after: string | undefined, limit: number | undefined) => Promise<Answer>,
+  ask: (filters: Filters, page: WhichPage) => Promise<Answer>,
 ) {
   type Item = Answer["items"][number];
   /** Cursors of the pages up to the present one; the first page has none. */
@@ -31,7 +39,7 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
   const after = computed(() => cursors.value.at(-1));
   const query = useQuery({
     queryKey: [name, () => toValue(filters), after],
-    queryFn: () => ask(toValue(filters), after.value, undefined),
+    queryFn: () => ask(toValue(filters), from(after.value)),
     placeholderData: keepPreviousData,
     refetchInterval: poll,
   });
@@ -44,7 +52,7 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
   const isWhole = () => query.data.value !== undefined && !query.isPlaceholderData.value && cursors.value.length === 1 && next.value === undefined;
 
   /** From the first row on, page after page, as the filters are now; those they name are known afterwards. */
-  async function rows(most: number): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> {
+  async function rows(most: number, signal?: AbortSignal): Promise<{ readonly items: readonly Item[]; readonly more: boolean }> {
     if (isWhole()) {
       const all: readonly Item[] = answer.value?.items ?? [];
       return { items: all.slice(0, most), more: all.length > most };
@@ -54,7 +62,8 @@ export function useList<Answer extends Page<unknown>, Filters extends object>(
     let people = {};
     let following: string | undefined;
     do {
-      const page = await ask(asked, following, LARGEST);
+      signal?.throwIfAborted();
+      const page = await ask(asked, { ...from(following), limit: LARGEST });
       found.push(...(page.items as readonly Item[]));
       people = { ...people, ...page.people };
       following = page.next;

@@ -1,5 +1,6 @@
 import { granted, hall } from "@/api/hall";
 import type { Answer } from "@/api/types";
+import type { WhichPage } from "@/parts/list";
 
 /** Where personal data are kept, each place with its own record of who looked. */
 export const PLACES = ["intake", "cases", "attendance", "complaint"] as const;
@@ -10,7 +11,6 @@ export type Readings = Answer<"personalDataReadings.findAtIntake">;
 export interface Asked {
   readonly no?: string;
   readonly who?: string;
-  readonly after?: string;
 }
 
 /** The operation of each place. */
@@ -22,13 +22,13 @@ export const OPERATIONS = {
 } as const satisfies Readonly<Record<Place, string>>;
 
 /** A complaint's are asked for by its number alone: no list of them tells which there are. */
-export function readingsAt(place: Place, { no, who, after }: Asked): Promise<Readings> {
-  const query = { ...(no && { no }), ...(who && { who }), ...(after && { after }) };
+export function readingsAt(place: Place, { no, who }: Asked, page: WhichPage): Promise<Readings> {
+  const query = { ...(no && { no }), ...(who && { who }), ...page };
   if (place === "intake") return granted(hall.GET("/api/applications/readings", { params: { query } }));
   if (place === "cases") return granted(hall.GET("/api/cases/readings", { params: { query } }));
   if (place === "attendance") return granted(hall.GET("/api/leaves/readings", { params: { query } }));
   if (!no) return Promise.resolve({ items: [] });
-  return granted(hall.GET("/api/complaints/{no}/readings", { params: { path: { no }, query: after ? { after } : {} } }));
+  return granted(hall.GET("/api/complaints/{no}/readings", { params: { path: { no }, query: page } }));
 }
 
 /** The sheet of what was looked at, by the form of its number; a part of something stands after a slash. */

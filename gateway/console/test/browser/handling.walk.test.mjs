@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { numberOf, roles } from "./paper/complaints.mjs";
 import { lead } from "./paper/handling.mjs";
+import { action } from "./paper/kit.mjs";
 import { skip, walk } from "./walk.mjs";
 
 const ASKED = "330106-20270104-0021";
@@ -31,6 +32,23 @@ describe("from hand to hand", { skip }, () => {
     await page.getByRole("dialog").getByRole("button", { name: "确认承办" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     assert.ok(sent(`/api/cases/${ASKED}/handler/confirmation`));
+  });
+
+  test("P2: a withdrawal is recorded with what shows it, and the code that was told is stored nowhere", async () => {
+    const key = `GET /api/cases/${MOVED}`;
+    const withdraw = action("cases.withdraw", { no: MOVED });
+    hall.instead.set(key, { body: { ...hall.day.answers[key].body, actions: [withdraw] } });
+    await open(`/cases/${MOVED}`);
+    await page.getByRole("button", { name: withdraw.label.zh }).click();
+    const form = page.getByRole("dialog");
+    const code = form.getByRole("textbox", { name: "申请人报出的查询码" });
+    assert.equal(await code.count(), 0);
+    await form.getByRole("radio", { name: "申请人报出查询码" }).check();
+    await code.fill("7K3M-9QXD");
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })), /7K3M/);
+    await page.keyboard.press("Control+Enter");
+    await form.waitFor({ state: "detached" });
+    assert.deepEqual(sent(withdraw.href).body, { channel: "COUNTER", proof: "QUERY_CODE", queryCode: "7K3M-9QXD" });
   });
 
   test("C1: whoever moves a case is told that it waits for a confirmation", async () => {

@@ -3,14 +3,15 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checked } from "@/catalogue/check";
 import { diff } from "@/catalogue/diff";
-import { asWritten, begunWith, nextVersion } from "@/catalogue/document";
+import { asWritten, begunWith, next, nextVersion } from "@/catalogue/document";
 
 const CATALOGUE = resolve("../../intake-service/src/main/resources/catalogue");
 const published = (file: string) => readFileSync(resolve(CATALOGUE, file), "utf8");
 const WINDOWS = ["CIVIL_AFFAIRS", "CONSTRUCTION", "FINANCE", "LABOUR", "OFFICE", "PARTY", "FAMILY_PLANNING", "AGRICULTURE", "PETITIONS"];
 const before = published("low-rent-housing.yaml");
 const document = begunWith(before, "2027.1", "2027-02-01");
-const around = { id: "low-rent-housing", version: "2025.1", today: "2027-01-04", windows: WINDOWS };
+const VERSIONS = [{ version: "2025.1", from: "2025-01-01" }, { version: "2027.2", from: "2027-03-01" }];
+const around = { id: "low-rent-housing", versions: VERSIONS, today: "2027-01-04", windows: WINDOWS };
 const faultsOf = (yaml: string) => checked(yaml, around).faults.map(({ path, line, what }) => `${line} ${path} ${what}`);
 
 describe("a version to begin with", () => {
@@ -18,7 +19,7 @@ describe("a version to begin with", () => {
     const whole = published(file);
     const id = /^id: (\S+)/.exec(whole)?.[1] ?? "";
     const next = begunWith(whole, "2027.9", "2027-02-01");
-    expect(checked(next, { ...around, id, version: "2025.1" }).faults).toEqual([]);
+    expect(checked(next, { ...around, id }).faults).toEqual([]);
   });
 
   it("differs in number and day alone, and keeps remarks", () => {
@@ -31,13 +32,23 @@ describe("a version to begin with", () => {
   });
 
   it("has the next number of the year", () => {
-    expect([nextVersion("2025.1", "2027"), nextVersion("2027.3", "2027")]).toEqual(["2027.1", "2027.4"]);
+    expect([nextVersion(["2025.1"], "2027"), nextVersion(["2027.10", "2027.3", "2028.1"], "2027")]).toEqual(["2027.1", "2027.11"]);
+  });
+
+  it("M5: goes on from one that is yet to come, after it and under a number that is free", () => {
+    const written = next({ version: "2027.2", from: "2027-03-01", document: before.replace("limitWorkingDays: 60", "limitWorkingDays: 45") }, VERSIONS, "2027-01-04");
+    expect(written).toMatch(/version: "2027.3"\nvalidFrom: "2027-03-02"[^]*limitWorkingDays: 45/);
+    expect(faultsOf(written)).toEqual([]);
+    const between = next({ version: "2025.1", from: "2025-01-01", document: before }, [{ version: "2027.1", from: "2027-01-05" }], "2027-01-04");
+    expect(between).toMatch(/version: "2027.2"\nvalidFrom: "2027-01-06"/);
   });
 });
 
 describe("a version as it is typed", () => {
   it.each([
     ['version: "2027.1"', 'version: "2025.1"', "2 version sameVersion"],
+    ['version: "2027.1"', 'version: "2027.2"', "2 version sameVersion"],
+    ['validFrom: "2027-02-01"', 'validFrom: "2027-03-01"', "3 validFrom sameDay"],
     ['validFrom: "2027-02-01"', 'validFrom: "2026-12-31"', "3 validFrom past"],
     ["kind: PROMISED", "kind: FOO", "4 kind oneOf"],
     ["window: CONSTRUCTION", "window: NOWHERE", "5 window oneOf"],

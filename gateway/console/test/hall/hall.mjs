@@ -45,10 +45,12 @@ export function people() {
 /** What a sheet's bar offers. */
 export const offered = (page, name) => page.getByRole("group").getByRole("button", { name }).first();
 
-/** Sends the form that is open, and waits until it has gone. */
+/** Sends the form that opens, once it is there, and waits until it has gone. */
 export async function send(page) {
+  const form = page.getByRole("dialog");
+  await form.waitFor();
   await page.keyboard.press("Control+Enter");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await form.waitFor({ state: "detached" });
 }
 
 /** Somebody who has signed in through the hall's own form, on a page that tells what must never happen on one. */

@@ -51,18 +51,24 @@ interface Listed<Item> {
   readonly items: { readonly value: readonly Item[] };
   readonly page: { readonly value: number };
   readonly hasNext: { readonly value: boolean };
+  readonly rows: (most: number, signal?: AbortSignal) => Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
 }
 
 /** Of a list that is there whole: one that has more pages is not, and is left as it comes. */
 export function useSortHere<Item, List extends Listed<Item>>(list: List, by: Readonly<Record<string, (item: Item) => Value>>, language: () => string) {
   const isWhole = () => list.page.value === 1 && !list.hasNext.value;
   const sort = useChosenOrder((column) => column in by && isWhole());
-  const items: ComputedRef<readonly Item[]> = computed(() => {
+  function asChosen(all: readonly Item[]): readonly Item[] {
     const column = named(sort.chosen.value);
     const valueOf = by[column];
-    return valueOf ? ordered(list.items.value, valueOf, sort.way(column) === "descending", language()) : list.items.value;
-  });
-  return { sort, list: { ...list, items } };
+    return valueOf ? ordered(all, valueOf, sort.way(column) === "descending", language()) : all;
+  }
+  const items: ComputedRef<readonly Item[]> = computed(() => asChosen(list.items.value));
+  const rows: Listed<Item>["rows"] = async (most, signal) => {
+    const { items: all, more } = await list.rows(most, signal);
+    return { items: asChosen(all), more };
+  };
+  return { sort, list: { ...list, items, rows } };
 }
 
 /** What has no value comes last either way; equals stay as they were. */

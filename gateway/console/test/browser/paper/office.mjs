@@ -240,9 +240,9 @@ async function spoilVersion(/** @type {Page} */ page) {
 }
 
 async function changeVersion(/** @type {Page} */ page) {
-  await page.getByLabel("承诺工作日").fill("45");
+  await page.getByLabel("承诺工作日").fill("50");
   await page.getByLabel("承诺工作日").press("Tab");
-  await page.getByRole("button", { name: "与现行版本比较" }).click();
+  await page.getByRole("button", { name: "与版本 2027.1 比较" }).click();
 }
 
 async function fillSchedule(/** @type {Page} */ page) {

@@ -39,7 +39,7 @@ describe("the order of a list that the hall has", () => {
 });
 
 describe("the order of a list that is there whole", () => {
-  const paged = (next: boolean) => ({ items: ref([{ n: "2" }, { n: "10" }, { n: "1" }]), page: ref(1), hasNext: ref(next) });
+  const paged = (next: boolean) => ({ items: ref([{ n: "2" }, { n: "10" }, { n: "1" }]), page: ref(1), hasNext: ref(next), rows: () => Promise.reject(new Error("not asked")) });
   const by = { no: ({ n }: { n: string }) => n };
 
   it("is made here", async () => {

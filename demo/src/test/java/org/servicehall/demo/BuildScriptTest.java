@@ -88,6 +88,23 @@ class BuildScriptTest {
     }
 
     @Test
+    void aConsoleThatCouldNotBeBuiltIsNotTriedAgainAtOnce() throws Exception {
+        String tools = "recent_node() { :; }; node_and_npm() { echo v22; }; ";
+        String others = tools.replace("v22", "v24");
+        told(tools + "touch fetched; mkdir -p gateway/console", "build; build; build");
+        assertThat(calls()).containsExactly(BUILD);
+
+        told(others, "build; build");
+        assertThat(calls()).hasSize(2);
+
+        told(others + "touch gateway/console/package-lock.json", "build; build");
+        assertThat(calls()).hasSize(3);
+
+        told(others + "touch -d '-61 minutes' target/console-tried", "build; build");
+        assertThat(calls()).hasSize(4);
+    }
+
+    @Test
     void aMissingConsoleIsToldInALineEachTimeWithWhatToInstall() throws Exception {
         for (int time = 0; time < 2; time++) {
             assertThat(told("recent_node() { false; }", "tell_console").text().lines())

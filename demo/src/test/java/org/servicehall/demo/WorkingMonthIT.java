@@ -107,19 +107,25 @@ class WorkingMonthIT {
 
     @Test
     @Order(6)
+    void aCaseAndRestCostNoMoreThanIsWrittenDown() throws Exception {
+        Costs.hold(running);
+    }
+
+    @Test
+    @Order(7)
     void aClientGeneratedInJavaMakesTheSixCallsAndTurnsPages() throws Exception {
         GeneratedClients.of(running).inJava();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void clientsGeneratedInTypeScriptMakeTheSixCallsAndTurnPages() throws Exception {
         GeneratedClients.of(running).inTypeScript();
     }
 
     /** After all others: it kills a service. Whoever keeps the hall running finds something to put right. */
     @Test
-    @Order(8)
+    @Order(9)
     void theConsoleIsWorkedInByPeopleOfTheHall() throws Exception {
         setSomethingAside();
         ConsoleInABrowser.at(running);

@@ -33,7 +33,7 @@ class SortedListsTest implements WholeService {
         clock.set(Cases.ACCEPTED);
         for (int n = 0; n < 3; n++) {
             String no = WholeService.open(hall, Cases.promised());
-            await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/due-board?sort=-no&limit=5")
+            await().untilAsserted(() -> assertThat(hall.get(Hall.LEAD, "/api/due-board?sort=-no&limit=200")
                             .body())
                     .contains(no));
             clock.advance(Duration.ofHours(1));
@@ -42,15 +42,32 @@ class SortedListsTest implements WholeService {
 
     @Test
     void eachListComesInTheOrderAskedForWholeAndOnce() throws Exception {
-        for (String list : List.of("/api/cases?", "/api/register?", "/api/due-board?")) {
-            String no = list.contains("due-board") ? "/item/no" : "/no";
-            assertThat(pages(list + "sort=no", no)).isSorted().doesNotHaveDuplicates();
-            assertThat(pages(list + "sort=-no", no)).isSortedAccordingTo(Comparator.reverseOrder());
+        for (String list : List.of("/api/cases?", "/api/register?")) {
+            assertThat(pages(list + "sort=no", "/no")).isSorted().doesNotHaveDuplicates();
+            assertThat(pages(list + "sort=-no", "/no")).isSortedAccordingTo(Comparator.reverseOrder());
         }
         assertThat(pages("/api/cases?sort=dueAt", "/dueAt")).isSorted();
         assertThat(pages("/api/cases?sort=-acceptedAt", "/acceptedAt")).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(pages("/api/due-board?sort=-dueAt", "/item/dueAt")).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(pages("/api/register?sort=completedAt", "/completedAt")).isSorted();
+    }
+
+    @Test
+    void urgentOnesComeFirstInEachOrderOfTheBoard() throws Exception {
+        String urgent = WholeService.open(hall, Cases.urgent());
+        await().untilAsserted(() -> assertThat(pages("/api/due-board?sort=no", "/item/no"))
+                .contains(urgent)
+                .hasSizeGreaterThan(3)
+                .doesNotHaveDuplicates());
+
+        Comparator<JsonNode> urgentFirst =
+                Comparator.comparing(line -> !line.at("/item/urgent").asBoolean(false));
+        for (String field : List.of("no", "dueAt")) {
+            Comparator<JsonNode> asked =
+                    Comparator.comparing(line -> line.at("/item/" + field).asString(""));
+            assertThat(items("/api/due-board?sort=" + field)).isSortedAccordingTo(urgentFirst.thenComparing(asked));
+            assertThat(items("/api/due-board?sort=-" + field))
+                    .isSortedAccordingTo(urgentFirst.thenComparing(asked.reversed()));
+        }
     }
 
     @Test
@@ -81,15 +98,19 @@ class SortedListsTest implements WholeService {
 
     /** One value of each item, where it has one, of all pages. */
     private List<String> pages(String list, String value) throws Exception {
-        List<String> found = new ArrayList<>();
+        return items(list).stream()
+                .map(item -> item.at(value))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private List<JsonNode> items(String list) throws Exception {
+        List<JsonNode> found = new ArrayList<>();
         String after = "";
         do {
             JsonNode page = Hall.json(hall.get(Hall.LEAD, list + "&limit=2" + after));
-            for (JsonNode item : page.path("items")) {
-                if (item.at(value).isString()) {
-                    found.add(item.at(value).asString());
-                }
-            }
+            page.path("items").forEach(found::add);
             after = page.has("next") ? "&after=" + page.path("next").asString() : "";
         } while (!after.isEmpty());
         return found;

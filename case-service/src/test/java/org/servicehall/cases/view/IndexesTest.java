@@ -74,7 +74,9 @@ class IndexesTest {
         }
         for (var sorted : DueBoard.ORDERS.values()) {
             Bson ofHall = Filters.eq("hall", HALL);
-            all.add(new Query("GET /api/due-board?sort=" + sorted, new DueBoard(), ofHall, Sorts.ascending(sorted)));
+            for (var sort : List.of(sorted, "-" + sorted)) {
+                all.add(new Query("GET /api/due-board?sort=" + sort, new DueBoard(), ofHall, DueBoard.ordered(sort)));
+            }
         }
         for (var sorted : Register.ORDERS.values()) {
             Bson ofHall = Filters.eq("hall", HALL);

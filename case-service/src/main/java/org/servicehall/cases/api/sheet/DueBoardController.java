@@ -21,7 +21,6 @@ import org.servicehall.platform.form.WindowCode;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -71,7 +70,7 @@ class DueBoardController {
      * @param awaits only what waits for this; with {@code mine} what waits for me
      * @param window only what is handled there
      * @param due only what is due on this day by the hall's clock
-     * @param sort another order than the usual one
+     * @param sort another order than the usual one, urgent ones first in each
      */
     @GetMapping
     Page<DueLine> show(
@@ -92,8 +91,7 @@ class DueBoardController {
         if (due != null) {
             filters.add(Days.on("dueAt", "due", due, calendar.zone()));
         }
-        Bson order = AskedOrder.of(sort, DueBoard.ORDER, DueBoard.ORDERS);
-        return board.page(Filters.and(filters), order, paging.after(), paging.limit())
+        return board.page(Filters.and(filters), DueBoard.ordered(sort), paging.after(), paging.limit())
                 .map(item -> DueLine.of(item, now, calendar));
     }
 }

@@ -13,14 +13,22 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
+import org.servicehall.platform.view.AskedOrder;
 
 /** The open cases; a completed one leaves the board. */
 public final class DueBoard implements Projection<DueBoardItem> {
+    private static final Bson URGENT_FIRST = Sorts.descending("urgent");
+
     /** Urgent ones first, then by the time left (P3). */
-    public static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("dueAt"));
+    public static final Bson ORDER = Sorts.orderBy(URGENT_FIRST, Sorts.ascending("dueAt"));
 
     /** What else it can be sorted by, and where that is kept. */
     public static final Map<String, String> ORDERS = Map.of("no", "no", "dueAt", "dueAt");
+
+    /** @param sort what was asked for; in each order urgent ones come first (P3) */
+    public static Bson ordered(@Nullable String sort) {
+        return sort == null ? ORDER : Sorts.orderBy(URGENT_FIRST, AskedOrder.of(sort, ORDER, ORDERS));
+    }
 
     @Override
     public String name() {
@@ -92,8 +100,14 @@ public final class DueBoard implements Projection<DueBoardItem> {
                 pressing("hall", "agent", "handler"),
                 pressing("hall", "awaits"),
                 pressing("hall", "window"),
-                Indexes.ascending("hall", "dueAt"),
-                Indexes.ascending("hall", "no"));
+                urgentThen(Indexes.descending("dueAt")),
+                urgentThen(Indexes.ascending("no")),
+                urgentThen(Indexes.descending("no")),
+                Indexes.ascending("hall", "dueAt"));
+    }
+
+    private static Bson urgentThen(Bson asked) {
+        return Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("urgent"), asked);
     }
 
     private static Bson pressing(String... narrowedBy) {
