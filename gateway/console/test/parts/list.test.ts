@@ -2,7 +2,7 @@ import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createApp, nextTick, ref } from "vue";
 import { expect, it, vi } from "vitest";
 import { queryClient } from "@/api/queries";
-import { useList } from "@/parts/list";
+import { useList, type WhichPage } from "@/parts/list";
 import { until } from "../until";
 
 interface Page {
@@ -12,7 +12,7 @@ interface Page {
 
 it("a file has all rows of the filters that are set, though those of others still stand there", async () => {
   const filters = ref({ window: "LABOUR" });
-  const ask = vi.fn(({ window }: { window: string }, after: string | undefined, limit: number | undefined): Promise<Page> => {
+  const ask = vi.fn(({ window }: { window: string }, { after, limit }: WhichPage): Promise<Page> => {
     if (window === "LABOUR") return Promise.resolve({ items: ["a1"] });
     // What is to stand on the screen doesn't come.
     if (limit === undefined) return new Promise(() => undefined);

@@ -89,16 +89,14 @@ class ApplicationSearchTest implements WholeService {
             door.get(Door.LEAD, path(received), "If-Version-At-Least", received.text("version"));
         }
         assertThat(found("sort=no", "no")).hasSizeGreaterThan(1).isSorted();
-        assertThat(found("sort=-no", "no"))
-                .isEqualTo(found("sort=no", "no").reversed());
+        assertThat(found("sort=-no", "no")).isEqualTo(found("sort=no", "no").reversed());
         assertThat(found("sort=-receivedAt", "receivedAt")).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(door.get(Door.LEAD, "/api/applications?sort=applicant").status())
                 .isEqualTo(422);
     }
 
     private List<String> found(String query, String field) {
-        return door
-                .get(Door.LEAD, "/api/applications?limit=200&" + query)
+        return door.get(Door.LEAD, "/api/applications?limit=200&" + query)
                 .body()
                 .path("items")
                 .valueStream()

@@ -233,8 +233,7 @@ final class EveryFieldExamples {
 
     /** With how the resident wishes to be told of it. */
     private static String told(String booking) {
-        return booking.replace(
-                "\"person\":{", "\"messages\":[\"SMS\"],\"person\":{\"email\":\"ouyang@example.cn\",");
+        return booking.replace("\"person\":{", "\"messages\":[\"SMS\"],\"person\":{\"email\":\"ouyang@example.cn\",");
     }
 
     private String booked() {
