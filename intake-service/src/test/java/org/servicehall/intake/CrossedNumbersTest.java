@@ -215,7 +215,7 @@ class CrossedNumbersTest implements WholeService {
     }
 
     private CrossedNumbers crossed(List<Known> numbers) {
-        return new CrossedNumbers(port, new Recorded(database, "Notice"), KINDS, numbers);
+        return new CrossedNumbers(port, new Recorded(database, "Notice", "Message"), KINDS, numbers);
     }
 
     /** One of each kind, as far as the views know them. */

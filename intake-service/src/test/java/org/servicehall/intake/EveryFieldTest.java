@@ -88,7 +88,7 @@ class EveryFieldTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsToldAndRecordsNothing() {
-        var bad = new BadInput(port, new Recorded(database, "Notice"), GUARDED);
+        var bad = new BadInput(port, new Recorded(database, "Notice", "Message"), GUARDED);
         return examples().stream().flatMap(example -> bad.of(example).stream()).filter(EveryFieldTest::canBeTried);
     }
 
@@ -108,7 +108,7 @@ class EveryFieldTest implements WholeService {
 
     @Test
     void everyOperationIsTried() {
-        assertThat(new BadInput(port, new Recorded(database, "Notice"), GUARDED).withoutExample(examples()))
+        assertThat(new BadInput(port, new Recorded(database, "Notice", "Message"), GUARDED).withoutExample(examples()))
                 .as("but what has no field, and its code in a header")
                 .containsExactly("/api/public/applications/{no}/papers/{number}/withdrawal");
     }
