@@ -63,16 +63,19 @@ class Wishes {
     }
 
     /**
-     * Nobody is taken for the only one whose wish counts because the view has not heard of another yet.
+     * Nobody is taken for the only one whose wish counts while the history is not yet told as far as the acceptance.
      *
-     * @throws ViewBehind while it does not show the acceptance; to be tried again
+     * @throws ViewBehind while it is not; to be tried again
      */
     private Representatives representatives(String no) {
-        String stream = ApplicationEvent.STREAM + ":" + no;
-        List<Object> happened = histories.findAtLeast(no, stream, ACCEPTED).map(told::events).orElse(List.of()).stream()
-                .map(RecordedEvent::payload)
-                .toList();
-        return Representatives.known(happened).orElseThrow(() -> new ViewBehind(told.name(), stream, ACCEPTED));
+        return histories.find(no).map(this::named).orElse(Representatives.NONE);
+    }
+
+    private Representatives named(ApplicationHistory history) {
+        List<Object> happened =
+                told.events(history).stream().map(RecordedEvent::payload).toList();
+        return Representatives.known(happened)
+                .orElseThrow(() -> new ViewBehind(told.name(), ApplicationEvent.STREAM + ":" + history.no(), ACCEPTED));
     }
 
     /**
