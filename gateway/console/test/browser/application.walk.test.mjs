@@ -59,7 +59,7 @@ residents("a resident's own application", (now) => {
     assert.deepEqual(asked("POST", "/api/public/application-corrections")[0].body,
       { no: APPLICATION, code: "7K3M9QXD", phone: "13900001234", circumstances: ["DISABLED"], persons: 3 });
     await slips.getByLabel("正确的电话").fill("13900001235");
-    const second = now.page.waitForRequest("**/api/public/application-corrections");
+    const second = now.page.waitForResponse("**/api/public/application-corrections");
     await slips.getByRole("button", { name: "更正" }).click();
     await second;
     assert.deepEqual(asked("POST", "/api/public/application-corrections").at(-1).body, { no: APPLICATION, code: "7K3M9QXD", phone: "13900001235" });
