@@ -77,6 +77,20 @@ class RecountTest {
     }
 
     @Test
+    void whatWasToldAndStaysAsItWasIsNotToldAgainUntilItChangesOrAnotherScheduleComes() {
+        shown.all.add(new Dated("1", true));
+        recount.sweep();
+        recount.sweep();
+        verify(commands, times(1)).send(eq("1"), any(CommandContext.class));
+        shown.all.set(0, new Dated("2", true));
+        recount.sweep();
+        verify(commands, times(1)).send(eq("2"), any(CommandContext.class));
+        halls.publish(Schedules.of(PUBLISHED), NOW);
+        recount.sweep();
+        verify(commands, times(2)).send(eq("2"), any(CommandContext.class));
+    }
+
+    @Test
     void oneThatCannotBeToldKeepsItFromNobodyAndIsTriedAgain() {
         shown.all.addAll(List.of(new Dated("1", true), new Dated("2", true)));
         when(commands.send(eq("1"), any(CommandContext.class))).thenThrow(new IllegalStateException("away"));

@@ -63,7 +63,8 @@ class Wishes {
     }
 
     /**
-     * Nobody is taken for the only one whose wish counts while the history is not yet told as far as the acceptance.
+     * Nobody is taken for the only one whose wish counts while the history is not yet told as far as the acceptance; where there is
+     * none at all, nobody is taken to act for another.
      *
      * @throws ViewBehind while it is not; to be tried again
      */

@@ -49,43 +49,39 @@ public record MessageSheet(
         @Nullable Instant settledAt,
         @Nullable AppointmentNews news) {
     static MessageSheet of(MessageDue e) {
-        return new MessageSheet(
-                e.applicationNo(),
-                e.noticeNo(),
-                e.hall(),
-                e.kind(),
-                e.channel(),
-                MessageStatus.WAITING,
-                0,
-                e.noticedAt(),
-                e.next(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return waiting(e.applicationNo(), e.noticeNo(), e.hall(), e.kind(), e.channel(), e.noticedAt(), e.next(), null);
     }
 
     static MessageSheet of(AppointmentMessageDue e) {
+        return waiting(e.applicationNo(), e.noticeNo(), e.hall(), null, e.channel(), e.noticedAt(), e.next(), e.news());
+    }
+
+    private static MessageSheet waiting(
+            String applicationNo,
+            String noticeNo,
+            String hall,
+            @Nullable NoticeKind kind,
+            MessageChannel channel,
+            Instant noticedAt,
+            Instant next,
+            @Nullable AppointmentNews news) {
         return new MessageSheet(
-                e.applicationNo(),
-                e.noticeNo(),
-                e.hall(),
-                null,
-                e.channel(),
+                applicationNo,
+                noticeNo,
+                hall,
+                kind,
+                channel,
                 MessageStatus.WAITING,
                 0,
-                e.noticedAt(),
-                e.next(),
+                noticedAt,
+                next,
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                e.news());
+                news);
     }
 
     MessageSheet attempted(MessageAttempted e) {
