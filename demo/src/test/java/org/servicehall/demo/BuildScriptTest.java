@@ -17,7 +17,7 @@ import org.servicehall.demo.HallScript.Told;
 class BuildScriptTest {
     private static final String LACKING = "Cannot access central in offline mode";
     private static final String BUILD = "-q -o -T 2 package -DskipTests";
-    private static final String TESTS = "-o -T 1.5C verify";
+    private static final String TESTS = "-o -T 1.5C -fae verify";
     private static final String BILL = "-q cyclonedx:makeAggregateBom@default";
     private static final String FETCH = "-q verify -Dtest=TopicsTest -Dsurefire.failIfNoSpecifiedTests=false";
 
