@@ -1,4 +1,4 @@
-/** What every process has of security: what it tells whoever watches over it, and its copies of what an issuer publishes. */
+/** What every process tells whoever watches over its security. */
 @NullMarked
 package org.servicehall.contracts.security;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.servicehall.gateway.page.HallPages;
 import org.servicehall.gateway.problem.Problem.FieldAtFault;
+import org.servicehall.http.UnencodedHeaders;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes problem documents, in the reader's language; whoever goes to an address with a browser gets a page. */
 @Component
 public final class Problems {
-    private static final String UNENCODED = "unencoded-header";
+    private static final String UNENCODED = UnencodedHeaders.CODE;
 
     private final MessageSource texts;
     private final JsonMapper json;

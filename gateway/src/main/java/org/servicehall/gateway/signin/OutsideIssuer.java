@@ -3,6 +3,8 @@ package org.servicehall.gateway.signin;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.servicehall.gateway.GatewaySettings;
+import org.servicehall.http.IssuerKeys;
+import org.servicehall.http.KnownTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -30,7 +32,8 @@ class OutsideIssuer {
 
     @Bean
     JwtDecoder jwtDecoder(Provider provider, SecuritySettings settings) {
-        return new KnownTokens(provider.decoder(), provider::known, TokenChecks.of(settings));
+        IssuerKeys keys = provider.keys();
+        return new KnownTokens(keys.decoder(), keys::known, TokenChecks.of(settings));
     }
 
     /** By the same copy of the keys; out of the box they are fetched apart, and waited for as long as it takes. */

@@ -2,13 +2,12 @@ package org.servicehall.platform.http;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
-import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import org.apache.coyote.ContinueResponseTiming;
+import org.servicehall.http.ParsedPaths;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,7 +19,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -83,10 +81,7 @@ class HttpAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<ParsedPaths> parsedPaths() {
-        FilterRegistrationBean<ParsedPaths> registration = new FilterRegistrationBean<>(new ParsedPaths());
-        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+        return ParsedPaths.beforeAll();
     }
 
     @Bean

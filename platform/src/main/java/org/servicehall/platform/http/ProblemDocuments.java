@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.http.UnencodedHeaders;
+import org.servicehall.platform.http.Problem.FieldFault;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,12 +80,19 @@ public final class ProblemDocuments {
             document.put("rule", rule);
         }
         Problem told = problem.errors().isEmpty() && problem.code().equals("malformed")
-                ? problem.at(UnencodedHeaders.in(request))
+                ? problem.at(unencoded(request))
                 : problem;
         if (!told.errors().isEmpty()) {
             document.put("errors", errors(told, language));
         }
         return document;
+    }
+
+    /** A request that could not be read is told of them, and how to write them. */
+    private static List<FieldFault> unencoded(HttpServletRequest request) {
+        return UnencodedHeaders.in(request).stream()
+                .map(name -> FieldFault.of(name, UnencodedHeaders.CODE))
+                .toList();
     }
 
     private List<Map<String, String>> errors(Problem problem, Locale language) {

@@ -1,16 +1,14 @@
 package org.servicehall.platform.resident;
 
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.platform.security.IssuerKeys;
+import org.servicehall.platform.security.PublishedKeys;
 import org.servicehall.platform.vault.ResidentNumber;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -63,9 +61,8 @@ final class ResidentTokens {
     }
 
     private static JwtDecoder decoder(ResidentSettings settings) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(new IssuerKeys(settings.asIssuer(), System::nanoTime))
-                .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
-                .build();
+        NimbusJwtDecoder decoder =
+                PublishedKeys.of(settings.asIssuer(), System::nanoTime).decoder();
         decoder.setJwtValidator(validator(settings));
         return decoder;
     }

@@ -5,7 +5,6 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Person;
+import org.servicehall.http.IssuerKeys;
+import org.servicehall.http.KnownTokens;
 import org.servicehall.platform.form.ReservedName;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -41,8 +41,8 @@ final class Tokens {
             RSAPublicKey key = rsa(publicKey);
             return new KnownTokens(NimbusJwtDecoder.withPublicKey(key).build(), () -> key, checks);
         }
-        IssuerKeys keys = new IssuerKeys(settings, System::nanoTime);
-        return new KnownTokens(verifying(keys), keys::known, checks);
+        IssuerKeys keys = PublishedKeys.of(settings, System::nanoTime);
+        return new KnownTokens(keys.decoder(), keys::known, checks);
     }
 
     /** Who the token says somebody is, and for whom they stand in beside. */
@@ -51,12 +51,6 @@ final class Tokens {
         String hall = Objects.requireNonNull(token.getClaimAsString("hall"));
         Actor actor = new Actor(user, hall, roles(token), token.getClaimAsString("window"), standIns.of(hall, user));
         return SignedIn.of(token, actor);
-    }
-
-    private static NimbusJwtDecoder verifying(IssuerKeys keys) {
-        return NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(all -> Collections.addAll(all, SignatureAlgorithm.values()))
-                .build();
     }
 
     private static RSAPublicKey rsa(String base64) {

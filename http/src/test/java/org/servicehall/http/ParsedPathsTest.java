@@ -1,4 +1,4 @@
-package org.servicehall.gateway.limit;
+package org.servicehall.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

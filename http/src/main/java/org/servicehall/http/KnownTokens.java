@@ -1,11 +1,10 @@
-package org.servicehall.platform.security;
+package org.servicehall.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.security.KeptTokens;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -18,7 +17,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * A token that was verified is known again (ADR 53): it is parsed and its signature verified once; what it has to say, and
  * until when it may, is checked with each request.
  */
-final class KnownTokens implements JwtDecoder {
+public final class KnownTokens implements JwtDecoder {
     private final NimbusJwtDecoder signatures;
     private final Supplier<? extends @Nullable Object> keys;
     private final OAuth2TokenValidator<Jwt> checks;
@@ -29,7 +28,7 @@ final class KnownTokens implements JwtDecoder {
      * @param keys as they are now, another object whenever they have changed; null while there are none
      * @param checks what a token has to say; a token without an end must not pass
      */
-    KnownTokens(
+    public KnownTokens(
             NimbusJwtDecoder signatures, Supplier<? extends @Nullable Object> keys, OAuth2TokenValidator<Jwt> checks) {
         this.signatures = signatures;
         this.keys = keys;

@@ -1,4 +1,4 @@
-package org.servicehall.contracts.security;
+package org.servicehall.http;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-class IssuerKeysTest {
+class PublishedKeysTest {
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer issuer;
     private String name;

@@ -1,4 +1,4 @@
-package org.servicehall.gateway.problem;
+package org.servicehall.http;
 
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,17 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names of the headers that hold other characters than ASCII has, so that whoever sent them learns what could not be read. */
-final class UnencodedHeaders {
+public final class UnencodedHeaders {
+    /** How a problem document names such a fault. */
+    public static final String CODE = "unencoded-header";
+
     private UnencodedHeaders() {}
 
-    static List<String> in(HttpServletRequest request) {
+    public static List<String> in(HttpServletRequest request) {
         HttpServletRequest asSent = asSent(request);
         return listed(asSent.getHeaderNames()).stream()
                 .filter(name -> listed(asSent.getHeaders(name)).stream().anyMatch(UnencodedHeaders::isUnencoded))
                 .toList();
     }
 
-    /** The firewall in between refuses to show them. */
+    /** What stands between, as a firewall, may refuse to show them. */
     private static HttpServletRequest asSent(HttpServletRequest request) {
         return request instanceof ServletRequestWrapper wrapper
                         && wrapper.getRequest() instanceof HttpServletRequest inner

@@ -1,4 +1,4 @@
-package org.servicehall.contracts.security;
+package org.servicehall.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
