@@ -24,10 +24,12 @@ import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A schedule that takes the last day of a supplement off moves it; in a year of which no test knows. */
 @Tag("P2")
@@ -55,6 +57,9 @@ class ProlongedSupplementTest implements WholeService {
     @Autowired
     Vault vault;
 
+    @Autowired
+    QueryCodes codes;
+
     private Door door;
 
     @BeforeEach
@@ -66,6 +71,8 @@ class ProlongedSupplementTest implements WholeService {
     void theSheetTellsTheNewDay() throws Exception {
         asked();
         await().untilAsserted(() -> assertThat(until()).startsWith("2044-03-31T23:59:59"));
+        assertThat(sheet().path("supplementUntilProvisional").asBoolean()).isTrue();
+        assertThat(own().path("supplementUntilProvisional").asBoolean()).isTrue();
 
         CaseTopic.publish(
                 Topics.CONTROL,
@@ -75,13 +82,22 @@ class ProlongedSupplementTest implements WholeService {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(until()).startsWith("2044-04-01T23:59:59"));
+        assertThat(sheet().has("supplementUntilProvisional")).isFalse();
+        assertThat(own().path("supplementUntil").asString()).startsWith("2044-04-01T23:59:59");
+        assertThat(own().has("supplementUntilProvisional")).isFalse();
     }
 
     private String until() {
-        return door.get(Door.LEAD, "/api/applications/" + NO)
-                .body()
-                .path("supplementUntil")
-                .asString();
+        return sheet().path("supplementUntil").asString();
+    }
+
+    private JsonNode sheet() {
+        return door.get(Door.LEAD, "/api/applications/" + NO).body();
+    }
+
+    private JsonNode own() {
+        return door.get("", "/api/public/applications/" + NO, QueryCodes.HEADER, codes.codeFor(NO))
+                .body();
     }
 
     /** Asked on a Tuesday for the form, which has until Thursday 31 March. */

@@ -40,12 +40,19 @@ class ProlongedPublicityTest implements WholeService {
     void theBoardAndTheTimelineTellTheNewEnd() throws Exception {
         var no = WholeService.open(hall, published());
         await().untilAsserted(() -> assertThat(board()).contains(no, "2043-03-17T23:59:59"));
+        assertThat(board()).contains("\"untilProvisional\":true");
+        assertThat(sheet(no)).contains("\"publishedUntilProvisional\":true");
         var schedule = "{'holidays':[{'date':'2043-03-17','festival':'放假'}]}";
         var answer = hall.post(TestTokens.of("ops", Cases.HALL, Role.OPS), "/api/calendars/2043", schedule);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(board()).contains(no, "2043-03-18T23:59:59"));
+        assertThat(sheet(no)).contains("2043-03-18T23:59:59").doesNotContain("publishedUntilProvisional");
         assertThat(hall.get(Hall.LEAD, "/api/cases/" + no + "/timeline").body()).contains("因日历调整顺延公示");
+    }
+
+    private String sheet(String no) throws Exception {
+        return hall.get(Hall.LEAD, "/api/cases/" + no).body();
     }
 
     private String board() throws Exception {

@@ -177,7 +177,7 @@ final class NoticeWording {
                 told(e.deadline(), "您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
                 Stream.concat(
                                 Stream.of(
-                                        new Fact("原办结时限", at(e.previous().dueAt())),
+                                        new Fact("原办结时限", due(e.previous())),
                                         new Fact("延期后办结时限", due(e.deadline()))),
                                 Stream.ofNullable(e.document()).map(NoticeWording::document))
                         .toList(),
@@ -192,7 +192,7 @@ final class NoticeWording {
     private Text recomputed(DeadlineRecomputed e) {
         return Text.of(
                 told(e.deadline(), "因国家公布或者调整节假日安排，您申请事项的办结时限按新的工作日重新计算，特此告知。此前发给您的通知书不再更换，以本通知书所载时限为准。"),
-                List.of(new Fact("原办结时限", at(e.previous().dueAt())), new Fact("变更后办结时限", due(e.deadline()))),
+                List.of(new Fact("原办结时限", due(e.previous())), new Fact("变更后办结时限", due(e.deadline()))),
                 "国务院办公厅关于部分节假日安排的通知");
     }
 

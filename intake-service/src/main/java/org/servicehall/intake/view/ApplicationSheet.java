@@ -29,6 +29,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param firstAskerWindow where that clerk sat then (F1); null in sheets made before it was told
  * @param clerk who answers for it now (F2)
  * @param offeredTo the clerk whose confirmation of a hand-over is awaited; null when none is
+ * @param confirmBy by when that is to be confirmed (F4); null when none waits, and in sheets made before it was told
  * @param meetAt when the resident meets a receiver who was absent (F3); null when nothing was arranged
  * @param urgent sorts first everywhere (P3)
  * @param completeSince since when nothing is missing (P2); null until then, and while a supplement notice waits; what a
@@ -69,6 +70,7 @@ public record ApplicationSheet(
         String clerkWindow,
         @Person @Nullable String offeredTo,
         @Nullable String offeredWindow,
+        @Nullable Instant confirmBy,
         @Nullable Instant meetAt,
         int handOvers,
         boolean urgent,

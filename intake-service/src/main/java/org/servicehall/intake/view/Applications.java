@@ -165,8 +165,9 @@ class Applications implements Projection<ApplicationSheet> {
             case ApplicationAccepted e ->
                 sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
-            case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count());
+            case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count(), e.confirmBy());
             case TakenUp e -> sheet.takeUp(e.clerk(), e.window());
+            case HandOverPutOff e -> sheet.putOff(e.confirmBy());
             case HandOverConfirmed e -> sheet.take(e.clerk(), e.window());
             case HandOverTakenBack _ -> sheet.keep();
             case EligibilityDoubted e -> sheet.doubt(e.unmet());
@@ -185,7 +186,6 @@ class Applications implements Projection<ApplicationSheet> {
                         .issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn e -> sheet.takenBack(e);
             case EligibilityOverridden _,
-                    HandOverPutOff _,
                     HandOverUnconfirmed _,
                     UnlistedFeeRefused _,
                     DoneInHoldersStead _ -> sheet;

@@ -41,6 +41,7 @@ final class SheetDraft {
     private String clerkWindow;
     private @Nullable String offeredTo;
     private @Nullable String offeredWindow;
+    private @Nullable Instant confirmBy;
     private @Nullable Instant meetAt;
     private int handOvers;
     private boolean noticed;
@@ -76,6 +77,7 @@ final class SheetDraft {
         this.clerkWindow = before.clerkWindow();
         this.offeredTo = before.offeredTo();
         this.offeredWindow = before.offeredWindow();
+        this.confirmBy = before.confirmBy();
         this.meetAt = before.meetAt();
         this.handOvers = before.handOvers();
         this.noticed = before.noticed();
@@ -121,6 +123,7 @@ final class SheetDraft {
                 event.firstAskerWindow(),
                 event.firstAsker(),
                 event.firstAskerWindow(),
+                null,
                 null,
                 null,
                 null,
@@ -261,10 +264,7 @@ final class SheetDraft {
 
     SheetDraft become(ApplicationStatus ended) {
         status = ended;
-        offeredTo = null;
-        offeredWindow = null;
-        meetAt = null;
-        return this;
+        return keep();
     }
 
     SheetDraft tell(@Nullable List<Remedy> told) {
@@ -285,11 +285,18 @@ final class SheetDraft {
         return become(ApplicationStatus.ACCEPTED);
     }
 
-    SheetDraft offer(String to, String window, int count) {
+    SheetDraft offer(String to, String window, int count, Instant until) {
         offeredTo = to;
         offeredWindow = window;
+        confirmBy = until;
         meetAt = null;
         handOvers = count;
+        return this;
+    }
+
+    /** Another schedule puts off by when it is to be confirmed (F4, D1). */
+    SheetDraft putOff(Instant until) {
+        confirmBy = until;
         return this;
     }
 
@@ -340,6 +347,7 @@ final class SheetDraft {
     SheetDraft keep() {
         offeredTo = null;
         offeredWindow = null;
+        confirmBy = null;
         meetAt = null;
         return this;
     }
@@ -378,6 +386,7 @@ final class SheetDraft {
                 clerkWindow,
                 offeredTo,
                 offeredWindow,
+                confirmBy,
                 meetAt,
                 handOvers,
                 before.urgent(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
@@ -22,6 +23,26 @@ class ProvisionalNoticeTest {
     void aProvisionalDateIsMarkedAndExplainedAndACertainOneIsNot() {
         assertThat(printed(true)).contains("（暂定）", "节假日安排尚未公布");
         assertThat(printed(false)).doesNotContain("暂定").contains("2027年1月5日8时30分");
+    }
+
+    /** What stood on the notice before: a resident who compares the two finds the mark there too. */
+    @Test
+    @Tag("D4")
+    void soIsTheFormerDateOfAnExtensionAndOfAChange() {
+        var first = deadline("original", true);
+        assertThat(printed(first, deadline("original-2", false)))
+                .contains("name=原办结时限, value=2027年1月5日8时30分（暂定）", "name=变更后办结时限, value=2027年1月5日8时30分]");
+        var extended = new CaseExtended(
+                "330106-20261228-0001",
+                "330106",
+                first,
+                deadline("extension", false),
+                "需入户复核",
+                "330106-YQ-2026-0001",
+                "zhou.min",
+                AT);
+        assertThat(wording().of(NoticeKind.EXTENSION, extended).toString())
+                .contains("name=原办结时限, value=2027年1月5日8时30分（暂定）", "name=延期后办结时限, value=2027年1月5日8时30分]");
     }
 
     @Test
@@ -53,16 +74,22 @@ class ProvisionalNoticeTest {
     }
 
     private static String printed(boolean provisional) {
-        var wording = new NoticeWording(
-                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", null);
-        var due = Instant.parse("2027-01-05T00:30:00Z");
+        return printed(deadline("original", false), deadline("original-2", provisional));
+    }
+
+    private static String printed(Deadline previous, Deadline next) {
         var event = new DeadlineRecomputed(
-                "330106-20261228-0001",
-                "330106",
-                new Deadline("original", AT, AT, AT, 3, true, "2026.1"),
-                new Deadline("original-2", AT, due, due, 3, provisional, "2027.2"),
-                "330106-BG-2026-0001",
-                AT);
-        return wording.of(NoticeKind.DEADLINE_CHANGE, event).toString();
+                "330106-20261228-0001", "330106", previous, next, "330106-BG-2026-0001", AT);
+        return wording().of(NoticeKind.DEADLINE_CHANGE, event).toString();
+    }
+
+    private static Deadline deadline(String id, boolean provisional) {
+        var due = Instant.parse("2027-01-05T00:30:00Z");
+        return new Deadline(id, AT, due, due, 3, provisional, "2027.2");
+    }
+
+    private static NoticeWording wording() {
+        return new NoticeWording(
+                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", null);
     }
 }

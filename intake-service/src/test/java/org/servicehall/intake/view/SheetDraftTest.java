@@ -58,6 +58,20 @@ class SheetDraftTest {
     }
 
     @Test
+    @Tag("F4")
+    void theSheetSaysByWhenAHandOverIsToBeConfirmedAndThatAScheduleHasPutItOff() {
+        ApplicationSheet offered = new SheetDraft(received("pension-qualification"))
+                .offer("li.na", "LABOUR", 1, NINE)
+                .at(NINE);
+        assertThat(offered.confirmBy()).isEqualTo(NINE);
+        ApplicationSheet later =
+                new SheetDraft(offered).putOff(NINE.plusSeconds(86_400)).at(NINE);
+        assertThat(later.confirmBy()).isEqualTo(NINE.plusSeconds(86_400));
+        assertThat(new SheetDraft(later).take("li.na", "LABOUR").at(NINE).confirmBy())
+                .isNull();
+    }
+
+    @Test
     @Tag("P4")
     void whatWasChargedByMistakeIsTakenOffTheSum() {
         ApplicationSheet charged = new SheetDraft(received("household-move-out"))

@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.view.complaint.Grounds;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.time.Provisional;
 
 /**
  * A complaint in a list.
  *
+ * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
  * @param dueAt until when it is to be concluded; null unless it was accepted (rule P5)
  * @param overdue whether it is on record that this has passed
  */
@@ -32,12 +35,13 @@ record ComplaintAnswer(
         LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
+        @Nullable Boolean decideByProvisional,
         boolean undecidedInTime,
         @Nullable Instant dueAt,
         boolean overdue,
         List<Investigator> investigators,
         @Nullable Sanction sanction) {
-    static ComplaintAnswer of(ComplaintFile file) {
+    static ComplaintAnswer of(ComplaintFile file, HallCalendar calendar) {
         var filed = file.filed();
         State state = State.of(file);
         return new ComplaintAnswer(
@@ -53,6 +57,7 @@ record ComplaintAnswer(
                 state.text(),
                 filed.filedAt(),
                 filed.decideBy(),
+                Provisional.of(calendar, filed.decideBy()),
                 file.undecidedRecorded(),
                 file.dueAt(),
                 file.isOverdue(),

@@ -13,6 +13,8 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.QueryCodes;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,18 +30,25 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplaintController {
     private final Filings filings;
     private final QueryCodes codes;
+    private final Halls halls;
 
-    ComplaintController(Filings filings, QueryCodes codes) {
+    ComplaintController(Filings filings, QueryCodes codes, Halls halls) {
         this.filings = filings;
         this.codes = codes;
+        this.halls = halls;
     }
 
-    /** The receipt: number and code open the public progress page. */
+    /**
+     * The receipt: number and code open the public progress page.
+     *
+     * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
+     */
     record Receipt(
             String no,
             String queryCode,
             Instant filedAt,
             @Nullable Instant decideBy,
+            @Nullable Boolean decideByProvisional,
             long version) {}
 
     @PostMapping
@@ -71,6 +80,7 @@ class ComplaintController {
                 codes.codeFor(filed.complaintNo()),
                 filed.filedAt(),
                 filed.decideBy(),
+                Provisional.of(halls.calendar(filed.hall()), filed.decideBy()),
                 outcome.version());
     }
 }

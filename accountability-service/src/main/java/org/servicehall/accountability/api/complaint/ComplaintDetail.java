@@ -8,6 +8,7 @@ import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
 import org.servicehall.accountability.domain.complaint.Verdict;
 import org.servicehall.accountability.view.complaint.Grounds;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintChannel;
@@ -28,11 +29,13 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommend
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.time.Provisional;
 
 /**
  * A complaint with all that has happened to it but what was said and who said it (rule B7); each part is null until there
  * is one.
  *
+ * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
  * @param dueAt until when it is to be concluded; null unless it was accepted (rule P5)
  * @param overdue whether it is on record that this has passed
  * @param relieved who investigated before and no longer does
@@ -53,6 +56,7 @@ record ComplaintDetail(
         LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
+        @Nullable Boolean decideByProvisional,
         boolean undecidedInTime,
         @Nullable Instant dueAt,
         boolean overdue,
@@ -75,7 +79,7 @@ record ComplaintDetail(
         @Nullable AppealDecidedBySuperior superiorDecision,
         @Nullable SanctionExecuted execution,
         long version) {
-    static ComplaintDetail of(Read read) {
+    static ComplaintDetail of(Read read, HallCalendar calendar) {
         var file = read.file();
         var filed = file.filed();
         State state = State.of(file);
@@ -93,6 +97,7 @@ record ComplaintDetail(
                 state.text(),
                 filed.filedAt(),
                 filed.decideBy(),
+                Provisional.of(calendar, filed.decideBy()),
                 file.undecidedRecorded(),
                 file.dueAt(),
                 file.isOverdue(),

@@ -7,19 +7,22 @@ import org.servicehall.accountability.domain.complaint.ComplaintFile;
 import org.servicehall.accountability.domain.complaint.Verdict;
 import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.time.Provisional;
 
 /**
  * For the reporter: how far it has come, and the result once it was told (rule P5). Nothing of what was said, and nobody's
  * name.
  *
+ * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
  * @param dueAt until when the result is to be told; null unless it was accepted (rule P5)
  * @param result in words; null until there is one
  * @param noticeNo of the formal result; null until it was issued
@@ -31,6 +34,7 @@ record ComplaintProgress(
         LocalizedText statusText,
         Instant filedAt,
         @Nullable Instant decideBy,
+        @Nullable Boolean decideByProvisional,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
         @Nullable Instant notifiedAt,
@@ -39,7 +43,7 @@ record ComplaintProgress(
         @Nullable String reason,
         @Nullable String noticeNo,
         @Nullable String appealNoticeNo) {
-    static ComplaintProgress of(Read read) {
+    static ComplaintProgress of(Read read, HallCalendar calendar) {
         State state = State.of(read.file());
         var notified = read.file().verdict().notified();
         return new ComplaintProgress(
@@ -48,6 +52,7 @@ record ComplaintProgress(
                 state.text(),
                 read.file().filed().filedAt(),
                 read.file().filed().decideBy(),
+                Provisional.of(calendar, read.file().filed().decideBy()),
                 time(read, ComplaintAccepted.class),
                 read.file().dueAt(),
                 time(read, ComplaintNotified.class),

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.complaint.ComplaintReader.Read;
 import org.servicehall.accountability.domain.complaint.By;
 import org.servicehall.accountability.domain.complaint.ComplaintQuestion.WhatMayBeDone;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.accountability.view.complaint.State;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
@@ -128,12 +130,13 @@ class ComplaintQueries {
             wanted.add(Filters.lt("filedAt", startOf(actor.hall(), "to", to).plus(Duration.ofDays(1))));
         }
         var order = AskedOrder.of(sort, KnownComplaints.ORDER, KnownComplaints.ORDERS);
+        HallCalendar calendar = halls.calendar(actor.hall());
         var page = sheets.page(Filters.and(wanted), order, paging.after(), paging.limit());
         return new Page<>(
                 page.items().stream()
                         .map(ComplaintSheet::file)
                         .filter(file -> reader.isKnownTo(actor, file))
-                        .map(ComplaintAnswer::of)
+                        .map(file -> ComplaintAnswer.of(file, calendar))
                         .toList(),
                 page.next());
     }
@@ -149,7 +152,7 @@ class ComplaintQueries {
     @PreAuthorize(ComplaintReader.ANY_STAFF)
     ResponseEntity<ComplaintWithActions> show(@PathVariable String no, Actor actor) {
         var read = reader.knownTo(actor, no);
-        var detail = ComplaintDetail.of(read);
+        var detail = ComplaintDetail.of(read, halls.calendar(actor.hall()));
         var may = actions(no, actor, reader.by(actor, read.file()));
         return Answers.ok(new ComplaintWithActions(detail, may), detail.version());
     }
@@ -170,7 +173,8 @@ class ComplaintQueries {
     /** A wrong code gets the answer of a number nobody has, so that neither tells anything (rule B7). */
     @GetMapping("/{no}/progress")
     ComplaintProgress progress(@PathVariable String no, @RequestHeader(QueryCodes.HEADER) String code) {
-        return ComplaintProgress.of(reader.withCode(no, code));
+        Read read = reader.withCode(no, code);
+        return ComplaintProgress.of(read, halls.calendar(read.file().filed().hall()));
     }
 
     private Instant startOf(String hall, String field, LocalDate day) {

@@ -24,6 +24,7 @@ import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,7 +88,10 @@ class StageController {
         }
     }
 
-    /** @param nextStage the one that has begun; null when none has */
+    /**
+     * @param nextStage the one that has begun; null when none has
+     * @param publishedUntilProvisional true where that rests on holidays not yet published (D1); null otherwise
+     */
     record StageAnswer(
             String no,
             String stage,
@@ -95,6 +99,7 @@ class StageController {
             Instant completedAt,
             @Nullable String nextStage,
             @Nullable Instant publishedUntil,
+            @Nullable Boolean publishedUntilProvisional,
             long version) {}
 
     private record Ended(StageResult result, Instant at) {
@@ -129,13 +134,15 @@ class StageController {
         var outcome = commands.send(command, context);
         Ended ended = Ended.by(outcome);
         var next = outcome.first(StageStarted.class);
+        var until = next.map(StageStarted::publishedUntil).orElse(null);
         var answer = new StageAnswer(
                 no,
                 stage,
                 ended.result(),
                 ended.at(),
                 next.map(StageStarted::stage).orElse(null),
-                next.map(StageStarted::publishedUntil).orElse(null),
+                until,
+                Provisional.of(halls.calendar(actor.hall()), until),
                 outcome.version());
         return Answers.ok(answer, outcome.version());
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.cases.view.sheet.CaseSheet;
@@ -16,6 +17,7 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +43,20 @@ class PublicController {
         this.clock = clock;
     }
 
-    /** An entry on the notice board, the applicant's name masked. */
+    /**
+     * An entry on the notice board, the applicant's name masked.
+     *
+     * @param untilProvisional true where that rests on holidays not yet published (D1); null otherwise
+     */
     record Notice(
             String no,
             LocalizedText matterName,
             String maskedName,
             LocalizedText stage,
             @Nullable Instant from,
-            @Nullable Instant until) {
-        static Notice of(CaseSheet sheet) {
+            @Nullable Instant until,
+            @Nullable Boolean untilProvisional) {
+        static Notice of(CaseSheet sheet, HallCalendar calendar) {
             CasePart part = Objects.requireNonNull(sheet.handling(), sheet.no());
             StageLine line = part.runningStage().orElseThrow();
             return new Notice(
@@ -58,7 +65,8 @@ class PublicController {
                     part.opened().applicant().maskedName(),
                     line.stage().name(),
                     line.startedAt(),
-                    line.publishedUntil());
+                    line.publishedUntil(),
+                    Provisional.of(calendar, line.publishedUntil()));
         }
     }
 
@@ -97,10 +105,12 @@ class PublicController {
 
     @GetMapping("/notices")
     Page<Notice> notices(@RequestParam(required = false) @Nullable String hall, Paging paging, Caller caller) {
+        String code = halls.get(caller.hall(hall)).code();
+        HallCalendar calendar = halls.calendar(code);
         var published = Filters.and(
-                Filters.eq("hall", halls.get(caller.hall(hall)).code()),
+                Filters.eq("hall", code),
                 Filters.gte("publishedUntil", clock.instant()));
         return sheets.page(published, Sorts.ascending("publishedUntil"), paging.after(), paging.limit())
-                .map(Notice::of);
+                .map(sheet -> Notice.of(sheet, calendar));
     }
 }

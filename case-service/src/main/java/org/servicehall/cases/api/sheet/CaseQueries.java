@@ -148,7 +148,8 @@ class CaseQueries {
             Actor actor) {
         readers.check(actor, no);
         Optional<CaseSheet> found = asOf == null ? current(no, atLeast) : history.find(no, asOf);
-        SheetAnswer answer = found.map(SheetAnswer::of).orElseThrow(() -> HallGuard.unknown(no));
+        SheetAnswer answer = found.map(sheet -> SheetAnswer.of(sheet, halls.calendar(sheet.hall())))
+                .orElseThrow(() -> HallGuard.unknown(no));
         List<Action> may = asOf == null ? actions(no, actor) : List.of();
         return Answers.ok(new CaseWithActions(answer, may), answer.version());
     }

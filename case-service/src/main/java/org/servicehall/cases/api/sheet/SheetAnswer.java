@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.sheet.ApplicationPart;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
@@ -14,7 +15,10 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.platform.time.Provisional;
 
 /** A case sheet as staff see it: nothing of the query code, nobody's name but masked. */
 record SheetAnswer(
@@ -29,7 +33,8 @@ record SheetAnswer(
         @Nullable Handling handling,
         List<TimelineEntry> timeline,
         long version) {
-    static SheetAnswer of(CaseSheet sheet) {
+    /** @param calendar by which a date is provisional or not */
+    static SheetAnswer of(CaseSheet sheet, HallCalendar calendar) {
         return new SheetAnswer(
                 sheet.no(),
                 sheet.hall(),
@@ -39,7 +44,7 @@ record SheetAnswer(
                 sheet.matterId(),
                 sheet.window(),
                 sheet.application() == null ? null : Reception.of(sheet.application()),
-                sheet.handling() == null ? null : Handling.of(sheet.handling()),
+                sheet.handling() == null ? null : Handling.of(sheet.handling(), calendar),
                 sheet.timeline(),
                 version(sheet));
     }
@@ -80,12 +85,12 @@ record SheetAnswer(
             Instant acceptedAt,
             @Nullable String urgentReason,
             CasePart.Responsible responsible,
-            List<CasePart.StageLine> stages,
+            List<StageLine> stages,
             List<Objection> objections,
             List<Deadline> deadlines,
             List<String> overdue,
             CasePart.Ending ending) {
-        static Handling of(CasePart part) {
+        static Handling of(CasePart part, HallCalendar calendar) {
             var opened = part.opened();
             return new Handling(
                     opened.matterName(),
@@ -97,11 +102,40 @@ record SheetAnswer(
                     opened.acceptedAt(),
                     opened.urgentReason(),
                     part.responsible(),
-                    part.stages(),
+                    part.stages().stream()
+                            .map(line -> StageLine.of(line, calendar))
+                            .toList(),
                     part.objections().stream().map(Objection::of).toList(),
                     part.deadlines(),
                     part.overdue(),
                     part.ending());
+        }
+    }
+
+    /**
+     * A stage and how far it has come (C2, C3).
+     *
+     * @param publishedUntilProvisional true where that date rests on holidays not yet published (D1); null otherwise
+     * @param completedAt when its body's last word was recorded; null while it runs, or waits to be done again
+     * @param record what its body put down last; null before, and where it was completed before this was kept
+     */
+    record StageLine(
+            Stage stage,
+            @Nullable Instant startedAt,
+            @Nullable Instant publishedUntil,
+            @Nullable Boolean publishedUntilProvisional,
+            @Nullable Instant completedAt,
+            @Person @Nullable String completedBy,
+            @Nullable StageRecord record) {
+        static StageLine of(CasePart.StageLine line, HallCalendar calendar) {
+            return new StageLine(
+                    line.stage(),
+                    line.startedAt(),
+                    line.publishedUntil(),
+                    Provisional.of(calendar, line.publishedUntil()),
+                    line.completedAt(),
+                    line.completedBy(),
+                    line.record());
         }
     }
 

@@ -12,7 +12,10 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.api.matter.MatterAnswers;
 import org.servicehall.intake.domain.ApplicationStatus;
 
-/** Answers to commands: functions of the recorded events alone, so that a repeated request gets the same one. */
+/**
+ * Answers to commands: functions of the recorded events alone, so that a repeated request gets the same one; but whether a date
+ * is provisional is told as it is now.
+ */
 final class ActionAnswers {
     private ActionAnswers() {}
 
@@ -66,6 +69,7 @@ final class ActionAnswers {
 
     /**
      * @param confirmBy unconfirmed then, it is an entry in the ledger (F4)
+     * @param confirmByProvisional true where that rests on holidays not yet published (D1); null otherwise
      * @param meetAt when the resident meets a receiver who is away (F3); null where nothing was arranged
      */
     record HandedOver(
@@ -74,6 +78,7 @@ final class ActionAnswers {
             String toWindow,
             int count,
             Instant confirmBy,
+            @Nullable Boolean confirmByProvisional,
             @Nullable Instant meetAt,
             long version) {}
 

@@ -29,6 +29,7 @@ import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +55,7 @@ class ApplicationController {
     private final Looks looks;
     private final OnlineQueries online;
     private final Catalogue catalogue;
+    private final Halls halls;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -61,13 +63,15 @@ class ApplicationController {
             Clock clock,
             Looks looks,
             OnlineQueries online,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Halls halls) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
         this.looks = looks;
         this.online = online;
         this.catalogue = catalogue;
+        this.halls = halls;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -80,7 +84,11 @@ class ApplicationController {
         List<Action> may = actions(no, actor);
         return Answers.ok(
                 ApplicationWithActions.of(
-                        sheet, jointWindows(sheet), online.find(no).orElse(null), may),
+                        sheet,
+                        jointWindows(sheet),
+                        online.find(no).orElse(null),
+                        may,
+                        halls.calendar(sheet.hall())),
                 found.version());
     }
 

@@ -4,22 +4,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.online.OnlineApplication;
 import org.servicehall.platform.action.Action;
+import org.servicehall.platform.time.Provisional;
 
 /**
  * An application, and what may be done with it.
  *
  * @param jointWindows codes of the windows that handle its matter together (F5); empty where one does
  * @param caseLink address of the case that it became, where what is done next is offered; null before it is accepted
+ * @param completeByProvisional true where that date rests on holidays not yet published (D1); null otherwise. So of the others
  * @param online how far it has come where it was applied for online and is not accepted yet (S3); null else
  * @param actions what the asker may do with it now
  */
 record ApplicationWithActions(
         @JsonUnwrapped ApplicationSheet sheet,
         List<String> jointWindows,
+        @Nullable Boolean completeByProvisional,
+        @Nullable Boolean confirmByProvisional,
+        @Nullable Boolean decideByProvisional,
+        @Nullable Boolean supplementUntilProvisional,
         @JsonProperty("case") @Nullable String caseLink,
         @Nullable OnlineApplication online,
         List<Action> actions) {
@@ -27,8 +34,18 @@ record ApplicationWithActions(
             ApplicationSheet sheet,
             List<String> jointWindows,
             @Nullable OnlineApplication online,
-            List<Action> actions) {
+            List<Action> actions,
+            HallCalendar calendar) {
         String link = sheet.status() == ApplicationStatus.ACCEPTED ? "/api/cases/" + sheet.applicationNo() : null;
-        return new ApplicationWithActions(sheet, jointWindows, link, online, actions);
+        return new ApplicationWithActions(
+                sheet,
+                jointWindows,
+                Provisional.of(calendar, sheet.completeBy()),
+                Provisional.of(calendar, sheet.confirmBy()),
+                Provisional.of(calendar, sheet.decideBy()),
+                Provisional.of(calendar, sheet.supplementUntil()),
+                link,
+                online,
+                actions);
     }
 }

@@ -27,6 +27,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.staff.StaffMember;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +87,7 @@ class HandOverController {
                         event.toWindow(),
                         event.count(),
                         event.confirmBy(),
+                        Provisional.of(halls.calendar(event.hall()), event.confirmBy()),
                         outcome.first(AbsentHandOverArranged.class)
                                 .map(AbsentHandOverArranged::meetAt)
                                 .orElse(null),

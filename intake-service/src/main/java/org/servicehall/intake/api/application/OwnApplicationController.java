@@ -23,6 +23,7 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -99,6 +100,7 @@ class OwnApplicationController {
                 sheet.receivedAt(),
                 missing(matter, sheet),
                 sheet.supplementUntil(),
+                Provisional.of(halls.calendar(sheet.hall()), sheet.supplementUntil()),
                 online.find(no)
                         .map(application -> OwnApplication.OnlineSteps.of(application, sheet))
                         .orElse(null),

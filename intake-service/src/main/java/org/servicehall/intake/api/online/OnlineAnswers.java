@@ -2,6 +2,7 @@ package org.servicehall.intake.api.online;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.application.IdentityProof;
@@ -18,6 +19,7 @@ final class OnlineAnswers {
      * @param checklist what is to be handed in, at the counter or online
      * @param unmet conditions of the matter that do not seem to be met
      * @param decideBy by when the hall takes its first step
+     * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
      * @param messages by what the resident is told of notices, as wished for (S5)
      * @param identityKnown whether the provider has confirmed who applies, so that nobody calls back (S3)
      */
@@ -30,6 +32,7 @@ final class OnlineAnswers {
             List<String> unmet,
             Instant receivedAt,
             Instant decideBy,
+            @Nullable Boolean decideByProvisional,
             List<MessageChannel> messages,
             boolean identityKnown) {}
 

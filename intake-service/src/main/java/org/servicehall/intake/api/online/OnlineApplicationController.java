@@ -3,6 +3,7 @@ package org.servicehall.intake.api.online;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.StaffDirectory;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.vault.EnclosingCommands;
 import org.servicehall.platform.vault.Envelope;
 import org.servicehall.platform.vault.MaskedName;
@@ -237,6 +239,9 @@ class OnlineApplicationController {
         LocalizedText window = hall.window(event.window())
                 .map(Hall.Window::name)
                 .orElseGet(() -> new LocalizedText(event.window(), event.window()));
+        Instant decideBy = terms.limits(halls.deadlines(event.hall()))
+                .decideBy(event.terms().kind(), false, event.receivedAt())
+                .dueAt();
         OnlineReceipt body = new OnlineReceipt(
                 event.applicationNo(),
                 codes.codeFor(event.applicationNo()),
@@ -247,9 +252,8 @@ class OnlineApplicationController {
                         .map(EligibilityDoubted::unmet)
                         .orElse(List.of()),
                 event.receivedAt(),
-                terms.limits(halls.deadlines(event.hall()))
-                        .decideBy(event.terms().kind(), false, event.receivedAt())
-                        .dueAt(),
+                decideBy,
+                Provisional.of(halls.calendar(event.hall()), decideBy),
                 outcome.first(MessagesChosen.class)
                         .map(MessagesChosen::channels)
                         .orElse(List.of()),
