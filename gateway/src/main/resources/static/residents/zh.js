@@ -37,7 +37,7 @@ export const zh = {
   'verification': '文书核验', 'verification.lead': '凭通知书上的编号和查询码，核对它是不是本大厅出具的、有没有改动。', 'verification.no': '通知书编号', 'verification.ask': '核验',
   'verification.kind': '文书种类', 'verification.issuedAt': '出具时间', 'verification.true': '属实：本大厅出具，未经改动。', 'verification.changed': '留存的文书与出具时不一致，请与大厅联系。',
   'notice.CONSULTATION': '咨询件受理通知书', 'notice.SUPPLEMENT': '补充件通知书', 'notice.RETURN': '退回件通知书', 'notice.ACCEPTANCE': '受理通知书', 'notice.PROMISE': '承诺件通知书',
-  'notice.EXTENSION': '延期办结通知书', 'notice.DEADLINE_CHANGE': '办结时限变更通知书', 'notice.FEE_RECEIPT': '收费凭据', 'notice.COMPLETION': '办结通知书',
+  'notice.EXTENSION': '延期办结通知书', 'notice.DEADLINE_CHANGE': '期限变更通知书', 'notice.FEE_RECEIPT': '收费凭据', 'notice.COMPLETION': '办结通知书',
   'complaint': '投诉举报与意见', 'complaint.lead': '随时可以提出，可以匿名，处理结果正式答复。', 'complaint.hall': '大厅', 'complaint.ground': '类别', 'complaint.window': '涉及的窗口',
   'complaint.no-window': '不清楚', 'complaint.caseNo': '涉及的办件编号', 'complaint.text': '内容', 'complaint.who': '怎样与您联系', 'complaint.anonymous': '不留姓名的，两项都不填；留下的，姓名和电话都请填写。',
   'complaint.name': '姓名', 'complaint.phone': '电话', 'complaint.files': '附件', 'complaint.files-hint': '照片、PDF、录音或录像，最多 5 个，每个不超过 5 MB。', 'complaint.send': '提交',

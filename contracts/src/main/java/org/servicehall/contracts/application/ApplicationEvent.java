@@ -221,9 +221,11 @@ public sealed interface ApplicationEvent {
 
     /**
      * A changed schedule makes the last day off on which what a notice asks for may be brought: it may come until the next
-     * working day (rules P2, D1). It only ever gives more time, and no notice is printed anew.
+     * working day (rules P2, D1). It only ever gives more time; a notice of its own tells the resident, and the former stands.
      *
      * @param previous until when the resident had time before
+     * @param noticeNo of the notice that tells of it; null where it happened before one did
+     * @param holder who answers for the application then; null as that
      */
     @Event(namespace = NAMESPACE, name = "supplement-prolonged", version = "1")
     record SupplementProlonged(
@@ -231,7 +233,9 @@ public sealed interface ApplicationEvent {
             String hall,
             Instant previous,
             Instant until,
-            Instant prolongedAt)
+            Instant prolongedAt,
+            @Nullable String noticeNo,
+            @Person @Nullable String holder)
             implements ApplicationEvent {}
 
     /**

@@ -12,8 +12,8 @@ public enum NoticeKind {
     ACCEPTANCE("SL", "受理通知书", "Acceptance notice"),
     PROMISE("CN", "承诺件通知书", "Promise notice"),
     EXTENSION("YQ", "延期办结通知书", "Extension notice"),
-    /** A promise counted anew because a holiday schedule changed (D1). */
-    DEADLINE_CHANGE("BG", "办结时限变更通知书", "Change of deadline notice"),
+    /** Time to complete, or to bring a supplement, counted anew because a holiday schedule changed (D1, P2). */
+    DEADLINE_CHANGE("BG", "期限变更通知书", "Change of deadline notice"),
     FEE_RECEIPT("SF", "收费凭据", "Fee receipt"),
     /** Money given back (P4). */
     REFUND("TF", "退费凭据", "Refund slip"),

@@ -5,12 +5,14 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
@@ -18,10 +20,12 @@ import org.servicehall.platform.view.View;
 public final class WhenSchedulePublishedThenProlongSupplements implements ScheduleNews<Waiting> {
     private final View<Waiting> waiting;
     private final Halls halls;
+    private final NoticeNumbers numbers;
 
-    public WhenSchedulePublishedThenProlongSupplements(View<Waiting> waiting, Halls halls) {
+    public WhenSchedulePublishedThenProlongSupplements(View<Waiting> waiting, Halls halls, NoticeNumbers numbers) {
         this.waiting = waiting;
         this.halls = halls;
+        this.numbers = numbers;
     }
 
     @Override
@@ -54,6 +58,7 @@ public final class WhenSchedulePublishedThenProlongSupplements implements Schedu
                 document.applicationNo(),
                 new Act(name(), "OFFICE", false, context.at()),
                 Objects.requireNonNull(document.told()),
-                halls.calendar(document.hall()));
+                halls.calendar(document.hall()),
+                numbers.onIssue(document.hall(), NoticeKind.DEADLINE_CHANGE, context));
     }
 }

@@ -19,6 +19,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.recount.Recount;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,9 +28,14 @@ import org.springframework.context.annotation.Configuration;
 class RecountConfiguration {
     @Bean
     Recount<Waiting> prolongingSupplements(
-            Views views, WaitingApplications waiting, Commands commands, Halls halls, Clock clock) {
-        return new Recount<>(
-                new WhenSchedulePublishedThenProlongSupplements(views.of(waiting), halls), commands, halls, clock);
+            Views views,
+            WaitingApplications waiting,
+            NoticeNumbers numbers,
+            Commands commands,
+            Halls halls,
+            Clock clock) {
+        var news = new WhenSchedulePublishedThenProlongSupplements(views.of(waiting), halls, numbers);
+        return new Recount<>(news, commands, halls, clock);
     }
 
     @Bean

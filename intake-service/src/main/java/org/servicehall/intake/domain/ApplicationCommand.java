@@ -554,8 +554,14 @@ public sealed interface ApplicationCommand {
      *
      * @param told until when the resident was told to have time, of a notice whose event does not say so
      * @param calendar with it
+     * @param noticeNo taken where the resident is told of another day
      */
-    record ProlongSupplement(@TargetEntityId String applicationNo, Act act, Instant told, HallCalendar calendar)
+    record ProlongSupplement(
+            @TargetEntityId String applicationNo,
+            Act act,
+            Instant told,
+            HallCalendar calendar,
+            Supplier<String> noticeNo)
             implements ApplicationCommand {}
 
     /** A paper that was taken for one of the materials is voided: that material is missing again (S4). */

@@ -32,7 +32,14 @@ final class Prolonging {
             return List.of();
         }
         List<ApplicationEvent> events = new ArrayList<>(dossier.papers().grace(dossier, anew));
-        events.add(new SupplementProlonged(dossier.no(), dossier.hall(), told, anew, at));
+        events.add(new SupplementProlonged(
+                dossier.no(),
+                dossier.hall(),
+                told,
+                anew,
+                at,
+                command.noticeNo().get(),
+                dossier.custody().clerk()));
         return events;
     }
 }

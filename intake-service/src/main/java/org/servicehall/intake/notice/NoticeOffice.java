@@ -8,6 +8,7 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.notice.NoticeKind;
@@ -124,13 +125,14 @@ public class NoticeOffice {
                 ActingWords.of(events, halls.today(occasion.hall(), occasion.at())));
     }
 
-    /** By when what a supplement notice lists is to be brought (P2, C6); null where it is another notice. */
+    /** By when what a supplement notice lists is to be brought (P2, C6), or may be now (D1); null where it is another notice. */
     private @Nullable LastDay until(Occasion occasion) {
         ReceptionLimits limits = terms.limits(halls.deadlines(occasion.hall()));
         HallCalendar calendar = halls.calendar(occasion.hall());
         return switch (occasion.event()) {
             case SupplementRequested e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
             case SupplementRequestedAgain e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
+            case SupplementProlonged e -> LastDay.by(calendar, e.until());
             default -> null;
         };
     }

@@ -16,6 +16,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.NamedItem;
@@ -48,7 +49,7 @@ final class NoticeWording {
      * @param named papers that supplement notices have named in words (N2)
      * @param missing materials that are missing at that moment
      * @param answer what was answered to a question; empty for all else
-     * @param last by when what a supplement notice lists is to be brought; null for all else
+     * @param last by when what a supplement notice lists is to be brought, or may be now; null for all else
      */
     NoticeWording(
             ZoneId zone,
@@ -72,6 +73,7 @@ final class NoticeWording {
             case ConsultationAnswered e -> consultation(e);
             case SupplementRequested e -> supplement(e.items());
             case SupplementRequestedAgain e -> supplementAgain(e);
+            case SupplementProlonged e -> prolonged(e);
             case ApplicationReturned e -> returned(e);
             case ApplicationLapsed e -> lapsed(e);
             case FeeCharged e -> charged(e);
@@ -107,14 +109,35 @@ final class NoticeWording {
     }
 
     private Text supplement(Collection<String> items, String... sentences) {
+        return new Text(
+                by(last, sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+    }
+
+    /** Another schedule gives more time than the supplement notice printed, and this one says until when (P2, D1). */
+    private Text prolonged(SupplementProlonged e) {
+        return new Text(
+                by(last, "因国家公布或者调整节假日安排，此前补件通知书所载期限的最后一日现为休息日，您补充材料的期限相应顺延，特此告知。原补件通知书不再更换，期限以本通知书所载为准。"),
+                "尚需补充的材料",
+                lines(missing),
+                List.of(
+                        new Fact("原补件截止日期", day.format(e.previous())),
+                        new Fact("变更后补件截止日期", day.format(e.until()) + mark(last))),
+                "《一次性告知制度》、国务院办公厅关于部分节假日安排的通知");
+    }
+
+    /** What is told, and by when what is missing is to be brought. */
+    private List<String> by(@Nullable LastDay end, String... sentences) {
         List<String> told = new ArrayList<>(List.of(sentences));
-        boolean provisional = last != null && last.provisional();
-        told.add("请在 " + (last == null ? "" : day.format(last.until())) + (provisional ? "（暂定）" : "") + " 以前（含当日）补齐"
+        told.add("请在 " + (end == null ? "" : day.format(end.until())) + mark(end) + " 以前（含当日）补齐"
                 + (ReceptionLimits.watches(matter.kind()) ? "；逾期未补齐的，本次申请终止办理，您可以重新申请。" : "。"));
-        if (provisional) {
+        if (end != null && end.provisional()) {
             told.add("该日所在年份的节假日安排尚未公布，上述日期为暂定；公布后如有变动，只会顺延，不会提前。");
         }
-        return new Text(told, "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+        return told;
+    }
+
+    private static String mark(@Nullable LastDay end) {
+        return end != null && end.provisional() ? "（暂定）" : "";
     }
 
     /** All that is missing, so that the resident need not come a third time; principal items are marked (N1, K3). */

@@ -8,6 +8,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
@@ -28,6 +29,16 @@ public final class Occasions {
             case SupplementRequested e -> one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo());
             case SupplementRequestedAgain e ->
                 one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo());
+            case SupplementProlonged e
+            when e.noticeNo() != null && e.holder() != null ->
+                List.of(new Occasion(
+                        NoticeKind.DEADLINE_CHANGE,
+                        e.noticeNo(),
+                        e.hall(),
+                        e.applicationNo(),
+                        e,
+                        e.holder(),
+                        event.time()));
             case ApplicationReturned e -> one(event, NoticeKind.RETURN, e.noticeNo(), e.hall(), e.applicationNo());
             case ApplicationLapsed e ->
                 List.of(new Occasion(

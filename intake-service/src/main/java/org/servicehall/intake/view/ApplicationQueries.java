@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.projection.Views;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.AskedOrder;
 import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.Page;
@@ -27,18 +29,23 @@ public class ApplicationQueries {
             Map.of("no", "applicationNo", "receivedAt", "receivedAt", "decideBy", "decideBy");
 
     private final View<ApplicationSheet> sheets;
+    private final Halls halls;
+    private final TermSettings settings;
 
-    ApplicationQueries(Views views, Applications projection) {
+    ApplicationQueries(Views views, Applications projection, Halls halls, TermSettings settings) {
         this.sheets = views.of(projection);
+        this.halls = halls;
+        this.settings = settings;
     }
 
     public Optional<ApplicationSheet> find(String applicationNo) {
-        return sheets.find(applicationNo);
+        return sheets.find(applicationNo).map(this::counted);
     }
 
     /** @param version of the stream that the answer must at least show; empty when any will do */
     public Optional<Versioned<ApplicationSheet>> findWithVersion(String applicationNo, OptionalLong version) {
-        return sheets.findWithVersion(applicationNo, stream(applicationNo), version);
+        return sheets.findWithVersion(applicationNo, stream(applicationNo), version)
+                .map(found -> found.map(this::counted));
     }
 
     public Page<ApplicationSheet> page(String hall, ApplicationSearch search, @Nullable String after, int limit) {
@@ -48,7 +55,8 @@ public class ApplicationQueries {
     /** @param sort another order than the usual one, as {@code -receivedAt}; null for the usual one */
     public Page<ApplicationSheet> page(
             String hall, ApplicationSearch search, @Nullable String sort, @Nullable String after, int limit) {
-        return sheets.page(search.within(hall), AskedOrder.of(sort, ORDER, ORDERS), after, limit);
+        return sheets.page(search.within(hall), AskedOrder.of(sort, ORDER, ORDERS), after, limit)
+                .map(this::counted);
     }
 
     /** How much there is of it, since when and until when it waits. */
@@ -71,6 +79,11 @@ public class ApplicationQueries {
 
     public Backlog count(String hall, ApplicationSearch search) {
         return sheets.count(search.within(hall));
+    }
+
+    /** By the schedules of this moment, as whoever watches it counts. */
+    private ApplicationSheet counted(ApplicationSheet sheet) {
+        return halls.knows(sheet.hall()) ? sheet.counted(settings.limits(halls.deadlines(sheet.hall()))) : sheet;
     }
 
     private static String stream(String applicationNo) {

@@ -13,6 +13,7 @@ import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.ReceptionLimits;
 
 /**
  * One application as clerks see it, without personal data.
@@ -34,6 +35,8 @@ import org.servicehall.intake.domain.ApplicationStatus;
  * @param urgent sorts first everywhere (P3)
  * @param completeSince since when nothing is missing (P2); null until then, and while a supplement notice waits; what a
  *     correction asks for beside doesn't change it (S7)
+ * @param hallsTurnSince from when the hall's time for its step counts (P2); null while it has none to count, and in sheets made
+ *     before it was told
  * @param decideBy by when the hall is to take its step: accept or return what is complete, ask for what is missing or
  *     return it, answer a question (P2, K6); null while it need not
  * @param overdueSince when that time passed without it (P2); null when it did not
@@ -79,6 +82,7 @@ public record ApplicationSheet(
         List<Notice> notices,
         Instant receivedAt,
         @Nullable Instant completeSince,
+        @Nullable Instant hallsTurnSince,
         @Nullable Instant decideBy,
         @Nullable Instant overdueSince,
         @Nullable Instant supplementUntil,
@@ -92,6 +96,14 @@ public record ApplicationSheet(
     /** Sheets made before it was looked for have none. */
     public ApplicationSheet {
         runningGrants = runningGrants == null ? List.of() : runningGrants;
+    }
+
+    /** With the hall's time, while it runs, as its watch counts it: by every schedule published since it began (P2, D1, ADR 32). */
+    ApplicationSheet counted(ReceptionLimits limits) {
+        boolean runs = status.isOpen() && ReceptionLimits.watches(kind);
+        return !runs || decideBy == null || hallsTurnSince == null
+                ? this
+                : new SheetDraft(this).turn(hallsTurnSince, limits).at(changedAt);
     }
 
     /**
@@ -113,7 +125,8 @@ public record ApplicationSheet(
             SUPPLEMENT,
             RETURN,
             LAPSE,
-            ACCEPTANCE
+            ACCEPTANCE,
+            DEADLINE_CHANGE
         }
     }
 }

@@ -156,7 +156,7 @@ class Applications implements Projection<ApplicationSheet> {
             case SupplementRequestedAgain e ->
                 sheet.demand(e.items(), limits.supplementUntil(e.requestedAt(), e.until()))
                         .issue(e.noticeNo(), Notice.Kind.SUPPLEMENT, e.requestedAt(), e.requestedBy());
-            case SupplementProlonged e -> sheet.prolong(e.until());
+            case SupplementProlonged e -> sheet.prolong(e);
             case MaterialsSupplied e -> sheet.supply(e, limits);
             case ApplicationReturned e ->
                 sheet.become(ApplicationStatus.RETURNED)

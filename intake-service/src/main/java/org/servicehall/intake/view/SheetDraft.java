@@ -13,6 +13,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -47,6 +48,7 @@ final class SheetDraft {
     private boolean noticed;
     private final List<Notice> notices;
     private @Nullable Instant completeSince;
+    private @Nullable Instant hallsTurnSince;
     private @Nullable Instant decideBy;
     private @Nullable Instant overdueSince;
     private @Nullable Instant supplementUntil;
@@ -83,6 +85,7 @@ final class SheetDraft {
         this.noticed = before.noticed();
         this.notices = new ArrayList<>(before.notices());
         this.completeSince = before.completeSince();
+        this.hallsTurnSince = before.hallsTurnSince();
         this.decideBy = before.decideBy();
         this.overdueSince = before.overdueSince();
         this.supplementUntil = before.supplementUntil();
@@ -134,6 +137,7 @@ final class SheetDraft {
                 List.of(),
                 event.receivedAt(),
                 complete ? event.receivedAt() : null,
+                ReceptionLimits.watches(event.terms().kind()) ? event.receivedAt() : null,
                 ReceptionLimits.watches(event.terms().kind())
                         ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
                                 .dueAt()
@@ -169,15 +173,18 @@ final class SheetDraft {
         completeSince = null;
         overdueSince = null;
         supplementUntil = until;
+        hallsTurnSince = null;
         decideBy = watched() ? null : decideBy;
         status = ApplicationStatus.SUPPLEMENT_REQUESTED;
         return this;
     }
 
-    /** Another schedule gives the resident more time (P2, D1). */
-    SheetDraft prolong(Instant until) {
-        supplementUntil = until;
-        return this;
+    /** Another schedule gives the resident more time, and a notice tells so since there is one (P2, D1). */
+    SheetDraft prolong(SupplementProlonged event) {
+        supplementUntil = event.until();
+        return event.noticeNo() == null || event.holder() == null
+                ? this
+                : issue(event.noticeNo(), Notice.Kind.DEADLINE_CHANGE, event.prolongedAt(), event.holder());
     }
 
     /** @param limits how long the hall may take (P2) */
@@ -212,7 +219,9 @@ final class SheetDraft {
             return this;
         }
         Instant since = event.hallsTurnSince() == null ? untilNow() : event.hallsTurnSince();
-        decideBy = watched() && decideBy != null ? due(since, limits) : decideBy;
+        if (watched() && decideBy != null) {
+            turn(since, limits);
+        }
         status = ApplicationStatus.onReception(kind, missing);
         if (status == ApplicationStatus.COMPLETE && completeSince == null) {
             completeSince = before.receivedAt();
@@ -227,8 +236,7 @@ final class SheetDraft {
         supplementUntil = null;
         Instant turn = since == null ? at : since;
         overdueSince = turn.isBefore(at) ? overdueSince : null;
-        decideBy = watched() ? due(turn, limits) : decideBy;
-        return this;
+        return watched() ? turn(turn, limits) : this;
     }
 
     /** Since when it was the hall's turn, in what was recorded before that was told. */
@@ -236,12 +244,16 @@ final class SheetDraft {
         return completeSince == null ? before.receivedAt() : completeSince;
     }
 
-    private Instant due(Instant since, ReceptionLimits limits) {
-        return limits.decideBy(kind, before.urgent(), since).dueAt();
+    /** It has been the hall's turn since then, and its time is counted from there (P2). */
+    SheetDraft turn(Instant since, ReceptionLimits limits) {
+        hallsTurnSince = since;
+        decideBy = limits.decideBy(kind, before.urgent(), since).dueAt();
+        return this;
     }
 
     /** An unsatisfied resident comes back, or doesn't: nothing is due (K1). */
     SheetDraft rest() {
+        hallsTurnSince = null;
         decideBy = null;
         return this;
     }
@@ -395,6 +407,7 @@ final class SheetDraft {
                 List.copyOf(notices),
                 before.receivedAt(),
                 completeSince,
+                hallsTurnSince,
                 decideBy,
                 overdueSince,
                 supplementUntil,

@@ -31,8 +31,9 @@ class ProlongingTest {
             HolidaySchedules.published()
                     .with(new HolidaySchedule(2025, "2025.2", Map.of(LocalDate.of(2025, 10, 27), "抗洪"), Map.of())));
 
+    private static final String CHANGE = "330106-BG-2025-0001";
     private static final Instant LATER = UNTIL.plusSeconds(86_400);
-    private static final SupplementProlonged PROLONGED = new SupplementProlonged(NO, "330106", UNTIL, LATER, NINE);
+    private static final SupplementProlonged PROLONGED = new SupplementProlonged(NO, "330106", UNTIL, LATER, NINE, CHANGE, "wang.fang");
     private static final String NOTICE = "330106-ZZ-2025-0001";
 
     private final AxonTestFixture fixture = fixture();
@@ -105,7 +106,8 @@ class ProlongingTest {
                 .when()
                 .command(prolong(OFF, heard))
                 .then()
-                .events(new SupplementProlonged(NO, "330106", UNTIL, LATER.plusSeconds(86_400), heard));
+                .events(new SupplementProlonged(
+                        NO, "330106", UNTIL, LATER.plusSeconds(86_400), heard, CHANGE, "wang.fang"));
     }
 
     @Test
@@ -150,7 +152,7 @@ class ProlongingTest {
     }
 
     private static ProlongSupplement prolong(HallCalendar calendar, Instant at) {
-        return new ProlongSupplement(NO, new Act("schedule", "OFFICE", false, at), UNTIL, calendar);
+        return new ProlongSupplement(NO, new Act("schedule", "OFFICE", false, at), UNTIL, calendar, () -> CHANGE);
     }
 
     private static RecordPassedTime passed(Instant at) {

@@ -36,6 +36,7 @@ import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 /** A window period holds for the completion of what is brought in it, and not for an empty form: 15 July to 15 August. */
 @Tag("C6")
 class SeasonTest {
+    private static final String CHANGE = "330106-BG-2025-0001";
     private static final LocalizedText AFTERWARDS = Objects.requireNonNull(
                     TestCatalogue.matter("survivor-allowance-qualification")
                             .guide()
@@ -215,11 +216,12 @@ class SeasonTest {
         fixture.given()
                 .commands(List.of(received(LAST_DAY), notice(morning(LAST_DAY))))
                 .when()
-                .command(new ProlongSupplement(NO, at(morning(LAST_DAY)), GRACE_END, CALENDAR))
+                .command(new ProlongSupplement(NO, at(morning(LAST_DAY)), GRACE_END, CALENDAR, () -> CHANGE))
                 .then()
                 .events(
                         new CompletionDue(NO, "330106", monday, AFTERWARDS),
-                        new SupplementProlonged(NO, "330106", GRACE_END, monday, morning(LAST_DAY)))
+                        new SupplementProlonged(
+                                NO, "330106", GRACE_END, monday, morning(LAST_DAY), CHANGE, "wang.fang"))
                 .and()
                 .when()
                 .command(supplied(monday))
@@ -241,12 +243,13 @@ class SeasonTest {
         fixture.given()
                 .commands(List.of(received(FIRST_DAY), notice(morning(FIRST_DAY), morning(FIRST_DAY))))
                 .when()
-                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off))
+                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off, () -> CHANGE))
                 .then()
-                .events(new SupplementProlonged(NO, "330106", lapse, SEASONS_END, morning(FIRST_DAY)))
+                .events(new SupplementProlonged(
+                        NO, "330106", lapse, SEASONS_END, morning(FIRST_DAY), CHANGE, "wang.fang"))
                 .and()
                 .when()
-                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off))
+                .command(new ProlongSupplement(NO, at(morning(FIRST_DAY)), lapse, off, () -> CHANGE))
                 .then()
                 .noEvents();
     }

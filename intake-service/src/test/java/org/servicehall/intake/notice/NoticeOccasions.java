@@ -23,6 +23,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceive
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.AuthorityDocument;
@@ -183,6 +184,18 @@ final class NoticeOccasions {
                 "deadline-change",
                 NoticeKind.DEADLINE_CHANGE,
                 new DeadlineRecomputed(NO, HALL, FIRST, SECOND, no(NoticeKind.DEADLINE_CHANGE), AT));
+        put(
+                all,
+                "supplement-change",
+                NoticeKind.DEADLINE_CHANGE,
+                new SupplementProlonged(
+                        NO,
+                        HALL,
+                        Instant.parse("2025-10-24T15:59:59Z"),
+                        UNTIL,
+                        AT,
+                        no(NoticeKind.DEADLINE_CHANGE),
+                        CLERK));
         put(all, "completion-granted", NoticeKind.COMPLETION, completed(Outcome.GRANTED, null, null));
         put(all, "completion-refused", NoticeKind.COMPLETION, completed(Outcome.REFUSED, "收入超标", "《社会救助暂行办法》第九条"));
         put(all, "completion-stopped", NoticeKind.COMPLETION, completed(Outcome.STOPPED, "另有住房", "《公共租赁住房管理办法》第七条"));

@@ -3,14 +3,19 @@ package org.servicehall.intake.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
+import org.servicehall.calendar.KnownCalendars;
+import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
@@ -55,6 +60,38 @@ class SheetDraftTest {
         Instant end = Instant.parse("2025-12-31T15:59:59Z");
         ApplicationSheet due = new SheetDraft(sheet).completeBy(end).at(NINE);
         assertThat(new SheetDraft(due).keep().at(NINE).completeBy()).isEqualTo(end);
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("D1")
+    void theSheetTellsTheHallsTimeAsItsWatchCountsIt() {
+        ApplicationSheet sheet = received("pension-qualification");
+        assertThat(sheet.counted(LIMITS)).isEqualTo(sheet);
+        ApplicationSheet later = sheet.counted(offLater());
+        assertThat(later.decideBy())
+                .isAfter(sheet.decideBy())
+                .isEqualTo(offLater()
+                        .decideBy(sheet.kind(), sheet.urgent(), NINE)
+                        .dueAt());
+        ApplicationSheet asked = new SheetDraft(sheet)
+                .demand(List.of("ID_CARD"), NINE.plusSeconds(86_400))
+                .at(NINE);
+        assertThat(asked.counted(offLater()).decideBy()).isNull();
+        ApplicationSheet over =
+                new SheetDraft(sheet).become(ApplicationStatus.RETURNED).at(NINE);
+        assertThat(over.counted(offLater())).isEqualTo(over);
+    }
+
+    /** A minute later a schedule takes the day of its reception off. */
+    private static ReceptionLimits offLater() {
+        HallCalendar before = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(2025, "2025.2", Map.of(LocalDate.of(2025, 9, 26), "放假"), Map.of())));
+        var known = new KnownCalendars(List.of(new Known(Instant.MIN, before), new Known(NINE.plusSeconds(60), off)));
+        return new ReceptionLimits(new DeadlineRules(known), LocalTime.of(15, 0), 30);
     }
 
     @Test

@@ -79,13 +79,18 @@ class OwnApplicationController {
     private static List<String> told(ApplicationSheet sheet, OwnApplication answer) {
         Stream<String> returned = Stream.ofNullable(answer.returned()).map(OwnApplication.WhyReturned::noticeNo);
         Stream<String> supplement = sheet.status() == ApplicationStatus.SUPPLEMENT_REQUESTED
-                ? sheet.notices().stream()
-                        .filter(notice -> notice.kind() == ApplicationSheet.Notice.Kind.SUPPLEMENT)
-                        .map(ApplicationSheet.Notice::no)
-                        .reduce((_, later) -> later)
-                        .stream()
+                ? Stream.of(ApplicationSheet.Notice.Kind.SUPPLEMENT, ApplicationSheet.Notice.Kind.DEADLINE_CHANGE)
+                        .flatMap(kind -> last(sheet, kind))
                 : Stream.empty();
         return Stream.concat(returned, supplement).toList();
+    }
+
+    private static Stream<String> last(ApplicationSheet sheet, ApplicationSheet.Notice.Kind kind) {
+        return sheet.notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(ApplicationSheet.Notice::no)
+                .reduce((_, later) -> later)
+                .stream();
     }
 
     private OwnApplication shown(ApplicationSheet sheet) {
