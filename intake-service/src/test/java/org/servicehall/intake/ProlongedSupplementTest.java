@@ -73,6 +73,7 @@ class ProlongedSupplementTest implements WholeService {
         await().untilAsserted(() -> assertThat(until()).startsWith("2044-03-31T23:59:59"));
         assertThat(sheet().path("supplementUntilProvisional").asBoolean()).isTrue();
         assertThat(own().path("supplementUntilProvisional").asBoolean()).isTrue();
+        assertThat(sheet().has("supplementUntilDayOff")).isFalse();
 
         CaseTopic.publish(
                 Topics.CONTROL,
@@ -85,6 +86,9 @@ class ProlongedSupplementTest implements WholeService {
         assertThat(sheet().has("supplementUntilProvisional")).isFalse();
         assertThat(own().path("supplementUntil").asString()).startsWith("2044-04-01T23:59:59");
         assertThat(own().has("supplementUntilProvisional")).isFalse();
+        for (JsonNode told : List.of(sheet(), own())) {
+            assertThat(told.path("supplementUntilDayOff").path("zh").asString()).contains("顺延至其后第一个工作日");
+        }
         aNoticeTellsIt();
     }
 

@@ -47,7 +47,10 @@ class ProlongedPublicityTest implements WholeService {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(board()).contains(no, "2043-03-18T23:59:59"));
-        assertThat(sheet(no)).contains("2043-03-18T23:59:59").doesNotContain("publishedUntilProvisional");
+        assertThat(sheet(no))
+                .contains("2043-03-18T23:59:59", "publishedUntilDayOff", "顺延至其后第一个工作日")
+                .doesNotContain("publishedUntilProvisional");
+        assertThat(board()).contains("untilDayOff");
         assertThat(hall.get(Hall.LEAD, "/api/cases/" + no + "/timeline").body()).contains("因日历调整顺延公示");
     }
 

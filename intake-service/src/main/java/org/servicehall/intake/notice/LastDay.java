@@ -8,9 +8,18 @@ import org.servicehall.calendar.HallCalendar;
  *
  * @param until up to and including this moment
  * @param provisional whether that day's year has no published schedule yet (rule D1)
+ * @param next whether it is the next working day, since the last that was counted is a day off
  */
-record LastDay(Instant until, boolean provisional) {
+record LastDay(Instant until, boolean provisional, boolean next) {
+    LastDay(Instant until, boolean provisional) {
+        this(until, provisional, false);
+    }
+
     static LastDay by(HallCalendar calendar, Instant until) {
         return new LastDay(until, calendar.isProvisional(until));
+    }
+
+    LastDay next(boolean afterDayOff) {
+        return new LastDay(until, provisional, afterDayOff);
     }
 }

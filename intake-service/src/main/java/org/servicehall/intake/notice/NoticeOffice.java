@@ -1,6 +1,7 @@
 package org.servicehall.intake.notice;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,11 +131,17 @@ public class NoticeOffice {
         ReceptionLimits limits = terms.limits(halls.deadlines(occasion.hall()));
         HallCalendar calendar = halls.calendar(occasion.hall());
         return switch (occasion.event()) {
-            case SupplementRequested e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
-            case SupplementRequestedAgain e -> LastDay.by(calendar, limits.supplementUntil(e.requestedAt(), e.until()));
+            case SupplementRequested e ->
+                requested(calendar, e.requestedAt(), limits.supplementUntil(e.requestedAt(), e.until()));
+            case SupplementRequestedAgain e ->
+                requested(calendar, e.requestedAt(), limits.supplementUntil(e.requestedAt(), e.until()));
             case SupplementProlonged e -> LastDay.by(calendar, e.until());
             default -> null;
         };
+    }
+
+    private LastDay requested(HallCalendar calendar, Instant at, Instant until) {
+        return LastDay.by(calendar, until).next(terms.supplementDayOff(calendar, at, until) != null);
     }
 
     private Page page(Draft draft) {

@@ -130,6 +130,9 @@ final class NoticeWording {
         List<String> told = new ArrayList<>(List.of(sentences));
         told.add("请在 " + (end == null ? "" : day.format(end.until())) + mark(end) + " 以前（含当日）补齐"
                 + (ReceptionLimits.watches(matter.kind()) ? "；逾期未补齐的，本次申请终止办理，您可以重新申请。" : "。"));
+        if (end != null && end.next()) {
+            told.add("按规定天数计算，期限的最后一日为休息日，已顺延至其后第一个工作日。");
+        }
         if (end != null && end.provisional()) {
             told.add("该日所在年份的节假日安排尚未公布，上述日期为暂定；公布后如有变动，只会顺延，不会提前。");
         }

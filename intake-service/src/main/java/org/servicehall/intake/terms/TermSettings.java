@@ -5,9 +5,12 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.platform.time.DayOff;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -37,6 +40,12 @@ public record TermSettings(
 
     public ReceptionLimits limits(DeadlineRules deadlines) {
         return new ReceptionLimits(deadlines, sameDayUntil, supplementDays);
+    }
+
+    /** Why what a notice lists may be brought later than the days are counted; null where it ends with them (P2, D1). */
+    public @Nullable LocalizedText supplementDayOff(
+            HallCalendar calendar, @Nullable Instant requestedAt, @Nullable Instant until) {
+        return DayOff.ofRight(calendar, requestedAt, supplementDays, until);
     }
 
     /** The end of the last day of grace, or of the next working day where that is a day off (C6, D1). */

@@ -98,6 +98,15 @@ public record ApplicationSheet(
         runningGrants = runningGrants == null ? List.of() : runningGrants;
     }
 
+    /** When the resident was asked last for what is missing (N2); null where nobody asked. */
+    public @Nullable Instant askedAt() {
+        return notices.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.SUPPLEMENT)
+                .map(Notice::issuedAt)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
     /** With the hall's time, while it runs, as its watch counts it: by every schedule published since it began (P2, D1, ADR 32). */
     ApplicationSheet counted(ReceptionLimits limits) {
         boolean runs = status.isOpen() && ReceptionLimits.watches(kind);

@@ -52,15 +52,26 @@ class ProvisionalNoticeTest {
         assertThat(supplement(false)).contains("2027年1月27日 以前（含当日）补齐").doesNotContain("暂定");
     }
 
-    private static String supplement(boolean provisional) {
+    @Test
+    @Tag("P2")
+    void aSupplementSaysWhyItsLastDayIsLaterThanItsDaysAreCounted() {
         var until = Instant.parse("2027-01-27T15:59:59Z");
+        assertThat(supplement(new LastDay(until, false, true))).contains("期限的最后一日为休息日，已顺延至其后第一个工作日");
+        assertThat(supplement(new LastDay(until, false))).doesNotContain("休息日");
+    }
+
+    private static String supplement(boolean provisional) {
+        return supplement(new LastDay(Instant.parse("2027-01-27T15:59:59Z"), provisional));
+    }
+
+    private static String supplement(LastDay last) {
         var wording = new NoticeWording(
                 ZoneId.of("Asia/Shanghai"),
                 TestCatalogue.matter("low-rent-housing"),
                 List.of(),
                 List.of(),
                 "",
-                new LastDay(until, provisional));
+                last);
         var event = new SupplementRequested(
                 "330106-20261228-0001",
                 "330106",
@@ -69,7 +80,7 @@ class ProvisionalNoticeTest {
                 "wang.fang",
                 "CIVIL_AFFAIRS",
                 AT,
-                until);
+                last.until());
         return wording.of(NoticeKind.SUPPLEMENT, event).toString();
     }
 

@@ -17,6 +17,7 @@ import org.servicehall.platform.security.Caller;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.DayOff;
 import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
@@ -47,6 +48,7 @@ class PublicController {
      * An entry on the notice board, the applicant's name masked.
      *
      * @param untilProvisional true where that rests on holidays not yet published (D1); null otherwise
+     * @param untilDayOff why it ends later than its days are counted (C3); null where it ends with them
      */
     record Notice(
             String no,
@@ -55,7 +57,8 @@ class PublicController {
             LocalizedText stage,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable Boolean untilProvisional) {
+            @Nullable Boolean untilProvisional,
+            @Nullable LocalizedText untilDayOff) {
         static Notice of(CaseSheet sheet, HallCalendar calendar) {
             CasePart part = Objects.requireNonNull(sheet.handling(), sheet.no());
             StageLine line = part.runningStage().orElseThrow();
@@ -66,7 +69,9 @@ class PublicController {
                     line.stage().name(),
                     line.startedAt(),
                     line.publishedUntil(),
-                    Provisional.of(calendar, line.publishedUntil()));
+                    Provisional.of(calendar, line.publishedUntil()),
+                    DayOff.ofRight(
+                            calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil()));
         }
     }
 

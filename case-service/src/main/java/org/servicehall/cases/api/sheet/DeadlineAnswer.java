@@ -13,6 +13,7 @@ import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.platform.time.DayOff;
 
 /**
  * Why a case is due when it is, day by day, by the schedule it was counted with (D3).
@@ -43,9 +44,6 @@ record DeadlineAnswer(
         @Nullable String presentVersion,
         @Nullable LocalizedText dayOff,
         List<DayLine> days) {
-    private static final LocalizedText OWN_DUTY = new LocalizedText(
-            "期限最后一日为休息日：本大厅应尽的职责，不顺延（K6）",
-            "the last day is a day off: it is the hall's own duty, and stays there (K6)");
     private static final LocalizedText SET_SO = new LocalizedText(
             "上级规定的日期为休息日，照原定日期（K7）", "the superior authority has set a day off, and it stays there (K7)");
 
@@ -75,7 +73,7 @@ record DeadlineAnswer(
                 running.calendarVersion(),
                 calendar.version(),
                 days.stream().anyMatch(day -> day.present() != null) ? present.version() : null,
-                dayOff(type, calendar.day(calendar.dateOf(running.dueAt()))),
+                dayOff(type, calendar, running.dueAt()),
                 days);
     }
 
@@ -92,13 +90,10 @@ record DeadlineAnswer(
         return Stream.concat(given.stream(), added.stream().skip(1)).toList();
     }
 
-    private static @Nullable LocalizedText dayOff(AcceptanceType type, Day last) {
-        if (last.isWorking()) {
-            return null;
-        }
+    private static @Nullable LocalizedText dayOff(AcceptanceType type, HallCalendar calendar, Instant dueAt) {
         return switch (type) {
-            case PETITION -> OWN_DUTY;
-            case FORWARDED -> SET_SO;
+            case PETITION -> DayOff.ofDuty(calendar, dueAt);
+            case FORWARDED -> calendar.day(calendar.dateOf(dueAt)).isWorking() ? null : SET_SO;
             case INSTANT, PROMISED -> null;
         };
     }

@@ -18,6 +18,7 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.StageRecord;
+import org.servicehall.platform.time.DayOff;
 import org.servicehall.platform.time.Provisional;
 
 /** A case sheet as staff see it: nothing of the query code, nobody's name but masked. */
@@ -116,6 +117,7 @@ record SheetAnswer(
      * A stage and how far it has come (C2, C3).
      *
      * @param publishedUntilProvisional true where that date rests on holidays not yet published (D1); null otherwise
+     * @param publishedUntilDayOff why it ends later than its days are counted (C3); null where it ends with them
      * @param completedAt when its body's last word was recorded; null while it runs, or waits to be done again
      * @param record what its body put down last; null before, and where it was completed before this was kept
      */
@@ -124,6 +126,7 @@ record SheetAnswer(
             @Nullable Instant startedAt,
             @Nullable Instant publishedUntil,
             @Nullable Boolean publishedUntilProvisional,
+            @Nullable LocalizedText publishedUntilDayOff,
             @Nullable Instant completedAt,
             @Person @Nullable String completedBy,
             @Nullable StageRecord record) {
@@ -133,6 +136,8 @@ record SheetAnswer(
                     line.startedAt(),
                     line.publishedUntil(),
                     Provisional.of(calendar, line.publishedUntil()),
+                    DayOff.ofRight(
+                            calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil()),
                     line.completedAt(),
                     line.completedBy(),
                     line.record());

@@ -12,6 +12,7 @@ import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
@@ -56,6 +57,7 @@ class ApplicationController {
     private final OnlineQueries online;
     private final Catalogue catalogue;
     private final Halls halls;
+    private final TermSettings terms;
 
     ApplicationController(
             ApplicationQueries applications,
@@ -64,7 +66,8 @@ class ApplicationController {
             Looks looks,
             OnlineQueries online,
             Catalogue catalogue,
-            Halls halls) {
+            Halls halls,
+            TermSettings terms) {
         this.applications = applications;
         this.actions = actions;
         this.clock = clock;
@@ -72,6 +75,7 @@ class ApplicationController {
         this.online = online;
         this.catalogue = catalogue;
         this.halls = halls;
+        this.terms = terms;
     }
 
     @GetMapping("/api/applications/{no}")
@@ -88,7 +92,8 @@ class ApplicationController {
                         jointWindows(sheet),
                         online.find(no).orElse(null),
                         may,
-                        halls.calendar(sheet.hall())),
+                        halls.calendar(sheet.hall()),
+                        terms),
                 found.version());
     }
 

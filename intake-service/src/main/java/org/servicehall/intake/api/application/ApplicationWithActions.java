@@ -5,10 +5,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.online.OnlineApplication;
 import org.servicehall.platform.action.Action;
+import org.servicehall.platform.time.DayOff;
 import org.servicehall.platform.time.Provisional;
 
 /**
@@ -17,6 +21,8 @@ import org.servicehall.platform.time.Provisional;
  * @param jointWindows codes of the windows that handle its matter together (F5); empty where one does
  * @param caseLink address of the case that it became, where what is done next is offered; null before it is accepted
  * @param completeByProvisional true where that date rests on holidays not yet published (D1); null otherwise. So of the others
+ * @param decideByDayOff why a petition is decided by a day off (K6); null where that is a working day
+ * @param supplementUntilDayOff why it ends later than its days are counted (P2); null where it ends with them
  * @param online how far it has come where it was applied for online and is not accepted yet (S3); null else
  * @param actions what the asker may do with it now
  */
@@ -27,6 +33,8 @@ record ApplicationWithActions(
         @Nullable Boolean confirmByProvisional,
         @Nullable Boolean decideByProvisional,
         @Nullable Boolean supplementUntilProvisional,
+        @Nullable LocalizedText decideByDayOff,
+        @Nullable LocalizedText supplementUntilDayOff,
         @JsonProperty("case") @Nullable String caseLink,
         @Nullable OnlineApplication online,
         List<Action> actions) {
@@ -35,7 +43,8 @@ record ApplicationWithActions(
             List<String> jointWindows,
             @Nullable OnlineApplication online,
             List<Action> actions,
-            HallCalendar calendar) {
+            HallCalendar calendar,
+            TermSettings terms) {
         String link = sheet.status() == ApplicationStatus.ACCEPTED ? "/api/cases/" + sheet.applicationNo() : null;
         return new ApplicationWithActions(
                 sheet,
@@ -44,6 +53,8 @@ record ApplicationWithActions(
                 Provisional.of(calendar, sheet.confirmBy()),
                 Provisional.of(calendar, sheet.decideBy()),
                 Provisional.of(calendar, sheet.supplementUntil()),
+                ReceptionLimits.watches(sheet.kind()) ? null : DayOff.ofDuty(calendar, sheet.decideBy()),
+                terms.supplementDayOff(calendar, sheet.askedAt(), sheet.supplementUntil()),
                 link,
                 online,
                 actions);

@@ -20,6 +20,7 @@ import org.servicehall.intake.view.online.OnlineApplication;
  * @param missing what is still to be brought, all of it (N1)
  * @param supplementUntil by when what is missing is to be brought, or it lapses (P2); null where nobody asked
  * @param supplementUntilProvisional true where that rests on holidays not yet published (D1); null otherwise
+ * @param supplementUntilDayOff why it ends later than its days are counted (P2); null where it ends with them
  * @param online null where it was brought, and once it is accepted
  * @param returned why it was returned; null where it was not (K3)
  * @param representatives who acts, or acted, for the applicant (S8)
@@ -35,6 +36,7 @@ record OwnApplication(
         List<LocalizedText> missing,
         @Nullable Instant supplementUntil,
         @Nullable Boolean supplementUntilProvisional,
+        @Nullable LocalizedText supplementUntilDayOff,
         @Nullable OnlineSteps online,
         @Nullable WhyReturned returned,
         List<MessageChannel> messages,

@@ -13,6 +13,7 @@ import org.servicehall.intake.domain.acting.Representatives;
 import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.message.ReadNotices;
+import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.message.MessageQueries;
@@ -38,6 +39,7 @@ class OwnApplicationController {
     private final Streams streams;
     private final QueryCodes codes;
     private final Halls halls;
+    private final TermSettings terms;
     private final ReadNotices read;
     private final MessageQueries messages;
 
@@ -48,6 +50,7 @@ class OwnApplicationController {
             Streams streams,
             QueryCodes codes,
             Halls halls,
+            TermSettings terms,
             ReadNotices read,
             MessageQueries messages) {
         this.read = read;
@@ -58,6 +61,7 @@ class OwnApplicationController {
         this.streams = streams;
         this.codes = codes;
         this.halls = halls;
+        this.terms = terms;
     }
 
     /**
@@ -106,6 +110,7 @@ class OwnApplicationController {
                 missing(matter, sheet),
                 sheet.supplementUntil(),
                 Provisional.of(halls.calendar(sheet.hall()), sheet.supplementUntil()),
+                terms.supplementDayOff(halls.calendar(sheet.hall()), sheet.askedAt(), sheet.supplementUntil()),
                 online.find(no)
                         .map(application -> OwnApplication.OnlineSteps.of(application, sheet))
                         .orElse(null),

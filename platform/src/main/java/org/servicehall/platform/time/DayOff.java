@@ -1,0 +1,38 @@
+package org.servicehall.platform.time;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.LocalizedText;
+
+/** Which end applies to a period of calendar days whose last is a day off, and why (rule D1, ADR 37, Civil Code 203). */
+public final class DayOff {
+    private static final LocalizedText RIGHT = new LocalizedText(
+            "期限最后一日为休息日：属当事人的权利，顺延至其后第一个工作日（D1）",
+            "the last day was a day off: it is somebody's right, and ends with the next working day (D1)");
+    private static final LocalizedText DUTY = new LocalizedText(
+            "期限最后一日为休息日：本大厅应尽的职责，不顺延（K6）",
+            "the last day is a day off: it is the hall's own duty, and stays there (K6)");
+
+    private DayOff() {}
+
+    /**
+     * Why somebody's right ends later than its days are counted; null where it ends with them, or hangs on something else.
+     *
+     * @param from the day it is counted from, which is not counted itself
+     * @param days calendar days
+     */
+    public static @Nullable LocalizedText ofRight(
+            HallCalendar calendar, @Nullable Instant from, @Nullable Integer days, @Nullable Instant end) {
+        if (from == null || days == null || end == null) {
+            return null;
+        }
+        Instant counted = calendar.endAfterCalendarDays(from, days);
+        return counted.isBefore(end) && calendar.endOfRight(counted).equals(end) ? RIGHT : null;
+    }
+
+    /** Why the hall's own duty ends on a day off; null where it ends on a working day. */
+    public static @Nullable LocalizedText ofDuty(HallCalendar calendar, @Nullable Instant end) {
+        return end == null || calendar.day(calendar.dateOf(end)).isWorking() ? null : DUTY;
+    }
+}
