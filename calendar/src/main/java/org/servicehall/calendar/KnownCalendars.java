@@ -34,7 +34,7 @@ public final class KnownCalendars {
     }
 
     /** By which it counted at that moment; before all of them, the first. */
-    HallCalendar at(Instant moment) {
+    public HallCalendar at(Instant moment) {
         return inOrder.stream()
                 .filter(known -> !known.from().isAfter(moment))
                 .reduce((_, later) -> later)

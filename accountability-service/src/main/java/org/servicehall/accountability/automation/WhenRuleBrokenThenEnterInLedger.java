@@ -28,6 +28,7 @@ import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged
 import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -99,6 +100,8 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
                 movedOn(event, e.hall(), Fault.RECEPTION_OVERDUE, e.applicationNo(), e.missed(), e.until());
             }
             case PaperTimeProlonged e -> paperMovedOn(event, e);
+            case TakingsTimeProlonged e ->
+                movedOn(event, e.hall(), Fault.TAKINGS_NOT_CLOSED, e.takingsNo(), e.missed(), e.lateAfter());
             case ComplaintTermsRecounted e
             when e.missed() != null && e.decideBy() != null ->
                 movedOn(event, e.hall(), Fault.COMPLAINT_UNDECIDED, e.complaintNo(), e.missed(), e.decideBy());

@@ -50,6 +50,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
@@ -120,6 +121,9 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                         new ReceptionOverdue(NUMBER, HALL, NOON, NOON, "wang.fang", "CIVIL_AFFAIRS", NOON),
                         new HallsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
                 Arguments.of(paperOverdue(1), new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, later, NOON)),
+                Arguments.of(
+                        new TakingsOverdue(NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", LocalDate.of(2025, 9, 26), NOON, NOON),
+                        new TakingsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
                 Arguments.of(
                         new ComplaintUndecided(NUMBER, HALL, NOON, NOON),
                         new ComplaintTermsRecounted(NUMBER, HALL, later, null, NOON, NOON)));

@@ -109,4 +109,22 @@ public sealed interface TakingsEvent {
             Instant closeBy,
             Instant recordedAt)
             implements TakingsEvent {}
+
+    /**
+     * A changed schedule gives the clerk more time to count what is on record as not counted in time: nobody was late then (rules
+     * S12, D1, D5). It is watched again.
+     *
+     * @param missed by when it was to be counted, as {@link TakingsOverdue} has it
+     * @param closeBy by when it is to be counted now
+     * @param lateAfter after this moment it is a ledger entry that it was not
+     */
+    @Event(namespace = NAMESPACE, name = "time-prolonged", version = "1")
+    record TakingsTimeProlonged(
+            @EventTag(key = STREAM) String takingsNo,
+            String hall,
+            Instant missed,
+            Instant closeBy,
+            Instant lateAfter,
+            Instant prolongedAt)
+            implements TakingsEvent {}
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongHallsTime;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongPapers;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongSupplements;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongTakings;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenPutOffHandOvers;
+import org.servicehall.intake.money.TakingsWatch;
 import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.intake.terms.OpenTerm;
@@ -13,6 +15,8 @@ import org.servicehall.intake.terms.PassingTime;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.intake.terms.WaitingApplications;
+import org.servicehall.intake.view.money.TakingsDays;
+import org.servicehall.intake.view.money.TakingsSheet;
 import org.servicehall.intake.view.paper.PapersWaiting;
 import org.servicehall.intake.view.paper.WaitingPapers;
 import org.servicehall.platform.event.Commands;
@@ -23,7 +27,7 @@ import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What another schedule moves between reception and acceptance (rules D1, P2, F4). */
+/** What another schedule moves between reception and acceptance (rules D1, P2, F4), and of a day's takings (S12). */
 @Configuration(proxyBeanMethods = false)
 class RecountConfiguration {
     @Bean
@@ -67,6 +71,13 @@ class RecountConfiguration {
             Halls halls,
             Clock clock) {
         var news = new WhenSchedulePublishedThenProlongPapers(views.of(papers), settings, time, halls);
+        return new Recount<>(news, commands, halls, clock);
+    }
+
+    @Bean
+    Recount<TakingsSheet> prolongingTakings(
+            Views views, TakingsDays days, TakingsWatch watch, Commands commands, Halls halls, Clock clock) {
+        var news = new WhenSchedulePublishedThenProlongTakings(views.of(days), watch, halls);
         return new Recount<>(news, commands, halls, clock);
     }
 }

@@ -31,7 +31,10 @@ public record TakingsTerms(Instant closeBy, @Nullable Instant lateAfter) {
         return counted(calendar.closingAfterWorkingDays(at, 1), 0, calendar, settings, onLeave);
     }
 
-    /** What became of terms by leave that was approved since, as far as that moment: then they are not late, wherever leave ends. */
+    /**
+     * What became of terms by leave that was approved since, as far as that moment: then they are not late, wherever leave ends;
+     * and by a schedule that makes their day one off (D1).
+     */
     public TakingsTerms anew(
             TakingsStatus status,
             HallCalendar calendar,
@@ -39,7 +42,8 @@ public record TakingsTerms(Instant closeBy, @Nullable Instant lateAfter) {
             Predicate<Instant> onLeave,
             Instant now) {
         int days = status == TakingsStatus.SENT_BACK ? 0 : settings.ledgerAfterWorkingDays();
-        return counted(closeBy, days, calendar, settings, at -> !at.isAfter(now) && onLeave.test(at));
+        Instant end = calendar.endOfWorkingDay(closeBy.minusSeconds(60));
+        return counted(end, days, calendar, settings, at -> !at.isAfter(now) && onLeave.test(at));
     }
 
     private static TakingsTerms counted(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.intake.domain.money.TakingsStatus;
@@ -62,6 +64,23 @@ class TakingsTermsTest {
         assertThat(back.anew(TakingsStatus.SENT_BACK, CALENDAR, WATCHED, onLeaveUntil(SUNDAY), Instant.MAX)
                         .lateAfter())
                 .isEqualTo(MONDAY);
+    }
+
+    /** The worked Sunday is off by it: what was to be counted by then is on Monday. */
+    @Test
+    @Tag("D1")
+    void aScheduleThatTakesADayOffMovesWhatWasTold() {
+        HallCalendar off = new HallCalendar(
+                WorkingHours.standard(),
+                HolidaySchedules.published()
+                        .with(new HolidaySchedule(
+                                2025, "2025.2", Map.of(LocalDate.of(2025, 9, 28), "抗洪"), Map.of())));
+        TakingsTerms day = TakingsTerms.of(FRIDAY, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
+        assertThat(day.anew(TakingsStatus.OPEN, off, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
+                .isEqualTo(new TakingsTerms(closing(FRIDAY), MONDAY));
+        TakingsTerms back = TakingsTerms.sentBack(NOON, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
+        assertThat(back.anew(TakingsStatus.SENT_BACK, off, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
+                .isEqualTo(new TakingsTerms(MONDAY, MONDAY));
     }
 
     /** What is not late yet is asked about no further. */

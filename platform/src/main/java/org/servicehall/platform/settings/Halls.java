@@ -59,6 +59,15 @@ public final class Halls {
         return known(code).present();
     }
 
+    /**
+     * By which the hall counted at that moment, of the schedules that could be known then (rule D1).
+     *
+     * @throws Refusal {@code unknown-hall}, 404
+     */
+    public HallCalendar calendarAt(String code, Instant moment) {
+        return known(code).at(moment);
+    }
+
     private KnownCalendars known(String code) {
         return Objects.requireNonNull(inForce.calendars().get(get(code).code()));
     }

@@ -53,6 +53,7 @@ class HallsTest {
         halls.publish(off(2, DAY), since.minusSeconds(3600));
         halls.publish(off(3, DAY.plusDays(7)), since.plusSeconds(7200));
         assertThat(halls.calendar(HALL).day(DAY).isWorking()).isTrue();
+        assertThat(halls.calendarAt(HALL, since).day(DAY).isWorking()).isFalse();
         assertThat(halls.deadlines(HALL)
                         .standing(since, rules -> rules.promised(since, 1))
                         .dueAt())

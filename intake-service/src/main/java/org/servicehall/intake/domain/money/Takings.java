@@ -19,10 +19,12 @@ import org.servicehall.contracts.money.TakingsEvent.TakingsClosed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsCounted;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.intake.domain.money.TakingsCommand.CountTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.CountersignTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;
+import org.servicehall.intake.domain.money.TakingsCommand.ProlongTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.money.TakingsCommand.SendBackTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
@@ -38,6 +40,7 @@ public class Takings {
     private TakingsStatus status = TakingsStatus.OPEN;
     private boolean overdue;
     private @Nullable Term term;
+    private @Nullable Term missed;
 
     /** When it is to be counted, and after when it is late; none where it isn't late ever, or is on record as late. */
     private record Term(Instant closeBy, Instant lateAfter) {}
@@ -142,6 +145,21 @@ public class Takings {
         }
     }
 
+    /** What is on record as late was not where another schedule gives more time: it runs on (D1, D5). */
+    @CommandHandler
+    void prolong(ProlongTakings command, EventAppender events) {
+        TakingEntered first = first(command.takingsNo());
+        if (missed != null && command.lateAfter().isAfter(missed.lateAfter())) {
+            events.append(new TakingsTimeProlonged(
+                    first.takingsNo(),
+                    first.hall(),
+                    missed.closeBy(),
+                    command.closeBy(),
+                    command.lateAfter(),
+                    command.at()));
+        }
+    }
+
     @CommandHandler
     Offers offered(WhatMayBeDone question) {
         first(question.takingsNo());
@@ -165,6 +183,7 @@ public class Takings {
     void on(TakingsCounted event) {
         status = TakingsStatus.COUNTED;
         term = null;
+        missed = null;
     }
 
     @EventSourcingHandler
@@ -182,7 +201,15 @@ public class Takings {
     @EventSourcingHandler
     void on(TakingsOverdue event) {
         overdue = true;
+        missed = term;
         term = null;
+    }
+
+    @EventSourcingHandler
+    void on(TakingsTimeProlonged event) {
+        overdue = false;
+        missed = null;
+        term = new Term(event.closeBy(), event.lateAfter());
     }
 
     private TakingEntered first(String takingsNo) {

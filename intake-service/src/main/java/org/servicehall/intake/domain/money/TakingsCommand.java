@@ -71,6 +71,15 @@ public sealed interface TakingsCommand {
     record RecordTakingsOverdue(
             @TargetEntityId String takingsNo, @Nullable Instant lateAfter, Instant at) implements TakingsCommand {}
 
+    /**
+     * Another schedule is in force; changes nothing where it is not on record as late, or gets no more time (D1).
+     *
+     * @param closeBy by when it is to be counted by that schedule
+     * @param lateAfter after this moment it is late that it was not
+     */
+    record ProlongTakings(@TargetEntityId String takingsNo, Instant closeBy, Instant lateAfter, Instant at)
+            implements TakingsCommand {}
+
     /** Answered with {@link org.servicehall.contracts.Offers}. */
     record WhatMayBeDone(@TargetEntityId String takingsNo, Signatory who) {}
 

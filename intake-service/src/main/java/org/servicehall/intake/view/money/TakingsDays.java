@@ -14,6 +14,7 @@ import org.servicehall.contracts.money.TakingsEvent.TakingsClosed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsCounted;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.intake.view.money.TakingsSheet.TakingsClosing;
 import org.servicehall.platform.event.RecordedEvent;
@@ -38,14 +39,15 @@ public class TakingsDays implements Projection<TakingsSheet> {
         return TakingsSheet.class;
     }
 
-    /** For a hall's days, a clerk's, those in one state, and for the sweep. */
+    /** For a hall's days, a clerk's, those in one state, for the sweep, and for what a schedule touches. */
     @Override
     public List<Bson> indexes() {
         return List.of(
                 Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("day")),
                 Indexes.compoundIndex(Indexes.ascending("hall", "clerk"), Indexes.descending("day")),
                 Indexes.compoundIndex(Indexes.ascending("hall", "status"), Indexes.descending("day")),
-                Indexes.ascending("next"));
+                Indexes.ascending("next"),
+                Indexes.ascending("status", "overdueAt"));
     }
 
     @Override
@@ -68,6 +70,7 @@ public class TakingsDays implements Projection<TakingsSheet> {
             case TakingsClosed e ->
                 current.become(TakingsStatus.CLOSED, signed(current).closed(e.closedBy(), e.closedAt()));
             case TakingsOverdue e -> current.overdue(e.recordedAt());
+            case TakingsTimeProlonged e -> current.prolonged(e);
         };
     }
 

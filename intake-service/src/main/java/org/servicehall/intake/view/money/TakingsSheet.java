@@ -12,6 +12,7 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.money.MeansTotal;
 import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.intake.domain.money.MeansTotals;
 import org.servicehall.intake.domain.money.MeansTotals.Flow;
 import org.servicehall.intake.domain.money.TakingsStatus;
@@ -118,6 +119,19 @@ public record TakingsSheet(
 
     TakingsSheet overdue(Instant at) {
         return new TakingsSheet(no, hall, clerk, day, status, entries, totals, balanceYuan, closeBy, null, at, closing);
+    }
+
+    /** Another schedule gives more time, and nobody was late (D1, D5). */
+    TakingsSheet prolonged(TakingsTimeProlonged e) {
+        return new TakingsSheet(
+                no, hall, clerk, day, status, entries, totals, balanceYuan, e.closeBy(), after(e.lateAfter()), null,
+                closing);
+    }
+
+    /** When it went on record that it was not counted by {@link #closeBy}, while that is still waited for; null otherwise. */
+    public @Nullable Instant lateSince() {
+        boolean waits = status == TakingsStatus.OPEN || status == TakingsStatus.SENT_BACK;
+        return waits && next == null && overdueAt != null && overdueAt.isAfter(closeBy) ? overdueAt : null;
     }
 
     TakingsSheet become(TakingsStatus now, TakingsClosing changed) {

@@ -23,10 +23,12 @@ import org.servicehall.contracts.money.TakingsEvent.TakingsClosed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsCounted;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.intake.domain.money.TakingsCommand.CountTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.CountersignTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;
+import org.servicehall.intake.domain.money.TakingsCommand.ProlongTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.money.TakingsCommand.SendBackTakings;
 import org.servicehall.intake.domain.money.TakingsCommand.Signatory;
@@ -219,6 +221,64 @@ class TakingsTest {
                 .events(entered("b", PaymentMeans.CASH, 36))
                 .when()
                 .command(new RecordTakingsOverdue(DAY, LATE, LATE))
+                .then()
+                .noEvents();
+    }
+
+    /** By a schedule that takes the day off on which it was to be counted at the latest. */
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void whatIsOnRecordAsLateIsNotWhereAScheduleGivesMoreTime() {
+        Instant heard = LATE.plusSeconds(60);
+        Instant later = LATE.plusSeconds(86_400);
+        var prolonged = new TakingsTimeProlonged(DAY, "330106", FIVE, FIVE, later, heard);
+        fixture.given()
+                .events(entered("p", PaymentMeans.CASH, 36), overdue(FIVE, LATE.plusMillis(1)))
+                .when()
+                .command(new ProlongTakings(DAY, FIVE, later, heard))
+                .then()
+                .events(prolonged)
+                .and()
+                .when()
+                .command(new ProlongTakings(DAY, FIVE, later, heard))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(new RecordTakingsOverdue(DAY, later, later))
+                .then()
+                .noEvents()
+                .and()
+                .when()
+                .command(new RecordTakingsOverdue(DAY, later, later.plusMillis(1)))
+                .then()
+                .events(overdue(FIVE, later.plusMillis(1)));
+    }
+
+    /** What was counted late is corrected by hand, if at all (B9). */
+    @Test
+    @Tag("D1")
+    void noOtherGetsMoreTime() {
+        Instant heard = LATE.plusSeconds(60);
+        ProlongTakings same = new ProlongTakings(DAY, FIVE, LATE, heard);
+        ProlongTakings longer = new ProlongTakings(DAY, FIVE, LATE.plusSeconds(86_400), heard);
+        fixture.given()
+                .events(entered("q", PaymentMeans.CASH, 36), overdue(FIVE, LATE.plusMillis(1)))
+                .when()
+                .command(same)
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(entered("r", PaymentMeans.CASH, 36))
+                .when()
+                .command(longer)
+                .then()
+                .noEvents();
+        fixture.given()
+                .events(entered("s", PaymentMeans.CASH, 36), overdue(FIVE, LATE.plusMillis(1)), counted())
+                .when()
+                .command(longer)
                 .then()
                 .noEvents();
     }

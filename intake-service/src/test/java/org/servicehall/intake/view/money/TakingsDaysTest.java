@@ -16,6 +16,7 @@ import org.servicehall.contracts.money.TakingsEvent.TakingEntered;
 import org.servicehall.contracts.money.TakingsEvent.TakingsCounted;
 import org.servicehall.contracts.money.TakingsEvent.TakingsOverdue;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
+import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** When a day's takings are looked at for being late. */
@@ -43,6 +44,19 @@ class TakingsDaysTest {
     @Test
     void whatIsOnRecordAsLateIsNotLookedAtAgain() {
         assertThat(after(entered(36, LATE), OVERDUE, entered(12, LATE)).next()).isNull();
+    }
+
+    @Test
+    @Tag("D1")
+    void whatWasLateByNoScheduleIsLookedAtAgain() {
+        TakingsSheet late = after(entered(36, LATE), OVERDUE);
+        assertThat(late.lateSince()).isEqualTo(LATE.plusMillis(1));
+        assertThat(after(entered(36, LATE), OVERDUE, COUNTED).lateSince()).isNull();
+        TakingsSheet prolonged =
+                after(entered(36, LATE), OVERDUE, new TakingsTimeProlonged(DAY, "330106", FIVE, FIVE, LATER, LATE));
+        assertThat(prolonged.next()).isEqualTo(LATER.plusMillis(1));
+        assertThat(prolonged.overdueAt()).isNull();
+        assertThat(prolonged.lateSince()).isNull();
     }
 
     @Test
