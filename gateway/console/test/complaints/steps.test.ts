@@ -76,6 +76,12 @@ describe("the way of a complaint", () => {
     expect(now({ ...filed, status: "CLOSED" })).toBeUndefined();
   });
 
+  it("D1: says whether the day by which it is to be admitted is a guess, and of no other step", () => {
+    const guessed = stepsOf({ ...filed, decideByProvisional: true }, []);
+    expect(guessed.filter(({ provisional }) => provisional).map(({ name }) => name)).toEqual(["admitted"]);
+    expect(stepsOf(filed, []).some(({ provisional }) => provisional)).toBe(false);
+  });
+
   it("is short for a suggestion", () => {
     expect(names({ ...filed, ground: "SUGGESTION" })).toEqual(["filed", "answered", "closed"]);
     expect(now({ ...filed, ground: "SUGGESTION" })).toBe("answered");

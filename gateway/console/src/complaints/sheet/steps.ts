@@ -25,6 +25,8 @@ export interface Step {
   readonly at?: string | undefined;
   /** Until when it is to be done, or can be. */
   readonly until?: string | undefined;
+  /** Whether that rests on holidays not yet published (D1). */
+  readonly provisional?: boolean | undefined;
 }
 
 const NOW: Readonly<Record<State, StepName | undefined>> = {
@@ -95,5 +97,6 @@ export function stepsOf(sheet: Sheet, happened: readonly Happening[]): readonly 
     state: name === now ? "now" : at[name] ? "done" : sheet.status === "CLOSED" ? "skipped" : "waiting",
     at: name === now ? undefined : at[name],
     until: at[name] ? undefined : until[name],
+    ...(!at[name] && until[name] === sheet.decideBy && sheet.decideByProvisional && { provisional: true }),
   }));
 }

@@ -3,7 +3,7 @@ import { actingFor, offerActing } from './acting-for.js';
 import { by, facts, make } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, newKey, tell } from './hall.js';
-import { draw, moment, say, t, words } from './language.js';
+import { draw, guess, moment, say, t, words } from './language.js';
 import { offerMessages, wished } from './messages-wished.js';
 import { asResident, fillIn, onSignedOut, resident } from './resident.js';
 
@@ -13,7 +13,7 @@ const form = by('apply-form');
 function receipt(applied, forAnother) {
   return [make('p', { class: 'done' }, t('apply.done', { window: words(applied.windowName) })),
     facts([[t('progress.no'), make('b', { class: 'code' }, applied.no)], [t('progress.code'), make('b', { class: 'code' }, applied.queryCode)],
-      [t('apply.decideBy'), moment(applied.decideBy)], [t('apply.identity'), t(applied.identityKnown ? 'apply.identity-known' : 'apply.identity-unknown')],
+      [t('apply.decideBy'), moment(applied.decideBy) + guess(applied.decideByProvisional)], [t('apply.identity'), t(applied.identityKnown ? 'apply.identity-known' : 'apply.identity-unknown')],
       [t('apply.told'), (applied.messages ?? []).map(channel => t(`apply.${channel}`)).join(t('comma'))]]),
     make('p', {}, t('apply.next')),
     forAnother && make('p', {}, t('acting.next')),

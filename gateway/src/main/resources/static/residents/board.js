@@ -1,7 +1,7 @@
 // The hall's public board, on a wall or on a phone.
 import { by, make } from './dom.js';
 import { askAgain } from './hall.js';
-import { day, draw, month, say, speak, spoken, t, words } from './language.js';
+import { day, draw, guess, month, say, speak, spoken, t, words } from './language.js';
 import { showRules } from './rules.js';
 
 const ASK_AGAIN = 30_000;
@@ -14,7 +14,7 @@ const time = instant => make('time', { datetime: instant }, day(instant));
 
 const posting = one => [make('strong', {}, one.window ? `${one.title} (${words(one.window)})` : one.title), time(one.publishedAt), make('p', {}, one.text)];
 
-const notice = one => t('board.notice', { matter: words(one.matterName), name: one.maskedName, no: one.no, stage: words(one.stage), day: day(one.until) });
+const notice = one => t('board.notice', { matter: words(one.matterName), name: one.maskedName, no: one.no, stage: words(one.stage), day: day(one.until) + guess(one.untilProvisional) });
 
 function published(one, what, address) {
   const named = `${month(one.month)} ${t(what)}${one.version > 1 ? ` (${t('board.version', { n: one.version })})` : ''}`;

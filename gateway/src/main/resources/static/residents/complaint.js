@@ -2,7 +2,7 @@
 import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { handIn, newKey, tell } from './hall.js';
-import { day, draw, say, t, words } from './language.js';
+import { day, draw, guess, say, t, words } from './language.js';
 import { showProgress } from './progress.js';
 import { typedNumber } from './typed.js';
 
@@ -65,7 +65,7 @@ export function receipt({ no, queryCode }, done) {
 /** Files go one by one after the complaint; one that fails can be tried again, with its key. */
 async function hand(filed, files) {
   const sent = files.map(file => ({ file, key: newKey(), said: () => t('wait') }));
-  const done = () => filed.decideBy ? t('complaint.registered', { day: day(filed.decideBy) }) : t('complaint.suggested');
+  const done = () => filed.decideBy ? t('complaint.registered', { day: day(filed.decideBy) + guess(filed.decideByProvisional) }) : t('complaint.suggested');
   const show = () => draw(answer, () => [receipt(filed, done()),
     sent.length > 0 && list(sent.map(one => [one.file.name, ' · ', one.said(),
       one.failed && make('button', { type: 'button', class: 'quiet', onclick: () => go(one) }, t('again'))].filter(Boolean)), { class: 'files' })]);

@@ -40,6 +40,8 @@ const format = (value, options) =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: ZONE, ...options }).format(new Date(value));
 
 export const day = value => format(value, { dateStyle: 'long' });
+/** What stands beside a date that rests on holidays not yet published. */
+export const guess = provisional => (provisional ? t('progress.provisional') : '');
 export const weekday = value => format(value, { dateStyle: 'full' });
 export const moment = value => format(value, { dateStyle: 'long', timeStyle: 'short' });
 export const hour = value => format(value, { timeStyle: 'short' });

@@ -2,12 +2,12 @@
 import { by, list, make } from './dom.js';
 import { refused } from './form.js';
 import { ask } from './hall.js';
-import { day, draw, t, words } from './language.js';
+import { day, draw, guess, t, words } from './language.js';
 import { objectTo } from './objection.js';
 
 const SHOWN = 5;
 
-const published = one => [make('strong', {}, words(one.matterName)), ` ${one.maskedName} · ${words(one.stage)} · ${one.no} · ${t('open.until', { day: day(one.until) })} `,
+const published = one => [make('strong', {}, words(one.matterName)), ` ${one.maskedName} · ${words(one.stage)} · ${one.no} · ${t('open.until', { day: day(one.until) + guess(one.untilProvisional) })} ${words(one.untilDayOff)} `,
   make('button', { type: 'button', class: 'quiet', onclick: () => objectTo(one.no) }, t('objection'))];
 const completed = one => [make('strong', {}, words(one.matterName)), ` ${one.maskedName} · ${t(`outcome.${one.outcome}`)} · ${day(one.completedAt)}`];
 

@@ -3,7 +3,7 @@ import { change } from './appointment-change.js';
 import { by, facts, list, make, warning } from './dom.js';
 import { onSubmit } from './form.js';
 import { ask, askPage, newKey, tell } from './hall.js';
-import { day, draw, hour, moment, t, weekday, words } from './language.js';
+import { day, draw, guess, hour, moment, t, weekday, words } from './language.js';
 import { papersOf } from './papers.js';
 import { rateNow } from './rating.js';
 import { slips } from './slips.js';
@@ -122,10 +122,10 @@ function application(own, progress, code, papers, slip) {
       [t('progress.no'), no],
       [t('progress.hall'), own && words(own.hall)],
       [t('progress.receivedAt'), own && moment(own.receivedAt)],
-      [t('progress.supplementUntil'), own?.supplementUntil && moment(own.supplementUntil)],
+      [t('progress.supplementUntil'), own?.supplementUntil && `${moment(own.supplementUntil)}${guess(own.supplementUntilProvisional)} ${words(own.supplementUntilDayOff)}`],
       [t('progress.acceptedAt'), progress?.acceptedAt && moment(progress.acceptedAt)],
       [t('progress.stage'), progress?.stage && words(progress.stage)],
-      [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt) + (progress.provisional ? t('progress.provisional') : '')],
+      [t('progress.dueAt'), progress?.dueAt && moment(progress.dueAt) + guess(progress.provisional)],
       [t('progress.extension'), progress?.extensionReason],
       [t('progress.outcome'), progress?.outcome && t(`outcome.${progress.outcome}`)],
       [t('progress.completedAt'), progress?.completedAt && moment(progress.completedAt)],
@@ -188,7 +188,7 @@ async function ofComplaint(no, code) {
   return () => [
     state(own.statusText),
     facts([[t('progress.no'), own.no], [t('complaint.filedAt'), moment(own.filedAt)],
-      [t('complaint.decideBy'), own.status === 'FILED' && own.decideBy ? day(own.decideBy) : undefined],
+      [t('complaint.decideBy'), own.status === 'FILED' && own.decideBy ? day(own.decideBy) + guess(own.decideByProvisional) : undefined],
       [t('progress.acceptedAt'), own.acceptedAt && moment(own.acceptedAt)],
       [t('complaint.notifiedAt'), own.notifiedAt && moment(own.notifiedAt)],
       [t('complaint.outcome'), own.result && words(own.result)], [t('complaint.reason'), own.reason],
