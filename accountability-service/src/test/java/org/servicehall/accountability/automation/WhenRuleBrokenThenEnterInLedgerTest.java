@@ -122,7 +122,8 @@ class WhenRuleBrokenThenEnterInLedgerTest {
                         new HallsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
                 Arguments.of(paperOverdue(1), new PaperTimeProlonged(NUMBER, HALL, 1, "ID_CARD", NOON, later, NOON)),
                 Arguments.of(
-                        new TakingsOverdue(NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", LocalDate.of(2025, 9, 26), NOON, NOON),
+                        new TakingsOverdue(
+                                NUMBER, HALL, "wang.fang", "CIVIL_AFFAIRS", LocalDate.of(2025, 9, 26), NOON, NOON),
                         new TakingsTimeProlonged(NUMBER, HALL, NOON, NOON, later, NOON)),
                 Arguments.of(
                         new ComplaintUndecided(NUMBER, HALL, NOON, NOON),

@@ -49,7 +49,8 @@ public class TakingsWatch {
         if (recorded == null) {
             return false;
         }
-        Instant then = anew(day, halls.calendarAt(day.hall(), recorded), recorded).lateAfter();
+        Instant then =
+                anew(day, halls.calendarAt(day.hall(), recorded), recorded).lateAfter();
         Instant now = anew(day, halls.calendar(day.hall()), recorded).lateAfter();
         return then != null && now != null && now.isAfter(then);
     }

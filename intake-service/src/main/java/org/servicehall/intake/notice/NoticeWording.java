@@ -109,8 +109,7 @@ final class NoticeWording {
     }
 
     private Text supplement(Collection<String> items, String... sentences) {
-        return new Text(
-                by(last, sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+        return new Text(by(last, sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 
     /** Another schedule gives more time than the supplement notice printed, and this one says until when (P2, D1). */
@@ -202,9 +201,7 @@ final class NoticeWording {
         return Text.of(
                 told(e.deadline(), "您申请的事项因特殊原因不能在承诺的时限内办结，经批准延期办理，特此告知并致歉。延期的理由是：" + sentence(e.reason())),
                 Stream.concat(
-                                Stream.of(
-                                        new Fact("原办结时限", due(e.previous())),
-                                        new Fact("延期后办结时限", due(e.deadline()))),
+                                Stream.of(new Fact("原办结时限", due(e.previous())), new Fact("延期后办结时限", due(e.deadline()))),
                                 Stream.ofNullable(e.document()).map(NoticeWording::document))
                         .toList(),
                 "《限时办结制度》第二条");

@@ -185,10 +185,7 @@ class Applications implements Projection<ApplicationSheet> {
                         .tell(e.remedies())
                         .issue(e.noticeNo(), Notice.Kind.LAPSE, e.lapsedAt(), e.holder());
             case ApplicationWithdrawn e -> sheet.takenBack(e);
-            case EligibilityOverridden _,
-                    HandOverUnconfirmed _,
-                    UnlistedFeeRefused _,
-                    DoneInHoldersStead _ -> sheet;
+            case EligibilityOverridden _, HandOverUnconfirmed _, UnlistedFeeRefused _, DoneInHoldersStead _ -> sheet;
             case ChargingClosed _,
                     ReceptionDueSoon _,
                     TicketPresented _,

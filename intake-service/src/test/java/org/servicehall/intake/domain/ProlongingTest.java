@@ -33,7 +33,8 @@ class ProlongingTest {
 
     private static final String CHANGE = "330106-BG-2025-0001";
     private static final Instant LATER = UNTIL.plusSeconds(86_400);
-    private static final SupplementProlonged PROLONGED = new SupplementProlonged(NO, "330106", UNTIL, LATER, NINE, CHANGE, "wang.fang");
+    private static final SupplementProlonged PROLONGED =
+            new SupplementProlonged(NO, "330106", UNTIL, LATER, NINE, CHANGE, "wang.fang");
     private static final String NOTICE = "330106-ZZ-2025-0001";
 
     private final AxonTestFixture fixture = fixture();

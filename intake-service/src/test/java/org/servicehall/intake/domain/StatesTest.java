@@ -163,7 +163,9 @@ class StatesTest {
             .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
             .command(new RecordUnconfirmedHandOver(NO, SWEEP, 1))
             .command("PutOffHandOver, by the same schedule", new PutOffHandOver(NO, SWEEP, 1, CALENDAR))
-            .command("ProlongSupplement, by the same schedule", new ProlongSupplement(NO, SWEEP, UNTIL, CALENDAR, () -> "330106-BG-2025-0001"))
+            .command(
+                    "ProlongSupplement, by the same schedule",
+                    new ProlongSupplement(NO, SWEEP, UNTIL, CALENDAR, () -> "330106-BG-2025-0001"))
             .command(new RecordPetitionUndecided(NO, SWEEP))
             .command(new RecordPassedTime(
                     NO,

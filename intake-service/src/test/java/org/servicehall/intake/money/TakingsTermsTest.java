@@ -73,8 +73,7 @@ class TakingsTermsTest {
         HallCalendar off = new HallCalendar(
                 WorkingHours.standard(),
                 HolidaySchedules.published()
-                        .with(new HolidaySchedule(
-                                2025, "2025.2", Map.of(LocalDate.of(2025, 9, 28), "抗洪"), Map.of())));
+                        .with(new HolidaySchedule(2025, "2025.2", Map.of(LocalDate.of(2025, 9, 28), "抗洪"), Map.of())));
         TakingsTerms day = TakingsTerms.of(FRIDAY, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
         assertThat(day.anew(TakingsStatus.OPEN, off, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
                 .isEqualTo(new TakingsTerms(closing(FRIDAY), MONDAY));

@@ -66,12 +66,7 @@ class ProvisionalNoticeTest {
 
     private static String supplement(LastDay last) {
         var wording = new NoticeWording(
-                ZoneId.of("Asia/Shanghai"),
-                TestCatalogue.matter("low-rent-housing"),
-                List.of(),
-                List.of(),
-                "",
-                last);
+                ZoneId.of("Asia/Shanghai"), TestCatalogue.matter("low-rent-housing"), List.of(), List.of(), "", last);
         var event = new SupplementRequested(
                 "330106-20261228-0001",
                 "330106",
@@ -89,8 +84,7 @@ class ProvisionalNoticeTest {
     }
 
     private static String printed(Deadline previous, Deadline next) {
-        var event = new DeadlineRecomputed(
-                "330106-20261228-0001", "330106", previous, next, "330106-BG-2026-0001", AT);
+        var event = new DeadlineRecomputed("330106-20261228-0001", "330106", previous, next, "330106-BG-2026-0001", AT);
         return wording().of(NoticeKind.DEADLINE_CHANGE, event).toString();
     }
 

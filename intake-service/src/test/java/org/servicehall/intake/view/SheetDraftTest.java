@@ -71,9 +71,8 @@ class SheetDraftTest {
         ApplicationSheet later = sheet.counted(offLater());
         assertThat(later.decideBy())
                 .isAfter(sheet.decideBy())
-                .isEqualTo(offLater()
-                        .decideBy(sheet.kind(), sheet.urgent(), NINE)
-                        .dueAt());
+                .isEqualTo(
+                        offLater().decideBy(sheet.kind(), sheet.urgent(), NINE).dueAt());
         ApplicationSheet asked = new SheetDraft(sheet)
                 .demand(List.of("ID_CARD"), NINE.plusSeconds(86_400))
                 .at(NINE);

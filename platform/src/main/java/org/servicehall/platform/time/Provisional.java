@@ -10,6 +10,7 @@ public final class Provisional {
 
     /** True where the year of its day has no published schedule yet; null otherwise, and of no date. */
     public static @Nullable Boolean of(HallCalendar calendar, @Nullable Instant date) {
-        return date != null && calendar.isProvisional(date) ? true : null;
+        boolean guessed = date != null && calendar.isProvisional(date);
+        return guessed ? true : null;
     }
 }

@@ -17,8 +17,10 @@ class ProvisionalTest {
 
     @Test
     void aDateInAYearWithoutAScheduleIsMarkedAndNoOther() {
-        assertThat(Provisional.of(CALENDAR, Instant.parse("2051-01-03T01:00:00Z"))).isTrue();
-        assertThat(Provisional.of(CALENDAR, Instant.parse("2025-09-01T01:00:00Z"))).isNull();
+        assertThat(Provisional.of(CALENDAR, Instant.parse("2051-01-03T01:00:00Z")))
+                .isTrue();
+        assertThat(Provisional.of(CALENDAR, Instant.parse("2025-09-01T01:00:00Z")))
+                .isNull();
         assertThat(Provisional.of(CALENDAR, null)).isNull();
     }
 }

@@ -9,12 +9,12 @@ import org.servicehall.accountability.notice.ComplaintNotices;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintAccepted;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintClosed;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintDeclined;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
-import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.accountability.Sanction;
 import org.servicehall.platform.time.Provisional;
 

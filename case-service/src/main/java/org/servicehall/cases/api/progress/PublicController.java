@@ -70,8 +70,7 @@ class PublicController {
                     line.startedAt(),
                     line.publishedUntil(),
                     Provisional.of(calendar, line.publishedUntil()),
-                    DayOff.ofRight(
-                            calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil()));
+                    DayOff.ofRight(calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil()));
         }
     }
 
@@ -112,9 +111,7 @@ class PublicController {
     Page<Notice> notices(@RequestParam(required = false) @Nullable String hall, Paging paging, Caller caller) {
         String code = halls.get(caller.hall(hall)).code();
         HallCalendar calendar = halls.calendar(code);
-        var published = Filters.and(
-                Filters.eq("hall", code),
-                Filters.gte("publishedUntil", clock.instant()));
+        var published = Filters.and(Filters.eq("hall", code), Filters.gte("publishedUntil", clock.instant()));
         return sheets.page(published, Sorts.ascending("publishedUntil"), paging.after(), paging.limit())
                 .map(sheet -> Notice.of(sheet, calendar));
     }

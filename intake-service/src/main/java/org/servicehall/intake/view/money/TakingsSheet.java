@@ -124,7 +124,17 @@ public record TakingsSheet(
     /** Another schedule gives more time, and nobody was late (D1, D5). */
     TakingsSheet prolonged(TakingsTimeProlonged e) {
         return new TakingsSheet(
-                no, hall, clerk, day, status, entries, totals, balanceYuan, e.closeBy(), after(e.lateAfter()), null,
+                no,
+                hall,
+                clerk,
+                day,
+                status,
+                entries,
+                totals,
+                balanceYuan,
+                e.closeBy(),
+                after(e.lateAfter()),
+                null,
                 closing);
     }
 
