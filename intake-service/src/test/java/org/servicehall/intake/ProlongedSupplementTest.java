@@ -95,11 +95,11 @@ class ProlongedSupplementTest implements WholeService {
     /** Of its own, by who holds the application; and the resident who opens the page has read it (S5). */
     private void aNoticeTellsIt() {
         JsonNode notice = sheet().path("notices").get(1);
-        assertThat(notice.path("kind").asString()).isEqualTo("DEADLINE_CHANGE");
+        assertThat(notice.path("kind").asString()).isEqualTo("SUPPLEMENT_CHANGE");
         assertThat(notice.path("issuedBy").asString()).isEqualTo("wang.fang");
         String page = "/api/notices/" + notice.path("no").asString();
         await().untilAsserted(() -> assertThat(door.page(Door.WANG, page).body())
-                .contains("期限变更通知书", "原补件截止日期", "2044年3月31日", "2044年4月1日 以前（含当日）补齐", "休息日", "王芳（"));
+                .contains("补件期限变更通知书", "原补件截止日期", "2044年3月31日", "2044年4月1日 以前（含当日）补齐", "休息日", "王芳（"));
     }
 
     private String until() {

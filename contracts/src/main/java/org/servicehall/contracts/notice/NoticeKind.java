@@ -12,8 +12,10 @@ public enum NoticeKind {
     ACCEPTANCE("SL", "受理通知书", "Acceptance notice"),
     PROMISE("CN", "承诺件通知书", "Promise notice"),
     EXTENSION("YQ", "延期办结通知书", "Extension notice"),
-    /** Time to complete, or to bring a supplement, counted anew because a holiday schedule changed (D1, P2). */
-    DEADLINE_CHANGE("BG", "期限变更通知书", "Change of deadline notice"),
+    /** A promise counted anew because a holiday schedule changed (D1). */
+    DEADLINE_CHANGE("BG", "办结时限变更通知书", "Change of deadline notice"),
+    /** More time to bring a supplement because a holiday schedule changed (P2, D1). */
+    SUPPLEMENT_CHANGE("BQ", "补件期限变更通知书", "Change of supplement time notice"),
     FEE_RECEIPT("SF", "收费凭据", "Fee receipt"),
     /** Money given back (P4). */
     REFUND("TF", "退费凭据", "Refund slip"),

@@ -59,6 +59,6 @@ public final class WhenSchedulePublishedThenProlongSupplements implements Schedu
                 new Act(name(), "OFFICE", false, context.at()),
                 Objects.requireNonNull(document.told()),
                 halls.calendar(document.hall()),
-                numbers.onIssue(document.hall(), NoticeKind.DEADLINE_CHANGE, context));
+                numbers.onIssue(document.hall(), NoticeKind.SUPPLEMENT_CHANGE, context));
     }
 }

@@ -32,7 +32,7 @@ public final class Occasions {
             case SupplementProlonged e
             when e.noticeNo() != null && e.holder() != null ->
                 List.of(new Occasion(
-                        NoticeKind.DEADLINE_CHANGE,
+                        NoticeKind.SUPPLEMENT_CHANGE,
                         e.noticeNo(),
                         e.hall(),
                         e.applicationNo(),

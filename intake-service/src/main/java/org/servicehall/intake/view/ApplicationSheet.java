@@ -135,7 +135,7 @@ public record ApplicationSheet(
             RETURN,
             LAPSE,
             ACCEPTANCE,
-            DEADLINE_CHANGE
+            SUPPLEMENT_CHANGE
         }
     }
 }

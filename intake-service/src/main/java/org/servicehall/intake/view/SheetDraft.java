@@ -184,7 +184,7 @@ final class SheetDraft {
         supplementUntil = event.until();
         return event.noticeNo() == null || event.holder() == null
                 ? this
-                : issue(event.noticeNo(), Notice.Kind.DEADLINE_CHANGE, event.prolongedAt(), event.holder());
+                : issue(event.noticeNo(), Notice.Kind.SUPPLEMENT_CHANGE, event.prolongedAt(), event.holder());
     }
 
     /** @param limits how long the hall may take (P2) */

@@ -31,7 +31,7 @@ class ProlongingTest {
             HolidaySchedules.published()
                     .with(new HolidaySchedule(2025, "2025.2", Map.of(LocalDate.of(2025, 10, 27), "抗洪"), Map.of())));
 
-    private static final String CHANGE = "330106-BG-2025-0001";
+    private static final String CHANGE = "330106-BQ-2025-0001";
     private static final Instant LATER = UNTIL.plusSeconds(86_400);
     private static final SupplementProlonged PROLONGED =
             new SupplementProlonged(NO, "330106", UNTIL, LATER, NINE, CHANGE, "wang.fang");

@@ -36,7 +36,7 @@ import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 /** A window period holds for the completion of what is brought in it, and not for an empty form: 15 July to 15 August. */
 @Tag("C6")
 class SeasonTest {
-    private static final String CHANGE = "330106-BG-2025-0001";
+    private static final String CHANGE = "330106-BQ-2025-0001";
     private static final LocalizedText AFTERWARDS = Objects.requireNonNull(
                     TestCatalogue.matter("survivor-allowance-qualification")
                             .guide()

@@ -165,7 +165,7 @@ class StatesTest {
             .command("PutOffHandOver, by the same schedule", new PutOffHandOver(NO, SWEEP, 1, CALENDAR))
             .command(
                     "ProlongSupplement, by the same schedule",
-                    new ProlongSupplement(NO, SWEEP, UNTIL, CALENDAR, () -> "330106-BG-2025-0001"))
+                    new ProlongSupplement(NO, SWEEP, UNTIL, CALENDAR, () -> "330106-BQ-2025-0001"))
             .command(new RecordPetitionUndecided(NO, SWEEP))
             .command(new RecordPassedTime(
                     NO,

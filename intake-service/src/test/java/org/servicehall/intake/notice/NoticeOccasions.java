@@ -187,14 +187,14 @@ final class NoticeOccasions {
         put(
                 all,
                 "supplement-change",
-                NoticeKind.DEADLINE_CHANGE,
+                NoticeKind.SUPPLEMENT_CHANGE,
                 new SupplementProlonged(
                         NO,
                         HALL,
                         Instant.parse("2025-10-24T15:59:59Z"),
                         UNTIL,
                         AT,
-                        no(NoticeKind.DEADLINE_CHANGE),
+                        no(NoticeKind.SUPPLEMENT_CHANGE),
                         CLERK));
         put(all, "completion-granted", NoticeKind.COMPLETION, completed(Outcome.GRANTED, null, null));
         put(all, "completion-refused", NoticeKind.COMPLETION, completed(Outcome.REFUSED, "收入超标", "《社会救助暂行办法》第九条"));

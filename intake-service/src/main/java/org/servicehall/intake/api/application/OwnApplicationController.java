@@ -83,7 +83,7 @@ class OwnApplicationController {
     private static List<String> told(ApplicationSheet sheet, OwnApplication answer) {
         Stream<String> returned = Stream.ofNullable(answer.returned()).map(OwnApplication.WhyReturned::noticeNo);
         Stream<String> supplement = sheet.status() == ApplicationStatus.SUPPLEMENT_REQUESTED
-                ? Stream.of(ApplicationSheet.Notice.Kind.SUPPLEMENT, ApplicationSheet.Notice.Kind.DEADLINE_CHANGE)
+                ? Stream.of(ApplicationSheet.Notice.Kind.SUPPLEMENT, ApplicationSheet.Notice.Kind.SUPPLEMENT_CHANGE)
                         .flatMap(kind -> last(sheet, kind))
                 : Stream.empty();
         return Stream.concat(returned, supplement).toList();
