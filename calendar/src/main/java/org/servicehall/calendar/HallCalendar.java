@@ -152,6 +152,14 @@ public final class HallCalendar {
         return closingOf(dateOf(plusWorkingMinutes(from, 1)));
     }
 
+    /**
+     * The hall's own end as it was told, or the closing of the next working day where its day is off (rule D1). When the hall closes
+     * on a day that is worked is no matter of a schedule: other hours make nothing good that was late (rule D5).
+     */
+    public Instant onWorkingDay(Instant end) {
+        return day(dateOf(end)).isWorking() ? end : endOfWorkingDay(end);
+    }
+
     /** Last second of the Nth calendar day after the day of {@code from} (rule K6). */
     public Instant endAfterCalendarDays(Instant from, int days) {
         return endOf(dateOf(from).plusDays(days));

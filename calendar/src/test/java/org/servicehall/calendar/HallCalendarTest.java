@@ -55,6 +55,19 @@ class HallCalendarTest {
         assertThat(CALENDAR.day(date).provisional()).isTrue();
     }
 
+    /** 28 September is a Sunday that is worked, 1 to 8 October are off; what was told for a worked day stays, before closing too. */
+    @ParameterizedTest
+    @Tag("D1")
+    @CsvSource({
+        "2025-09-26T16:30:00, 2025-09-26T16:30:00",
+        "2025-09-28T23:59:59, 2025-09-28T23:59:59",
+        "2025-09-27T17:00:00, 2025-09-28T17:00:00",
+        "2025-10-01T17:00:00, 2025-10-09T16:30:00"
+    })
+    void theHallsOwnEndMovesFromADayOffToTheNextThatIsWorkedAndStaysOnAnyOther(String told, String ends) {
+        assertThat(CALENDAR.onWorkingDay(at(told))).isEqualTo(at(ends));
+    }
+
     @Test
     @Tag("D1")
     void aScheduleThatIsPublishedLaterEndsTheProvisionalYear() throws Exception {

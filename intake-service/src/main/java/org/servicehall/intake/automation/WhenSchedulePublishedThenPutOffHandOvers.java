@@ -40,7 +40,8 @@ public final class WhenSchedulePublishedThenPutOffHandOvers implements ScheduleN
     @Override
     public boolean touched(OpenTerm document) {
         return halls.knows(document.hall())
-                && PutOffHandOver.counted(document.until(), halls.calendar(document.hall()))
+                && halls.calendar(document.hall())
+                        .onWorkingDay(document.until())
                         .isAfter(document.until());
     }
 

@@ -537,17 +537,7 @@ public sealed interface ApplicationCommand {
      * @param calendar with it
      */
     record PutOffHandOver(@TargetEntityId String applicationNo, Act act, int count, HallCalendar calendar)
-            implements ApplicationCommand {
-        /**
-         * As it was told, or the end of the next working day's work where that day is off. When the hall closes on a day that is
-         * worked is no matter of a schedule: other hours make nothing good that was late (D5, ADR 37).
-         */
-        public static Instant counted(Instant confirmBy, HallCalendar calendar) {
-            return calendar.day(calendar.dateOf(confirmBy)).isWorking()
-                    ? confirmBy
-                    : calendar.endOfWorkingDay(confirmBy);
-        }
-    }
+            implements ApplicationCommand {}
 
     /**
      * Another schedule is in force; changes nothing where the last day is worked all the same (P2, D1).

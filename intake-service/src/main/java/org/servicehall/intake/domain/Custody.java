@@ -160,7 +160,7 @@ record Custody(
             return List.of();
         }
         Instant at = command.act().at();
-        Instant counted = PutOffHandOver.counted(offered.confirmBy(), command.calendar());
+        Instant counted = command.calendar().onWorkingDay(offered.confirmBy());
         if (!counted.isAfter(offered.confirmBy())) {
             return List.of();
         }

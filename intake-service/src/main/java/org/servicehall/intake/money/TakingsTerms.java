@@ -42,8 +42,8 @@ public record TakingsTerms(Instant closeBy, @Nullable Instant lateAfter) {
             Predicate<Instant> onLeave,
             Instant now) {
         int days = status == TakingsStatus.SENT_BACK ? 0 : settings.ledgerAfterWorkingDays();
-        Instant end = calendar.endOfWorkingDay(closeBy.minusSeconds(60));
-        return counted(end, days, calendar, settings, at -> !at.isAfter(now) && onLeave.test(at));
+        return counted(
+                calendar.onWorkingDay(closeBy), days, calendar, settings, at -> !at.isAfter(now) && onLeave.test(at));
     }
 
     private static TakingsTerms counted(

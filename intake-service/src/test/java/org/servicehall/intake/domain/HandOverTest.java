@@ -306,7 +306,7 @@ class HandOverTest {
         Instant told = Instant.parse("2025-10-10T08:30:00Z");
         HallCalendar longer = hoursUntil(MonthDay.of(10, 31));
         assertThat(longer.closingOf(LocalDate.of(2025, 10, 10))).isAfter(told);
-        assertThat(PutOffHandOver.counted(told, longer)).isEqualTo(told);
+        assertThat(longer.onWorkingDay(told)).isEqualTo(told);
     }
 
     private static HallCalendar hoursUntil(MonthDay summerTo) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +81,18 @@ class TakingsTermsTest {
         TakingsTerms back = TakingsTerms.sentBack(NOON, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
         assertThat(back.anew(TakingsStatus.SENT_BACK, off, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
                 .isEqualTo(new TakingsTerms(MONDAY, MONDAY));
+    }
+
+    /** On that Sunday the hall closes at half past four by the other hours, and at five by those it was told with. */
+    @Test
+    @Tag("D1")
+    void otherHoursOfTheHallMoveNoDay() {
+        HallCalendar shorter = new HallCalendar(
+                WorkingHours.withSummer(MonthDay.of(5, 1), MonthDay.of(8, 31)), HolidaySchedules.published());
+        TakingsTerms back = TakingsTerms.sentBack(NOON, CALENDAR, WATCHED, onLeaveUntil(Instant.MIN));
+        assertThat(shorter.closingOf(LocalDate.of(2025, 9, 28))).isBefore(SUNDAY);
+        assertThat(back.anew(TakingsStatus.SENT_BACK, shorter, WATCHED, onLeaveUntil(Instant.MIN), Instant.MAX))
+                .isEqualTo(back);
     }
 
     /** What is not late yet is asked about no further. */

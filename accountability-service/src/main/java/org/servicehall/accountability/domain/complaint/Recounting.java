@@ -43,7 +43,7 @@ final class Recounting {
             Instant anew = calendar.closingAfterWorkingDays(file.filed().filedAt(), days);
             return calendar.dateOf(anew).equals(calendar.dateOf(told)) ? told : anew;
         }
-        return calendar.day(calendar.dateOf(told)).isWorking() ? told : calendar.endOfWorkingDay(told);
+        return calendar.onWorkingDay(told);
     }
 
     /** While the person may still appeal, or could until now (rule B8). */
