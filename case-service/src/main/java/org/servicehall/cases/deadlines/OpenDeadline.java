@@ -12,7 +12,6 @@ import org.servicehall.platform.due.Due;
  * What time will do next to an open case.
  *
  * @param next from this instant on it is to be done; null once it has passed, and only another schedule may move it (D1)
- * @param provisional whether it was promised before the year's holidays were published (D1)
  * @param startedAt when the clock started; null in what an older version of this service wrote
  * @param calendarVersion the schedule it was counted with; null in what an older version of this service wrote
  */
@@ -23,7 +22,6 @@ public record OpenDeadline(
         Action action,
         @Nullable Instant next,
         Instant dueAt,
-        boolean provisional,
         @Nullable Instant startedAt,
         @Nullable String calendarVersion)
         implements Due {
@@ -35,7 +33,6 @@ public record OpenDeadline(
                 Action.WARN,
                 deadline.warnAt(),
                 deadline.dueAt(),
-                deadline.provisional(),
                 deadline.startedAt(),
                 deadline.calendarVersion());
     }
@@ -51,7 +48,7 @@ public record OpenDeadline(
 
     private OpenDeadline then(@Nullable Instant instant) {
         return new OpenDeadline(
-                no, hall, deadlineId, Action.RECORD_OVERDUE, instant, dueAt, provisional, startedAt, calendarVersion);
+                no, hall, deadlineId, Action.RECORD_OVERDUE, instant, dueAt, startedAt, calendarVersion);
     }
 
     /**

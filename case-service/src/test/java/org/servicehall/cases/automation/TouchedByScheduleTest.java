@@ -103,7 +103,6 @@ class TouchedByScheduleTest {
                 OpenDeadline.Action.WARN,
                 due.warnAt(),
                 due.dueAt(),
-                true,
                 due.startedAt(),
                 calendarVersion);
     }
