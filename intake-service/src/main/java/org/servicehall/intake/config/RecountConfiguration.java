@@ -1,18 +1,18 @@
 package org.servicehall.intake.config;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
-import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongHallsTime;
-import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongPapers;
+import java.time.Instant;
+import org.servicehall.intake.automation.WhenSchedulePublishedThenProlong;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongSupplements;
-import org.servicehall.intake.automation.WhenSchedulePublishedThenProlongTakings;
 import org.servicehall.intake.automation.WhenSchedulePublishedThenPutOffHandOvers;
+import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.intake.money.TakingsWatch;
-import org.servicehall.intake.paper.PaperSettings;
 import org.servicehall.intake.paper.PaperWatch;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.intake.terms.OpenTerms;
 import org.servicehall.intake.terms.PassingTime;
-import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.intake.terms.WaitingApplications;
 import org.servicehall.intake.view.money.TakingsDays;
@@ -50,34 +50,45 @@ class RecountConfiguration {
 
     @Bean
     Recount<Waiting> prolongingHallsTime(
-            Views views,
-            WaitingApplications waiting,
-            TermSettings settings,
-            PassingTime time,
-            Commands commands,
-            Halls halls,
-            Clock clock) {
-        var news = new WhenSchedulePublishedThenProlongHallsTime(views.of(waiting), settings, time, halls);
+            Views views, WaitingApplications waiting, PassingTime time, Commands commands, Halls halls, Clock clock) {
+        var news = new WhenSchedulePublishedThenProlong<>(
+                "when-schedule-published-then-prolong-halls-time",
+                views.of(waiting),
+                Filters.gt("missed", Instant.EPOCH),
+                Sorts.ascending("applicationNo"),
+                Waiting::applicationNo,
+                time::isProlonged,
+                time::command);
         return new Recount<>(news, commands, halls, clock);
     }
 
     @Bean
     Recount<PapersWaiting> prolongingPapers(
-            Views views,
-            WaitingPapers papers,
-            PaperSettings settings,
-            PaperWatch time,
-            Commands commands,
-            Halls halls,
-            Clock clock) {
-        var news = new WhenSchedulePublishedThenProlongPapers(views.of(papers), settings, time, halls);
+            Views views, WaitingPapers papers, PaperWatch watch, Commands commands, Halls halls, Clock clock) {
+        var news = new WhenSchedulePublishedThenProlong<>(
+                "when-schedule-published-then-prolong-papers",
+                views.of(papers),
+                Filters.eq("waiting", true),
+                Sorts.ascending("oldest"),
+                PapersWaiting::applicationNo,
+                watch::isProlonged,
+                watch::command);
         return new Recount<>(news, commands, halls, clock);
     }
 
     @Bean
     Recount<TakingsSheet> prolongingTakings(
             Views views, TakingsDays days, TakingsWatch watch, Commands commands, Halls halls, Clock clock) {
-        var news = new WhenSchedulePublishedThenProlongTakings(views.of(days), watch, halls);
+        var news = new WhenSchedulePublishedThenProlong<>(
+                "when-schedule-published-then-prolong-takings",
+                views.of(days),
+                Filters.and(
+                        Filters.in("status", TakingsStatus.OPEN.name(), TakingsStatus.SENT_BACK.name()),
+                        Filters.gt("overdueAt", Instant.EPOCH)),
+                Sorts.ascending("overdueAt"),
+                TakingsSheet::no,
+                watch::isProlonged,
+                watch::prolonging);
         return new Recount<>(news, commands, halls, clock);
     }
 }

@@ -42,11 +42,11 @@ public class TakingsWatch {
 
     /**
      * Whether a schedule published since it went on record gives more time, and nobody was late (D1, D5); neither other settings
-     * nor leave approved since make good what was late.
+     * nor leave approved since make good what was late. Of a hall not configured any longer never.
      */
     public boolean isProlonged(TakingsSheet day) {
         Instant recorded = day.lateSince();
-        if (recorded == null) {
+        if (recorded == null || !halls.knows(day.hall())) {
             return false;
         }
         Instant then =

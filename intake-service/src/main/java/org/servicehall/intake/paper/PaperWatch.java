@@ -23,6 +23,11 @@ public class PaperWatch {
         this.holders = holders;
     }
 
+    /** Whether a schedule published since makes what is on record as late none (D1, D5); of a hall not configured any longer never. */
+    public boolean isProlonged(PapersWaiting waiting) {
+        return halls.knows(waiting.hall()) && waiting.isProlonged(settings.terms(halls.deadlines(waiting.hall())));
+    }
+
     public RecordPassedTime command(PapersWaiting waiting, Instant now) {
         return new RecordPassedTime(waiting.applicationNo(), timeOf(waiting.hall()), now);
     }

@@ -27,6 +27,11 @@ public class PassingTime {
         this.handedIn = handedIn;
     }
 
+    /** Whether a schedule published since makes what is on record as late none (D1, D5); of a hall not configured any longer never. */
+    public boolean isProlonged(Waiting waiting) {
+        return halls.knows(waiting.hall()) && waiting.isProlonged(settings.limits(halls.deadlines(waiting.hall())));
+    }
+
     public RecordPassedTime command(Waiting waiting, Instant now) {
         return new RecordPassedTime(
                 waiting.applicationNo(),
