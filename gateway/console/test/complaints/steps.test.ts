@@ -76,10 +76,12 @@ describe("the way of a complaint", () => {
     expect(now({ ...filed, status: "CLOSED" })).toBeUndefined();
   });
 
-  it("D1: says whether the day by which it is to be admitted is a guess, and of no other step", () => {
+  it("D1: says whether the day by which it is to be admitted is a guess, or an appeal lodged is a guess, and of no other step", () => {
     const guessed = stepsOf({ ...filed, decideByProvisional: true }, []);
     expect(guessed.filter(({ provisional }) => provisional).map(({ name }) => name)).toEqual(["admitted"]);
     expect(stepsOf(filed, []).some(({ provisional }) => provisional)).toBe(false);
+    const notified: Sheet = { ...filed, status: "NOTIFIED", decision, sanction: "ADMONITION_TALK", appealByProvisional: true };
+    expect(stepsOf(notified, []).filter(({ provisional }) => provisional).map(({ name }) => name)).toEqual(["appeal"]);
   });
 
   it("is short for a suggestion", () => {

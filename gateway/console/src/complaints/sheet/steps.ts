@@ -86,17 +86,17 @@ export function stepsOf(sheet: Sheet, happened: readonly Happening[]): readonly 
     executed: sheet.execution?.recordedAt,
     closed: last("closed"),
   };
-  const until: Partial<Record<StepName, string | undefined>> = {
-    answered: sheet.decideBy,
-    admitted: sheet.decideBy,
-    appeal: sheet.notified?.appealBy,
+  const decided = { until: sheet.decideBy, provisional: sheet.decideByProvisional };
+  const within: Partial<Record<StepName, Pick<Step, "until" | "provisional">>> = {
+    answered: decided,
+    admitted: decided,
+    appeal: { until: sheet.notified?.appealBy, provisional: sheet.appealByProvisional },
   };
   const now = nowOf(sheet);
   return namesOf(sheet).map((name) => ({
     name,
     state: name === now ? "now" : at[name] ? "done" : sheet.status === "CLOSED" ? "skipped" : "waiting",
     at: name === now ? undefined : at[name],
-    until: at[name] ? undefined : until[name],
-    ...(!at[name] && until[name] === sheet.decideBy && sheet.decideByProvisional && { provisional: true }),
+    ...(at[name] ? {} : within[name]),
   }));
 }

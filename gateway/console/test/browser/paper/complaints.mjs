@@ -200,7 +200,7 @@ export const answers = {
   })])),
   ...Object.fromEntries([4, 8].map((n) => [`GET /api/complaints/${no(n)}/retaliation-flags`, answer("investigations.listRetaliationFlags", { items: [] })])),
   [`GET /api/complaints/${no(9)}`]: answer("complaints.show", sheet(9, {
-    ...RUDE, findings: FINDINGS, recommendation: RECOMMENDATION, decision: DECISION, sanction: "ADMINISTRATIVE_WARNING", approvalStatus: "GIVEN", approval: APPROVAL, notified: NOTIFIED,
+    ...RUDE, findings: FINDINGS, recommendation: RECOMMENDATION, decision: DECISION, sanction: "ADMINISTRATIVE_WARNING", approvalStatus: "GIVEN", approval: APPROVAL, notified: NOTIFIED, appealByProvisional: true,
     appeal: { ...about(9), person: "li.na", appealedAt: "2027-01-04T10:00:00+08:00" },
   }, ["sanctions.decideAppeal"])),
   [`GET /api/complaints/${no(9)}/timeline`]: timeline(9, 10),

@@ -1,7 +1,7 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
 import { HELD, deadline, explained } from "./deadline.mjs";
-import { HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
+import { ENDS_LATER, HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 import { still } from "./still.mjs";
 
 /** @import { Page } from "playwright-core" */
@@ -40,7 +40,7 @@ function application(/** @type {number} */ n) {
     clerkWindow: "CIVIL_AFFAIRS", handOvers: 0, urgent: n === 0, ...(n === 0 && { urgentReason: "患者病情加重" }), noticed: n % 6 === 2,
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
     receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: n === 1 ? "2027-01-04T09:42:00+08:00" : "2027-01-05T16:30:00+08:00",
-    ...(n === 1 && { completeSince: "2027-01-04T09:12:00+08:00", overdueSince: "2027-01-04T09:42:00+08:00", offeredTo: "li.na", offeredWindow: "LABOUR" }),
+    ...(n === 1 && { completeSince: "2027-01-04T09:12:00+08:00", overdueSince: "2027-01-04T09:42:00+08:00", offeredTo: "li.na", offeredWindow: "LABOUR", confirmBy: "2027-01-04T16:30:00+08:00" }),
     ...(n % 6 === 2 && { supplementUntil: "2027-02-03T16:30:00+08:00" }),
     changedAt: "2027-01-04T09:00:00+08:00",
   };
@@ -188,12 +188,12 @@ export const answers = {
     actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
-    ...application(1), jointWindows: [], people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
+    ...application(1), jointWindows: [], confirmByProvisional: true, decideByProvisional: true, people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
   }),
   [`GET /api/applications/${no(10)}`]: answer("applications.show", {
     ...application(9), jointWindows: [], status: "SUPPLEMENT_REQUESTED", noticed: true, itemsInWords: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],
     named: [{ code: "NAMED_1", text: "受灾面积核定表", reason: "补助按核定的受灾面积计算", basis: "《农业生产和水利救灾资金管理办法》" }],
-    supplementUntil: "2027-02-03T16:30:00+08:00", people,
+    supplementUntil: "2027-02-04T23:59:59+08:00", supplementUntilProvisional: true, supplementUntilDayOff: ENDS_LATER, people,
     actions: /** @type {Operation[]} */ (["applications.requestSupplement", "applications.giveBack"]).map((operation) => action(operation, { no: no(10) })),
   }),
   [`POST /api/applications/${no(2)}/acceptance/preview`]: answer("applications.previewAcceptance", {
@@ -213,7 +213,7 @@ export const answers = {
       acceptedAt: "2026-12-25T09:00:00+08:00", responsible: { agent: "wang.fang", handler: "li.na", window: "CIVIL_AFFAIRS", held: HELD },
       stages: [
         { stage: { id: "community-review", name: text("社区初审", "Community review"), body: text("社区居委会", "Community") }, startedAt: "2026-12-25T09:00:00+08:00", completedAt: "2026-12-28T10:00:00+08:00", completedBy: "li.na", record: REVIEWED },
-        { stage: { id: "publicity", name: text("公示五日", "Publicity"), body: text("社区居委会", "Community"), publicityDays: 5 }, startedAt: "2026-12-28T10:00:00+08:00", publishedUntil: "2027-01-04T23:59:59+08:00" },
+        { stage: { id: "publicity", name: text("公示五日", "Publicity"), body: text("社区居委会", "Community"), publicityDays: 5 }, startedAt: "2026-12-28T10:00:00+08:00", publishedUntil: "2027-01-04T23:59:59+08:00", publishedUntilProvisional: true, publishedUntilDayOff: ENDS_LATER },
         { stage: { id: "township-review", name: text("镇政府审核", "Township review"), body: text("镇民政办", "Township civil affairs") } },
       ],
       objections: [], overdue: [], ending: {},

@@ -25,6 +25,9 @@ export const answer = (_operation, body) => ({ body });
 /** @returns {Text} */
 export const text = (/** @type {string} */ zh, /** @type {string} */ en) => ({ zh, en });
 
+/** Why a period of calendar days that is somebody's right ends later than it is counted (D1). */
+export const ENDS_LATER = text("期限最后一日为休息日：属当事人的权利，顺延至其后第一个工作日（D1）", "the last day was a day off: it is somebody's right, and ends with the next working day (D1)");
+
 /**
  * The things of a list over and over.
  *

@@ -29,7 +29,7 @@ function returned(why) {
 // Where else to turn, until when and at which address (S6).
 const remedies = of => of?.length > 0 && make('div', {}, make('h3', {}, t('progress.remedies')),
   list(of.map(one => [t(`remedy.${one.kind}`), words(one.authority), one.address && words(one.address),
-    t('progress.until') + day(one.until)].filter(Boolean).join(' · '))));
+    t('progress.until') + day(one.until) + guess(one.provisional)].filter(Boolean).join(' · '))));
 
 // Who acts for the applicant: on what ground, and whether the hall has seen it (S8).
 const acting = of => of?.length > 0 && make('div', {}, make('h3', {}, t('acting')),

@@ -10,9 +10,8 @@ public final class DayOff {
     private static final LocalizedText RIGHT = new LocalizedText(
             "期限最后一日为休息日：属当事人的权利，顺延至其后第一个工作日（D1）",
             "the last day was a day off: it is somebody's right, and ends with the next working day (D1)");
-    private static final LocalizedText DUTY = new LocalizedText(
-            "期限最后一日为休息日：本大厅应尽的职责，不顺延（K6）",
-            "the last day is a day off: it is the hall's own duty, and stays there (K6)");
+    private static final LocalizedText SET = new LocalizedText(
+            "上级规定的日期为休息日，照原定日期（K7）", "the superior authority has set a day off, and it stays there (K7)");
 
     private DayOff() {}
 
@@ -31,8 +30,29 @@ public final class DayOff {
         return counted.isBefore(end) && calendar.endOfRight(counted).equals(end) ? RIGHT : null;
     }
 
-    /** Why the hall's own duty ends on a day off; null where it ends on a working day. */
-    public static @Nullable LocalizedText ofDuty(HallCalendar calendar, @Nullable Instant end) {
-        return end == null || calendar.day(calendar.dateOf(end)).isWorking() ? null : DUTY;
+    /**
+     * Why the hall's own duty ends on a day off; null where it ends on a working day.
+     *
+     * @param rule that gives the hall its calendar days, as {@code K6}
+     */
+    public static @Nullable LocalizedText ofDuty(HallCalendar calendar, String rule, @Nullable Instant end) {
+        return end == null
+                ? null
+                : onDayOff(
+                        calendar,
+                        end,
+                        new LocalizedText(
+                                "期限最后一日为休息日：本大厅应尽的职责，不顺延（" + rule + "）",
+                                "the last day is a day off: it is the hall's own duty, and stays there (" + rule
+                                        + ")"));
+    }
+
+    /** Why a superior authority's date is a day off (K7); null where it is a working day. */
+    public static @Nullable LocalizedText ofSuperior(HallCalendar calendar, Instant end) {
+        return onDayOff(calendar, end, SET);
+    }
+
+    private static @Nullable LocalizedText onDayOff(HallCalendar calendar, Instant end, LocalizedText why) {
+        return calendar.day(calendar.dateOf(end)).isWorking() ? null : why;
     }
 }

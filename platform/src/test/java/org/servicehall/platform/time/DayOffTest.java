@@ -37,10 +37,19 @@ class DayOffTest {
     @Test
     @Tag("K6")
     void theHallsOwnDutyStaysOnTheDayOffAndSaysWhy() {
-        var why = Objects.requireNonNull(DayOff.ofDuty(CALENDAR, SATURDAY));
-        assertThat(why.zh()).contains("应尽的职责，不顺延");
-        assertThat(DayOff.ofDuty(CALENDAR, MONDAY)).isNull();
-        assertThat(DayOff.ofDuty(CALENDAR, null)).isNull();
+        var why = Objects.requireNonNull(DayOff.ofDuty(CALENDAR, "K6", SATURDAY));
+        assertThat(why.zh()).endsWith("应尽的职责，不顺延（K6）");
+        assertThat(why.en()).endsWith("(K6)");
+        assertThat(DayOff.ofDuty(CALENDAR, "K6", MONDAY)).isNull();
+        assertThat(DayOff.ofDuty(CALENDAR, "K6", null)).isNull();
+    }
+
+    @Test
+    @Tag("K7")
+    void aDateThatASuperiorHasSetStaysOnADayOff() {
+        assertThat(Objects.requireNonNull(DayOff.ofSuperior(CALENDAR, SATURDAY)).zh())
+                .endsWith("照原定日期（K7）");
+        assertThat(DayOff.ofSuperior(CALENDAR, MONDAY)).isNull();
     }
 
     private static Instant at(String local) {

@@ -11,6 +11,7 @@ import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
@@ -29,6 +30,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SanctionRecommend
 import org.servicehall.contracts.accountability.ComplaintEvent.SuggestionAnswered;
 import org.servicehall.contracts.accountability.Investigator;
 import org.servicehall.contracts.accountability.Sanction;
+import org.servicehall.platform.time.DayOff;
 import org.servicehall.platform.time.Provisional;
 
 /**
@@ -37,9 +39,12 @@ import org.servicehall.platform.time.Provisional;
  *
  * @param decideByProvisional true where that rests on holidays not yet published (D1); null otherwise
  * @param dueAt until when it is to be concluded; null unless it was accepted (rule P5)
+ * @param dueAtDayOff why it is concluded by a day off (P5); null where that is a working day
  * @param overdue whether it is on record that this has passed
  * @param relieved who investigated before and no longer does
  * @param sanction as last decided, whether or not it is in effect
+ * @param appealByProvisional true where the last day to appeal rests on holidays not yet published (D1); null otherwise
+ * @param appealByDayOff why that is later than its days are counted (B8); null where it ends with them
  * @param appealDecision the meeting's on the appeal; it or {@code superiorDecision} stands here once there is one
  */
 record ComplaintDetail(
@@ -59,6 +64,7 @@ record ComplaintDetail(
         @Nullable Boolean decideByProvisional,
         boolean undecidedInTime,
         @Nullable Instant dueAt,
+        @Nullable LocalizedText dueAtDayOff,
         boolean overdue,
         @Nullable ComplaintTermExtended extension,
         List<AttachmentAdded> attachments,
@@ -74,6 +80,8 @@ record ComplaintDetail(
         Verdict.Approval approvalStatus,
         @Nullable SanctionApproved approval,
         @Nullable ComplaintNotified notified,
+        @Nullable Boolean appealByProvisional,
+        @Nullable LocalizedText appealByDayOff,
         @Nullable ComplaintAppealed appeal,
         @Nullable AppealDecided appealDecision,
         @Nullable AppealDecidedBySuperior superiorDecision,
@@ -83,6 +91,8 @@ record ComplaintDetail(
         var file = read.file();
         var filed = file.filed();
         State state = State.of(file);
+        var notified = file.verdict().notified();
+        Instant appealBy = notified == null ? null : notified.appealBy();
         return new ComplaintDetail(
                 filed.complaintNo(),
                 filed.ground(),
@@ -100,6 +110,7 @@ record ComplaintDetail(
                 Provisional.of(calendar, filed.decideBy()),
                 file.undecidedRecorded(),
                 file.dueAt(),
+                DayOff.ofDuty(calendar, "P5", file.dueAt()),
                 file.isOverdue(),
                 last(read, ComplaintTermExtended.class),
                 file.inquiry().attachments(),
@@ -114,12 +125,20 @@ record ComplaintDetail(
                 file.verdict().imposed(),
                 file.verdict().approval(),
                 last(read, SanctionApproved.class),
-                file.verdict().notified(),
+                notified,
+                Provisional.of(calendar, appealBy),
+                DayOff.ofRight(calendar, notified == null ? null : notified.notifiedAt(), days(notified), appealBy),
                 file.verdict().appeal(),
                 file.verdict().appealDecision(),
                 file.verdict().superiorDecision(),
                 last(read, SanctionExecuted.class),
                 read.version());
+    }
+
+    /** For how many days the person may appeal, as it was told (B8); null where it was not. */
+    private static @Nullable Integer days(@Nullable ComplaintNotified notified) {
+        Remedy appeal = notified == null ? null : notified.appeal();
+        return appeal == null ? null : appeal.days();
     }
 
     private static <E> List<E> all(Read read, Class<E> type) {

@@ -44,9 +44,6 @@ record DeadlineAnswer(
         @Nullable String presentVersion,
         @Nullable LocalizedText dayOff,
         List<DayLine> days) {
-    private static final LocalizedText SET_SO = new LocalizedText(
-            "上级规定的日期为休息日，照原定日期（K7）", "the superior authority has set a day off, and it stays there (K7)");
-
     /**
      * @param calendar the one it was counted with, as far as it is known
      * @param present the one in force now
@@ -92,8 +89,8 @@ record DeadlineAnswer(
 
     private static @Nullable LocalizedText dayOff(AcceptanceType type, HallCalendar calendar, Instant dueAt) {
         return switch (type) {
-            case PETITION -> DayOff.ofDuty(calendar, dueAt);
-            case FORWARDED -> calendar.day(calendar.dateOf(dueAt)).isWorking() ? null : SET_SO;
+            case PETITION -> DayOff.ofDuty(calendar, "K6", dueAt);
+            case FORWARDED -> DayOff.ofSuperior(calendar, dueAt);
             case INSTANT, PROMISED -> null;
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.money.MeansTotal;
@@ -29,6 +30,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.Versioned;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +69,7 @@ class TakingsPages {
      *
      * @param entries how many
      * @param differenceYuan counted less what the entries say; null until it is counted
+     * @param closeByProvisional true where that rests on holidays not yet published (D1); null otherwise
      */
     record TakingsLine(
             String no,
@@ -78,8 +81,9 @@ class TakingsPages {
             int balanceYuan,
             @Nullable Integer differenceYuan,
             Instant closeBy,
+            @Nullable Boolean closeByProvisional,
             @Nullable Instant overdueAt) {
-        static TakingsLine of(TakingsSheet sheet) {
+        static TakingsLine of(TakingsSheet sheet, HallCalendar calendar) {
             TakingsSheet.TakingsClosing closing = sheet.closing();
             return new TakingsLine(
                     sheet.no(),
@@ -91,6 +95,7 @@ class TakingsPages {
                     sheet.balanceYuan(),
                     closing == null ? null : closing.countedYuan() - closing.cashYuan(),
                     sheet.closeBy(),
+                    Provisional.of(calendar, sheet.closeBy()),
                     sheet.overdueAt());
         }
     }
@@ -98,6 +103,7 @@ class TakingsPages {
     /**
      * A clerk's day, and what may be done with it.
      *
+     * @param closeByProvisional true where that rests on holidays not yet published (D1); null otherwise
      * @param actions what the asker may do with it now
      */
     record TakingsWithActions(
@@ -110,10 +116,11 @@ class TakingsPages {
             List<MeansTotal> totals,
             int balanceYuan,
             Instant closeBy,
+            @Nullable Boolean closeByProvisional,
             @Nullable Instant overdueAt,
             TakingsSheet.@Nullable TakingsClosing closing,
             List<Action> actions) {
-        static TakingsWithActions of(TakingsSheet sheet, List<Action> actions) {
+        static TakingsWithActions of(TakingsSheet sheet, HallCalendar calendar, List<Action> actions) {
             return new TakingsWithActions(
                     sheet.no(),
                     sheet.hall(),
@@ -124,6 +131,7 @@ class TakingsPages {
                     sheet.totals(),
                     sheet.balanceYuan(),
                     sheet.closeBy(),
+                    Provisional.of(calendar, sheet.closeBy()),
                     sheet.overdueAt(),
                     sheet.closing(),
                     actions);
@@ -144,8 +152,9 @@ class TakingsPages {
             Actor actor) {
         String whose = readsAll(actor) ? clerk : actor.id();
         Instant lateAt = late ? clock.instant() : null;
+        HallCalendar calendar = halls.calendar(actor.hall());
         return takings.page(actor.hall(), whose, status, lateAt, paging.after(), paging.limit())
-                .map(TakingsLine::of);
+                .map(sheet -> TakingsLine.of(sheet, calendar));
     }
 
     @GetMapping("/{no}")
@@ -158,7 +167,7 @@ class TakingsPages {
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         Signatory who = TakingsController.by(actor, halls.today(actor.hall(), now.at()), now);
         List<Action> may = actions.of(new WhatMayBeDone(no, who), now, Map.of("no", no));
-        return Answers.ok(TakingsWithActions.of(found.view(), may), found.version());
+        return Answers.ok(TakingsWithActions.of(found.view(), halls.calendar(actor.hall()), may), found.version());
     }
 
     @GetMapping("/summaries/months/{month}")

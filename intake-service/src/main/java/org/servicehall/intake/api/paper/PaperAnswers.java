@@ -79,9 +79,16 @@ final class PaperAnswers {
      * @param number among the papers of the application
      * @param item code of the checklist's item
      * @param lookBy by when the hall looks at it (P2)
+     * @param lookByProvisional true where that rests on holidays not yet published (D1); null otherwise
      * @param overdue whether it is on record that nobody did
      */
-    record PaperToConfirm(int number, String item, Instant handedInAt, Instant lookBy, boolean overdue) {}
+    record PaperToConfirm(
+            int number,
+            String item,
+            Instant handedInAt,
+            Instant lookBy,
+            @Nullable Boolean lookByProvisional,
+            boolean overdue) {}
 
     /**
      * What a resident sees of the own papers.

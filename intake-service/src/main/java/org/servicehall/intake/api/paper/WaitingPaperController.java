@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.paper;
 
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.intake.api.paper.PaperAnswers.PaperToConfirm;
 import org.servicehall.intake.api.paper.PaperAnswers.PapersToConfirm;
 import org.servicehall.intake.api.paper.PaperAnswers.VoidingToConfirm;
@@ -7,6 +8,8 @@ import org.servicehall.intake.view.paper.PapersWaiting;
 import org.servicehall.intake.view.paper.WaitingPaperQueries;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
+import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.time.Provisional;
 import org.servicehall.platform.view.Page;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WaitingPaperController {
     private final WaitingPaperQueries papers;
+    private final Halls halls;
 
-    WaitingPaperController(WaitingPaperQueries papers) {
+    WaitingPaperController(WaitingPaperQueries papers, Halls halls) {
         this.papers = papers;
+        this.halls = halls;
     }
 
     /**
@@ -33,15 +38,16 @@ class WaitingPaperController {
             @RequestParam(defaultValue = "false") boolean voiding,
             Paging paging,
             Actor actor) {
+        HallCalendar calendar = halls.calendar(actor.hall());
         if (voiding) {
             return papers.toVoid(actor.hall(), actor.id(), paging.after(), paging.limit())
-                    .map(WaitingPaperController::shown);
+                    .map(one -> shown(one, calendar));
         }
         return papers.waiting(actor.hall(), mine ? actor.id() : null, paging.after(), paging.limit())
-                .map(WaitingPaperController::shown);
+                .map(one -> shown(one, calendar));
     }
 
-    private static PapersToConfirm shown(PapersWaiting waiting) {
+    private static PapersToConfirm shown(PapersWaiting waiting, HallCalendar calendar) {
         return new PapersToConfirm(
                 waiting.applicationNo(),
                 waiting.matterName(),
@@ -50,7 +56,12 @@ class WaitingPaperController {
                 waiting.window(),
                 waiting.papers().stream()
                         .map(paper -> new PaperToConfirm(
-                                paper.number(), paper.item(), paper.handedInAt(), paper.lookBy(), paper.overdue()))
+                                paper.number(),
+                                paper.item(),
+                                paper.handedInAt(),
+                                paper.lookBy(),
+                                Provisional.of(calendar, paper.lookBy()),
+                                paper.overdue()))
                         .toList(),
                 waiting.voidings().stream()
                         .map(voiding -> new VoidingToConfirm(
