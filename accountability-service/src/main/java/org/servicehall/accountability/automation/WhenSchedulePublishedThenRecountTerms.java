@@ -4,14 +4,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
 import org.servicehall.accountability.domain.complaint.Phase;
 import org.servicehall.accountability.view.complaint.ComplaintSheet;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
@@ -35,8 +34,13 @@ public final class WhenSchedulePublishedThenRecountTerms implements ScheduleNews
     }
 
     @Override
-    public Page<ComplaintSheet> page(@Nullable String after, boolean heard) {
-        return complaints.page(RUNNING, Sorts.ascending("complaintNo"), after, View.LARGEST_PAGE);
+    public View<ComplaintSheet> view() {
+        return complaints;
+    }
+
+    @Override
+    public Dated<ComplaintSheet> dated(boolean heard) {
+        return new Dated<>(complaints, RUNNING, Sorts.ascending("complaintNo"));
     }
 
     @Override

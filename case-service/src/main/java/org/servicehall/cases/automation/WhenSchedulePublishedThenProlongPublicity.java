@@ -3,14 +3,13 @@ package org.servicehall.cases.automation;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.CaseCommand.ProlongPublicity;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /** Another schedule is in force: what hangs on a board until a day that is off now hangs until the next that is worked (C3, D1). */
@@ -28,16 +27,20 @@ public final class WhenSchedulePublishedThenProlongPublicity implements Schedule
         return "when-schedule-published-then-prolong-publicity";
     }
 
+    @Override
+    public View<CaseSheet> view() {
+        return sheets;
+    }
+
     /** Whatever moves meanwhile moves to later, so that none is left out by the pages. */
     @Override
-    public Page<CaseSheet> page(@Nullable String after, boolean heard) {
-        return sheets.page(
+    public Dated<CaseSheet> dated(boolean heard) {
+        return new Dated<>(
+                sheets,
                 Filters.and(
                         Filters.in("hall", halls.all().stream().map(Hall::code).toList()),
                         Filters.gt("publishedUntil", Instant.EPOCH)),
-                Sorts.ascending("hall", "publishedUntil"),
-                after,
-                View.LARGEST_PAGE);
+                Sorts.ascending("hall", "publishedUntil"));
     }
 
     @Override

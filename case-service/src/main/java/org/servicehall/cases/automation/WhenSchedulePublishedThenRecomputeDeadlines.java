@@ -3,16 +3,15 @@ package org.servicehall.cases.automation;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
@@ -37,15 +36,19 @@ public final class WhenSchedulePublishedThenRecomputeDeadlines implements Schedu
         return "when-schedule-published-then-recompute-deadlines";
     }
 
+    @Override
+    public View<OpenDeadline> view() {
+        return deadlines;
+    }
+
     /** What is counted anew leaves those that were counted with another. */
     @Override
-    public Page<OpenDeadline> page(@Nullable String after, boolean heard) {
-        return deadlines.page(
+    public Dated<OpenDeadline> dated(boolean heard) {
+        return new Dated<>(
+                deadlines,
                 Filters.ne("calendarVersion", halls.scheduleVersion()),
                 document -> heard || isKnown(document),
-                Sorts.ascending("calendarVersion", "no"),
-                after,
-                View.LARGEST_PAGE);
+                Sorts.ascending("calendarVersion", "no"));
     }
 
     private boolean isKnown(OpenDeadline document) {

@@ -1,11 +1,7 @@
 package org.servicehall.cases.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.mongodb.client.model.Filters;
@@ -13,10 +9,8 @@ import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.view.sheet.CaseSheet;
@@ -61,16 +55,10 @@ class TouchedByScheduleTest {
     /** Of those that the store finds. */
     private static Predicate<OpenDeadline> looksAt(boolean heard) {
         View<OpenDeadline> deadlines = mock();
-        new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, HALLS, mock(NoticeNumbers.class)).page(null, heard);
-        ArgumentCaptor<Predicate<OpenDeadline>> test = ArgumentCaptor.captor();
-        verify(deadlines)
-                .page(
-                        eq(Filters.ne("calendarVersion", HALLS.scheduleVersion())),
-                        test.capture(),
-                        any(Bson.class),
-                        isNull(),
-                        eq(View.LARGEST_PAGE));
-        return test.getValue();
+        var dated = new WhenSchedulePublishedThenRecomputeDeadlines(deadlines, HALLS, mock(NoticeNumbers.class))
+                .dated(heard);
+        assertThat(dated.filter()).isEqualTo(Filters.ne("calendarVersion", HALLS.scheduleVersion()));
+        return dated.test();
     }
 
     @Test

@@ -5,10 +5,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /**
@@ -33,8 +32,8 @@ public record WhenSchedulePublishedThenProlong<V extends Record>(
         BiFunction<V, Instant, Object> prolonging)
         implements ScheduleNews<V> {
     @Override
-    public Page<V> page(@Nullable String after, boolean heard) {
-        return view.page(late, order, after, View.LARGEST_PAGE);
+    public Dated<V> dated(boolean heard) {
+        return new Dated<>(view, late, order);
     }
 
     @Override

@@ -4,16 +4,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
 import org.servicehall.intake.terms.Waiting;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /** Another schedule is in force: a supplement whose last day is off now may come until the next working day (rules D1, P2). */
@@ -33,10 +32,15 @@ public final class WhenSchedulePublishedThenProlongSupplements implements Schedu
         return "when-schedule-published-then-prolong-supplements";
     }
 
+    @Override
+    public View<Waiting> view() {
+        return waiting;
+    }
+
     /** Whatever moves meanwhile moves to later, so that none is left out by the pages. */
     @Override
-    public Page<Waiting> page(@Nullable String after, boolean heard) {
-        return waiting.page(Filters.eq("asked", true), Sorts.ascending("next"), after, View.LARGEST_PAGE);
+    public Dated<Waiting> dated(boolean heard) {
+        return new Dated<>(waiting, Filters.eq("asked", true), Sorts.ascending("next"));
     }
 
     @Override

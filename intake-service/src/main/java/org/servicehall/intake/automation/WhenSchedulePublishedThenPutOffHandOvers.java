@@ -2,14 +2,13 @@ package org.servicehall.intake.automation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.recount.Dated;
 import org.servicehall.platform.recount.ScheduleNews;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 
 /** Another schedule is in force: a hand-over whose last day is off now is confirmed on the next that is worked (rules D1, F4). */
@@ -28,8 +27,13 @@ public final class WhenSchedulePublishedThenPutOffHandOvers implements ScheduleN
     }
 
     @Override
-    public Page<OpenTerm> page(@Nullable String after, boolean heard) {
-        return terms.page(Filters.gt("handOver", 0), Sorts.ascending("applicationNo"), after, View.LARGEST_PAGE);
+    public View<OpenTerm> view() {
+        return terms;
+    }
+
+    @Override
+    public Dated<OpenTerm> dated(boolean heard) {
+        return new Dated<>(terms, Filters.gt("handOver", 0), Sorts.ascending("applicationNo"));
     }
 
     @Override

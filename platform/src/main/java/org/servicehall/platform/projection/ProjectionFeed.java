@@ -60,6 +60,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     @Override
     public void reassigned() {
         deadLetters.reassigned();
+        progress.reassigned();
     }
 
     @Override

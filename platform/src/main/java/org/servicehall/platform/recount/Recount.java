@@ -2,9 +2,10 @@ package org.servicehall.platform.recount;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
 import org.servicehall.platform.event.CommandContext;
@@ -14,31 +15,38 @@ import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.Schedules;
-import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.WrittenHere;
 
 /**
  * Another schedule is in force: what it touches is told so at once, as of now and not as of when it was published, so that no
- * date is given that is gone; and again and again what that did not reach: dated a moment before and not in the view yet, or by
- * an instance that had not heard of it (rule D1). A bean of this type is fed as an automation, and swept by every instance at
- * {@code hall.sweep.provisional-interval}; the entity sees to it that nothing happens twice. Whom a round has told and whose document
- * stays as it was is not told by the next: a date that is touched and not moved would be asked about for as long as it stands.
+ * date is given that is gone; and afterwards what that did not reach: dated a moment before and not in the view yet, or by an
+ * instance that had not heard of it (rule D1). A bean of this type is fed as an automation, and swept by every instance at
+ * {@code hall.sweep.provisional-interval}; the entity sees to it that nothing happens twice. All documents are looked at once for each
+ * schedule that an instance hears of, and when it comes to be its to write them; every other round looks at those alone that it
+ * has written since the last, and costs nothing where there are none (ADR 57).
  *
  * @param <V> documents of a view
  */
 public final class Recount<V extends Record> implements Automation {
+    /** More that could not be told are looked for among all again. */
+    private static final int MOST_UNTOLD = 1_000;
+
     private final ScheduleNews<V> news;
     private final Commands commands;
     private final Halls halls;
     private final Clock clock;
-    private String swept = "";
-    /** Touched by the schedule that was swept for, and told so. */
-    private Set<V> told = Set.of();
+    private final WrittenHere written;
+    /** The schedule that all were looked at for. */
+    private String lookedFor = "";
+    /** Touched when they were looked at, and not told so. */
+    private Set<V> untold = Set.of();
 
     public Recount(ScheduleNews<V> news, Commands commands, Halls halls, Clock clock) {
         this.news = news;
         this.commands = commands;
         this.halls = halls;
         this.clock = clock;
+        this.written = news.view().writtenHere();
     }
 
     @Override
@@ -51,53 +59,64 @@ public final class Recount<V extends Record> implements Automation {
         return Set.of(Topics.CONTROL);
     }
 
+    /** One that can't be told keeps the news from nobody else. */
     @Override
-    public void on(RecordedEvent event) {
+    public synchronized void on(RecordedEvent event) {
         if (event.payload() instanceof SchedulePublished schedule) {
             halls.publish(Schedules.of(schedule), schedule.publishedAt());
-            tell(true, Set.of(), no -> context().withKey(name() + "/" + no + "/" + event.id()));
+            String present = halls.scheduleVersion();
+            Round round = new Round();
+            Consumer<V> tell =
+                    tell(round, new HashSet<>(), no -> context().withKey(name() + "/" + no + "/" + event.id()));
+            news.dated(true).forEach(tell);
+            round.end();
+            lookedFor = present;
         }
     }
 
-    /** @throws IllegalStateException when some could not be told; the next sweep tries again */
+    /** @throws IllegalStateException when some could not be told; the next sweep tries those again */
     public synchronized void sweep() {
-        String present = halls.scheduleVersion();
-        boolean heard = !present.equals(swept);
-        told = tell(heard, heard ? Set.of() : told, _ -> context());
-        swept = present;
-    }
-
-    /**
-     * One that can't be told keeps the news from nobody else.
-     *
-     * @param before who knows already
-     * @return all that are touched and know by now
-     */
-    private Set<V> tell(boolean heard, Set<V> before, Function<String, CommandContext> contexts) {
-        Set<V> touched = new HashSet<>();
         Round round = new Round();
-        @Nullable String after = null;
-        do {
-            Page<V> page = news.page(after, heard);
-            for (V one : page.items()) {
-                round.attempt(news.no(one), () -> {
-                    if (news.touched(one)) {
-                        tell(one, before, contexts);
-                        touched.add(one);
-                    }
-                });
+        Optional<Set<String>> ids = written.take();
+        boolean looked = false;
+        try {
+            looked = look(ids, round);
+        } finally {
+            if (!looked) {
+                written.anyMayBe();
             }
-            after = page.next();
-        } while (after != null);
+        }
         round.end();
-        return touched;
     }
 
-    private void tell(V one, Set<V> before, Function<String, CommandContext> contexts) {
-        if (!before.contains(one)) {
-            CommandContext context = contexts.apply(news.no(one));
-            commands.send(news.command(one, context), context);
+    /** @return whether the next round needs to look at no more than what is written until then, and who could not be told */
+    private boolean look(Optional<Set<String>> ids, Round round) {
+        String present = halls.scheduleVersion();
+        boolean heard = !present.equals(lookedFor);
+        Set<V> failed = new HashSet<>();
+        Consumer<V> tell = tell(round, failed, _ -> context());
+        untold.forEach(tell);
+        Dated<V> dated = news.dated(heard);
+        if (heard || ids.isEmpty()) {
+            dated.forEach(tell);
+        } else if (!ids.get().isEmpty()) {
+            dated.forEachOf(ids.get(), tell);
         }
+        boolean few = failed.size() <= MOST_UNTOLD;
+        untold = few ? failed : Set.of();
+        lookedFor = few ? present : lookedFor;
+        return few;
+    }
+
+    private Consumer<V> tell(Round round, Set<V> failed, Function<String, CommandContext> contexts) {
+        return one -> round.attempt(news.no(one), () -> {
+            failed.add(one);
+            if (news.touched(one)) {
+                CommandContext context = contexts.apply(news.no(one));
+                commands.send(news.command(one, context), context);
+            }
+            failed.remove(one);
+        });
     }
 
     private CommandContext context() {

@@ -1,8 +1,7 @@
 package org.servicehall.platform.recount;
 
-import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.view.Page;
+import org.servicehall.platform.view.View;
 
 /**
  * To whom a changed schedule is news, and what they are told (rule D1). What follows from it their entity decides itself, and
@@ -14,14 +13,16 @@ public interface ScheduleNews<V extends Record> {
     /** As an automation, {@code when-schedule-published-then-…}; who acts, on the events that follow. */
     String name();
 
+    /** The view whose documents they are. */
+    View<V> view();
+
     /**
-     * Documents that a schedule may touch, in an order in which none is left out when one moves meanwhile.
+     * Documents that a schedule may touch now.
      *
-     * @param heard whether this instance has heard of a schedule since it last looked at all of them; where it has not, those
-     *     are enough that may have been dated by somebody who had not heard of it, however late they come to be shown, and none
-     *     is to be touched that was dated by somebody who has heard more
+     * @param heard whether this instance has heard of a schedule since it last looked at all of them; where it has not, none is to
+     *     be touched that was dated by somebody who has heard more
      */
-    Page<V> page(@Nullable String after, boolean heard);
+    Dated<V> dated(boolean heard);
 
     /** Number of its entity, and of what it has where that has several dates. */
     String no(V document);

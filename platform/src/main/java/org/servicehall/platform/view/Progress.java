@@ -3,6 +3,7 @@ package org.servicehall.platform.view;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -18,6 +19,7 @@ public final class Progress {
 
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
     private final AtomicLong writes = new AtomicLong();
+    private final List<WrittenHere> told = new CopyOnWriteArrayList<>();
 
     public Progress() {}
 
@@ -30,11 +32,21 @@ public final class Progress {
         return writes.get();
     }
 
+    void tell(WrittenHere whoAsks) {
+        told.add(whoAsks);
+    }
+
+    /** The view's partitions have moved: what others wrote and saw to is to be seen to here. */
+    public void reassigned() {
+        told.forEach(WrittenHere::anyMayBe);
+    }
+
     public void written(Collection<String> ids) {
         if (ids.isEmpty()) {
             return;
         }
         writes.incrementAndGet();
+        told.forEach(each -> each.add(ids));
         ids.stream().map(this::group).distinct().forEach(Group::written);
     }
 

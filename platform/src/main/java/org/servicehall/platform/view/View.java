@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,10 @@ public final class View<V extends Record> {
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last + 1);
     }
 
-    /** While it is behind, only how far it is is read, and the document once it is there. */
+    /**
+     * Read again when it was written here, since then it is most likely there. What others may have written is asked for how far it
+     * is alone, and read once it is there.
+     */
     private Stored<V> awaited(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
         Duration pause = LOOK_AGAIN;
@@ -101,8 +105,10 @@ public final class View<V extends Record> {
             }
             await(id, seen, shorter(left, pause), stream, version);
             pause = shorter(pause.multipliedBy(2), LONGEST_LOOK_AGAIN);
-            seen = progress.writes(id);
-            if (lastOf(id, stream) >= version - 1) {
+            long writes = progress.writes(id);
+            boolean writtenHere = writes > seen;
+            seen = writes;
+            if (writtenHere || lastOf(id, stream) >= version - 1) {
                 stored = whole(id);
             }
         }
@@ -121,6 +127,24 @@ public final class View<V extends Record> {
     /** How often this instance has written to the view: while that stays the same, only others may have. */
     public long writesHere() {
         return progress.writes();
+    }
+
+    /** Tells from now on which documents this instance writes; whoever asks does so again and again, as a sweep. */
+    public WrittenHere writtenHere() {
+        WrittenHere writtenHere =
+                new WrittenHere(() -> live.get().getNamespace().getCollectionName());
+        progress.tell(writtenHere);
+        return writtenHere;
+    }
+
+    /** Those of these documents that pass the filter, in no order. */
+    public List<V> among(Collection<String> ids, Bson filter) {
+        return live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(Filters.in(StoredCodec.ID, ids), filter, PRESENT))
+                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .map(codec::read)
+                .into(new ArrayList<>());
     }
 
     /**

@@ -32,6 +32,11 @@ record Access(Document plan, Stream<Key> keys, boolean ordered) {
             Key key = Key.of(conditions.pinned(StoreCollection.ID));
             return Optional.of(new Access(new Document("stage", "IDHACK"), Stream.of(key), false));
         }
+        List<Object> ids = conditions.oneOf(StoreCollection.ID);
+        if (StoreCollection.ID.equals(collection.getIdField()) && !ids.isEmpty()) {
+            return Optional.of(new Access(
+                    new Document("stage", "IDHACK"), ids.stream().distinct().map(Key::of), false));
+        }
         return isNatural(orderBy)
                 ? Optional.empty()
                 : IndexScan.of(ordered(collection), conditions, orderBy, limit)

@@ -51,6 +51,22 @@ final class Conditions {
         return equal.get(field);
     }
 
+    /** Values of which the field must have one; empty where nothing says so, or they can't be looked up. */
+    List<Object> oneOf(String field) {
+        return choices.stream()
+                .filter(choice -> choice.stream().allMatch(one -> isValueOf(field, one)))
+                .findFirst()
+                .map(choice -> choice.stream()
+                        .map(one -> Objects.requireNonNull(one.get(field)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isValueOf(String field, Document alternative) {
+        Object value = alternative.get(field);
+        return alternative.size() == 1 && value != null && !(value instanceof Document) && OrderCode.isFor(value);
+    }
+
     Bounds bounds(String field) {
         return bounds.getOrDefault(field, Bounds.NONE);
     }

@@ -109,6 +109,14 @@ class IndexedStoreTest {
             assertThat(plan(cases, Filters.eq("a"), null)).contains("\"_id_\"");
             assertThat(plan(cases, Filters.and(Filters.eq("a"), Filters.eq("revision", 1)), null))
                     .contains("IDHACK");
+            Bson two = Filters.in("_id", "a", "b", "missing");
+            assertThat(plan(cases, Filters.and(two, Filters.eq("hall", "A")), null))
+                    .contains("IDHACK");
+            assertThat(cases.find(Filters.and(two, Filters.exists("gone", false)))
+                            .map(found -> found.getString("_id")))
+                    .containsExactlyInAnyOrder("a", "b");
+            assertThat(cases.find(Filters.and(two, Filters.eq("hall", "B"))).map(found -> found.getString("_id")))
+                    .containsExactly("b");
         });
     }
 
