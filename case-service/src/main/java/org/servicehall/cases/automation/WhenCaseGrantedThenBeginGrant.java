@@ -44,9 +44,7 @@ public final class WhenCaseGrantedThenBeginGrant implements Automation {
     @Override
     public void on(RecordedEvent event) {
         if (event.payload() instanceof CaseCompleted completed && completed.outcome() == CaseEvent.Outcome.GRANTED) {
-            streams.read(event.stream())
-                    .ifPresent(events ->
-                            begin(event, (CaseOpened) events.getFirst().payload()));
+            streams.first(event.stream()).ifPresent(first -> begin(event, (CaseOpened) first.payload()));
         }
     }
 

@@ -38,7 +38,7 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
 
     /**
      * Looked at from both sides, each after the view shows it: so of a beginning and an ending that happen at the same time
-     * the later one to be looked at finds the other.
+     * the later one to be looked at finds the other. What ends with no other is not looked at when it begins.
      */
     @Override
     public void on(RecordedEvent event) {
@@ -51,7 +51,8 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
                         .filter(grant -> !grant.begunAt().isAfter(event.time()))
                         .forEach(grant -> end(grant.grantNo(), ended.grantNo(), event));
             }
-            case GrantBegun begun -> {
+            case GrantBegun begun
+            when !begun.terms().endsWith().isEmpty() -> {
                 seen(begun.grantNo(), event);
                 of(begun.holder().ref())
                         .filter(other -> begun.terms().endsWith().contains(other.matterId()))

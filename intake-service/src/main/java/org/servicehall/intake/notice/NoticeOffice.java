@@ -77,6 +77,10 @@ public class NoticeOffice {
      * @return SHA-256 of what is kept, hex
      */
     public String issue(String noticeNo, Occasion occasion) {
+        return vault.together(() -> printed(noticeNo, occasion));
+    }
+
+    private String printed(String noticeNo, Occasion occasion) {
         List<RecordedEvent> events = streams.read(ApplicationEvent.STREAM + ":" + occasion.subjectNo())
                 .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();

@@ -15,13 +15,16 @@ public final class Attempt {
 
     private final CommandContext context;
     private final boolean tentative;
+    private final boolean presumesNew;
     private @Nullable Outcome outcome;
     private boolean finished;
     private boolean fromHand;
+    private boolean began;
 
-    private Attempt(CommandContext context, boolean tentative) {
+    private Attempt(CommandContext context, boolean tentative, boolean presumesNew) {
         this.context = context;
         this.tentative = tentative;
+        this.presumesNew = presumesNew;
     }
 
     /** The attempt this thread is at; empty when nobody sends a command. */
@@ -30,12 +33,16 @@ public final class Attempt {
     }
 
     static Attempt at(CommandContext context) {
-        return new Attempt(context, false);
+        return new Attempt(context, false, false);
     }
 
-    /** One that may decide on the stream as this process has it in hand; it holds only with the events it records. */
-    static Attempt tentativeAt(CommandContext context) {
-        return new Attempt(context, true);
+    /**
+     * One that may decide on the stream as this process has it in hand; it holds only with the events it records.
+     *
+     * @param presumesNew whether a stream that is not in hand may be taken for one that begins, unlooked for
+     */
+    static Attempt tentativeAt(CommandContext context, boolean presumesNew) {
+        return new Attempt(context, true, presumesNew);
     }
 
     void run(Runnable command) {
@@ -49,6 +56,7 @@ public final class Attempt {
     /** The stream was read; unless events are recorded, this is the outcome. */
     public void loaded(String stream, long version) {
         outcome = new Outcome(stream, version, List.of());
+        began = version == 0;
     }
 
     /** Whether its events will be taken only by this stream as it was when it was loaded. */
@@ -80,6 +88,16 @@ public final class Attempt {
     /** Whether the stream may be older than the store has it. */
     public boolean isTentative() {
         return tentative;
+    }
+
+    /** Whether a stream that is not in hand may be taken for one that begins: its insert finds out. */
+    public boolean presumesNew() {
+        return presumesNew;
+    }
+
+    /** Whether its events began their stream. */
+    boolean began() {
+        return finished && began;
     }
 
     /** The stream was not read. */

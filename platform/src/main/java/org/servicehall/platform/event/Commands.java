@@ -1,7 +1,9 @@
 package org.servicehall.platform.event;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends commands to the entities of this service. */
 public final class Commands {
     private static final int ATTEMPTS = 20;
+    /** After so many commands of a kind in a row that began a stream the next is presumed to begin one, too. */
+    private static final int NEW_ONES = 4;
 
     private final CommandGateway gateway;
+    private final Map<Class<?>, Integer> beginnings = new ConcurrentHashMap<>();
 
     public Commands(CommandGateway gateway) {
         this.gateway = gateway;
@@ -23,8 +28,8 @@ public final class Commands {
 
     /**
      * Sends the command to the entity that its {@code @TargetEntityId} names and waits until its events are stored. A race
-     * lost to another writer is run again on the new state, and so is what was decided on a stream in hand and recorded
-     * nothing (ADR 52); where the context expects a version, that ends in
+     * lost to another writer is run again on the new state, and so is what was decided on a stream in hand, or as if there
+     * were none, and recorded nothing (ADR 52, 57); where the context expects a version, that ends in
      * {@link StaleVersion}, but for the command's own twin, whose outcome is returned.
      *
      * @throws org.servicehall.contracts.Refusal when the rules do not allow it
@@ -34,18 +39,24 @@ public final class Commands {
      * @throws StreamBusy when other writers won the race too often
      */
     public Outcome send(Object command, CommandContext context) {
-        Attempt tentative = Attempt.tentativeAt(context);
+        boolean presumesNew = beginnings.getOrDefault(command.getClass(), 0) >= NEW_ONES;
+        Attempt tentative = Attempt.tentativeAt(context, presumesNew);
         if (holds(tentative, command)) {
-            return tentative.outcome();
+            return remembered(tentative, command);
         }
         for (int round = 1; round <= ATTEMPTS; round++) {
             Attempt attempt = Attempt.at(context);
             if (completes(attempt, command)) {
-                return attempt.outcome();
+                return remembered(attempt, command);
             }
             pause(round);
         }
         throw new StreamBusy(command.getClass().getSimpleName(), ATTEMPTS);
+    }
+
+    private Outcome remembered(Attempt attempt, Object command) {
+        beginnings.merge(command.getClass(), attempt.began() ? 1 : 0, (before, one) -> one == 0 ? 0 : before + one);
+        return attempt.outcome();
     }
 
     /**

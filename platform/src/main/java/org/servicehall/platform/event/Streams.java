@@ -2,6 +2,7 @@ package org.servicehall.platform.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads streams of this service's own store, each by its exact id in one read. */
@@ -9,6 +10,7 @@ public final class Streams {
     private final Function<String, Optional<List<RecordedEvent>>> store;
     private final Function<String, List<RecordedEvent>> readable;
     private final Function<String, Optional<RecordedEvent>> first;
+    private final BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with;
 
     public Streams(Function<String, Optional<List<RecordedEvent>>> store) {
         this(store, stream -> store.apply(stream).orElse(List.of()));
@@ -25,14 +27,32 @@ public final class Streams {
             Function<String, Optional<List<RecordedEvent>>> store,
             Function<String, List<RecordedEvent>> readable,
             Function<String, Optional<RecordedEvent>> first) {
+        this(store, readable, first, (stream, _) -> store.apply(stream));
+    }
+
+    /** @param with a stream, as it was when an event of it had such a payload, or as it is */
+    public Streams(
+            Function<String, Optional<List<RecordedEvent>>> store,
+            Function<String, List<RecordedEvent>> readable,
+            Function<String, Optional<RecordedEvent>> first,
+            BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with) {
         this.store = store;
         this.readable = readable;
         this.first = first;
+        this.with = with;
     }
 
     /** All events of the stream in order; empty when there is no such stream. */
     public Optional<List<RecordedEvent>> read(String stream) {
         return store.apply(stream);
+    }
+
+    /**
+     * The same where one of the events has such a payload, perhaps without what came after it; else all. For what a stream ends with,
+     * since nothing follows that.
+     */
+    public Optional<List<RecordedEvent>> readWith(String stream, Class<?> payload) {
+        return with.apply(stream, payload);
     }
 
     /**

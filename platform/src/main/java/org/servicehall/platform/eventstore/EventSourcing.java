@@ -23,6 +23,7 @@ import org.servicehall.platform.event.Streams;
 /** Axon put together with the event store: from here come {@link Commands} and {@link Streams} of a service. */
 public final class EventSourcing implements AutoCloseable {
     private final StreamStore store;
+    private final EventTypes types;
     private final RecordedEvents recordedEvents;
     private final AxonConfiguration axon;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -36,6 +37,7 @@ public final class EventSourcing implements AutoCloseable {
     public EventSourcing(
             StreamStore store, EventTypes types, EventJson json, Collection<? extends EntityModule<?, ?>> entities) {
         this.store = store;
+        this.types = types;
         this.recordedEvents = new RecordedEvents(types, json);
         this.axon = configure(new JsonConverter(json), entities).start();
     }
@@ -67,7 +69,7 @@ public final class EventSourcing implements AutoCloseable {
     }
 
     public Streams streams() {
-        return new Streams(this::read, this::readable, this::first);
+        return new Streams(this::read, this::readable, this::first, this::readWith);
     }
 
     private Optional<List<RecordedEvent>> read(String stream) {
@@ -86,6 +88,16 @@ public final class EventSourcing implements AutoCloseable {
         return store.findWith(stream, _ -> true)
                 .map(found ->
                         recordedEvents.of(stream, found.events().subList(0, 1)).getFirst());
+    }
+
+    private Optional<List<RecordedEvent>> readWith(String stream, Class<?> payload) {
+        return store.findWith(
+                        stream,
+                        known -> known.events().stream()
+                                .anyMatch(event -> types.find(event.type())
+                                        .filter(payload::equals)
+                                        .isPresent()))
+                .map(found -> recordedEvents.of(stream, found.events()));
     }
 
     private List<RecordedEvent> readable(String stream) {

@@ -52,12 +52,17 @@ final class StreamSource {
         return new Loaded(tag, stream);
     }
 
-    /** Only an attempt that is made again where it records nothing may begin with what is in hand. */
+    /** Only an attempt that is made again where it records nothing may begin with what is in hand, or with nothing. */
     private Optional<StoredStream> find(String id) {
         Optional<Attempt> tentative = Attempt.current().filter(Attempt::isTentative);
         Optional<StoredStream> inHand = tentative.flatMap(_ -> store.inHand(id));
-        inHand.ifPresent(_ -> tentative.ifPresent(Attempt::tookFromHand));
-        return inHand.or(() -> store.find(id));
+        boolean presumed =
+                inHand.isPresent() || tentative.filter(Attempt::presumesNew).isPresent();
+        if (presumed) {
+            tentative.ifPresent(Attempt::tookFromHand);
+            return inHand;
+        }
+        return store.find(id);
     }
 
     private static EventMessage message(StoredEvent event) {

@@ -3,18 +3,24 @@ package org.servicehall.platform.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 
 /** What nobody needs any more, and from when on it may go. */
 final class RetiredViews {
     private static final String GROUP = " (group)";
 
+    /** Looks from one that asks the store to the next, while nothing is to go: another instance may have retired something. */
+    private static final int SELDOM = 10;
+
     private final MongoCollection<Document> collection;
     private final InstantSource clock = InstantSource.system();
+    private final AtomicInteger left = new AtomicInteger();
 
     /**
      * Something to drop.
@@ -42,13 +48,23 @@ final class RetiredViews {
         Document entry = new Document("projection", over.projection())
                 .append("dropAfter", Date.from(clock.instant().plus(after)));
         collection.replaceOne(new Document("_id", over.id()), entry, new ReplaceOptions().upsert(true));
+        left.set(0);
     }
 
+    /** Nothing where the store was asked lately and had nothing that is to go, now or later. */
     List<Retired> due() {
-        return collection
-                .find(new Document("dropAfter", new Document("$lte", Date.from(clock.instant()))))
+        if (left.getAndUpdate(looks -> Math.max(0, looks - 1)) > 0) {
+            return List.of();
+        }
+        List<Document> all = collection.find().into(new ArrayList<>());
+        if (all.isEmpty()) {
+            left.compareAndSet(0, SELDOM);
+        }
+        Instant now = clock.instant();
+        return all.stream()
+                .filter(entry -> !entry.getDate("dropAfter").toInstant().isAfter(now))
                 .map(Retired::of)
-                .into(new ArrayList<>());
+                .toList();
     }
 
     void remove(Retired entry) {

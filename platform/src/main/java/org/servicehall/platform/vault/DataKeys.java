@@ -28,11 +28,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data key for what a person has under one number, stored wrapped by the key from outside the database. An order to erase
- * destroys those that were made up to it, so that what comes later under another number stays (ADR 21). Nothing is cached:
- * erased is erased.
+ * destroys those that were made up to it, so that what comes later under another number stays (ADR 21). None is kept beyond
+ * the piece of work that asks for it ({@link Vault#together}): erased is erased.
  */
 final class DataKeys {
     /** Under which the one key of a person stands from before each number had its own. */
@@ -95,12 +96,16 @@ final class DataKeys {
     }
 
     private Optional<Aead> found(String id) {
-        return Optional.ofNullable(collection.find(new Document("_id", id)).first())
-                .map(stored -> unwrap(id, stored));
+        return Optional.ofNullable(stored(id)).map(stored -> unwrap(id, stored));
+    }
+
+    private @Nullable Document stored(String id) {
+        return KeysAskedFor.get(
+                id, wanted -> collection.find(new Document("_id", wanted)).first());
     }
 
     private Optional<byte[]> openBy(String keyId, String id, byte[] sealed) {
-        Document stored = collection.find(new Document("_id", keyId)).first();
+        Document stored = stored(keyId);
         if (stored == null) {
             return Optional.empty();
         }
@@ -114,7 +119,7 @@ final class DataKeys {
     private Aead getOrCreate(String person, String number, String attempt) {
         String id = idOf(person, number);
         while (true) {
-            Document stored = collection.find(new Document("_id", id)).first();
+            Document stored = stored(id);
             if (stored == null) {
                 Optional<Aead> made = create(person, number, attempt);
                 if (made.isPresent()) {
@@ -132,16 +137,24 @@ final class DataKeys {
         if (maker == null || maker.equals(attempt)) {
             return true;
         }
-        Document made = new Document("_id", stored.getString("_id")).append(MADE_BY, maker);
-        return collection
-                        .updateOne(made, new Document("$unset", new Document(MADE_BY, "")))
-                        .getMatchedCount()
-                == 1;
+        String id = stored.getString("_id");
+        Document made = new Document("_id", id).append(MADE_BY, maker);
+        Document shared = new Document("$unset", new Document(MADE_BY, ""));
+        if (collection.updateOne(made, shared).getMatchedCount() == 0) {
+            KeysAskedFor.forget(id);
+            return false;
+        }
+        Document known = new Document(stored);
+        known.remove(MADE_BY);
+        KeysAskedFor.keep(id, known);
+        return true;
     }
 
     /** Takes the key away that this attempt made, unless somebody else has used it since. */
     void forget(String person, String number, String attempt) {
-        collection.deleteOne(new Document("_id", idOf(person, number)).append(MADE_BY, attempt));
+        String id = idOf(person, number);
+        KeysAskedFor.forget(id);
+        collection.deleteOne(new Document("_id", id).append(MADE_BY, attempt));
     }
 
     /** For which numbers the person has keys that were made up to then. */
@@ -169,7 +182,9 @@ final class DataKeys {
     }
 
     void erase(String person, String number) {
-        collection.deleteOne(new Document("_id", idOf(person, number)));
+        String id = idOf(person, number);
+        KeysAskedFor.forget(id);
+        collection.deleteOne(new Document("_id", id));
     }
 
     private static String idOf(String person, String number) {
@@ -188,6 +203,7 @@ final class DataKeys {
                     .append("wrapped", new Binary(wrapped))
                     .append(MADE_AT, Date.from(clock.instant()));
             collection.insertOne(attempt.equals(FOR_GOOD) ? key : key.append(MADE_BY, attempt));
+            KeysAskedFor.keep(id, key);
             return Optional.of(handle.getPrimitive(TINK, Aead.class));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -45,7 +45,7 @@ public final class EnclosingCommands {
         Envelope envelope = new Envelope(vault, Owner.of(stream, keyed));
         Outcome outcome;
         try {
-            outcome = commands.send(command.apply(envelope), keyed);
+            outcome = vault.together(() -> commands.send(command.apply(envelope), keyed));
         } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | StreamBusy refused) {
             takeBack(envelope, stream);
             throw refused;

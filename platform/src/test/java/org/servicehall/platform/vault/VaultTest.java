@@ -99,6 +99,35 @@ class VaultTest {
                 .containsExactlyInAnyOrder(tuple("li.na", "zhou.min"), tuple("wang.fang", null));
     }
 
+    /** ADR 57. */
+    @Test
+    @Tag("R3")
+    void onePieceOfWorkAsksForAKeyOnceAndTheNextAgain() {
+        put(NO);
+        String person = vault.ownerOf(ID).orElseThrow();
+        vault.together(() -> {
+            byte[] sealed = vault.seal(NO + "/1", person, FIELDS_AS_JSON);
+            database.getCollection("vaultKeys").deleteMany(new Document());
+            assertThat(vault.unseal(NO + "/1", person, sealed))
+                    .hasValueSatisfying(opened -> assertThat(opened).isEqualTo(FIELDS_AS_JSON));
+            assertThat(vault.forOwnUse(ID)).contains(ZHANG);
+            return sealed;
+        });
+        assertThat(vault.forOwnUse(ID)).isEmpty();
+    }
+
+    @Test
+    @Tag("R3")
+    void whoeverIsErasedWithinAPieceOfWorkIsErasedForItToo() {
+        put(NO);
+        String person = vault.ownerOf(ID).orElseThrow();
+        vault.together(() -> {
+            assertThat(vault.forOwnUse(ID)).contains(ZHANG);
+            vault.erase(person);
+            return assertThat(vault.forOwnUse(ID)).isEmpty();
+        });
+    }
+
     @Test
     void theDatabaseAloneTellsNothing() {
         put(NO);

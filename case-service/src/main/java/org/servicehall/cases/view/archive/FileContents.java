@@ -1,6 +1,7 @@
 package org.servicehall.cases.view.archive;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.servicehall.contracts.archive.ArchiveEvent.NoticePart;
 import org.servicehall.contracts.archive.ArchiveEvent.PaperPart;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -19,6 +22,8 @@ import org.servicehall.platform.view.View;
 
 /** What belongs to a file, and whether it is still what was archived (R1). */
 public final class FileContents {
+    private static final Set<NoticeKind> OF_ACCEPTANCE = EnumSet.of(NoticeKind.ACCEPTANCE, NoticeKind.PROMISE);
+
     private final Streams streams;
     private final ApplicationHistories histories;
     private final View<ApplicationHistory> applications;
@@ -45,13 +50,19 @@ public final class FileContents {
     public record Contents(List<Part> parts, List<NoticePart> notices, List<PaperPart> papers) {}
 
     /**
-     * The contents, once the file has ended and nothing is missing; empty before. Each view is read once, when it shows what the
-     * news tells of, and the other after it. So whichever news of a file is the last to be looked at, it finds all the others there.
+     * The contents, once the file has ended and nothing is missing; empty before. Whether a case has ended shows on its own
+     * stream, and what comes in writing of its end is news of its own: until then nothing else is read. Each view is read once, when
+     * it shows what the news tells of, and the other after it. So whichever news of a file is the last to be looked at, it finds all
+     * the others there.
      *
      * @param news a notice of the file, or an event of its application
      * @throws org.servicehall.platform.view.ViewBehind when a view has not come so far; to be tried again
      */
     public Optional<Contents> complete(String no, RecordedEvent news) {
+        List<RecordedEvent> handling = handling(no);
+        if (isBeingHandled(handling, news)) {
+            return Optional.empty();
+        }
         NoticesOfFile issued;
         List<RecordedEvent> application;
         if (news.payload() instanceof NoticeIssued notice) {
@@ -61,16 +72,29 @@ public final class FileContents {
             application = applicationAfter(no, news.id());
             issued = notices(no);
         }
-        return application.isEmpty() ? Optional.empty() : complete(no, application, issued);
+        return application.isEmpty() ? Optional.empty() : complete(no, application, handling, issued);
     }
 
-    private Optional<Contents> complete(String no, List<RecordedEvent> application, NoticesOfFile issued) {
-        List<RecordedEvent> handling = of(CaseEvent.STREAM + ":" + no);
+    /** Accepted, it ends with its case. */
+    private static boolean isBeingHandled(List<RecordedEvent> handling, RecordedEvent news) {
+        boolean accepted = !handling.isEmpty()
+                || (news.payload() instanceof NoticeIssued notice && OF_ACCEPTANCE.contains(notice.kind()));
+        return accepted && handling.stream().noneMatch(event -> event.payload() instanceof CaseCompleted);
+    }
+
+    private Optional<Contents> complete(
+            String no, List<RecordedEvent> application, List<RecordedEvent> handling, NoticesOfFile issued) {
         List<RecordedEvent> all = new ArrayList<>(application);
         all.addAll(handling);
         return Completeness.of(all, issued)
                 ? Optional.of(new Contents(parts(application, handling), parts(issued), papers(no)))
                 : Optional.empty();
+    }
+
+    /** Nothing follows the end of a case. */
+    private List<RecordedEvent> handling(String no) {
+        return streams.readWith(CaseEvent.STREAM + ":" + no, CaseCompleted.class)
+                .orElse(List.of());
     }
 
     /**

@@ -1,0 +1,56 @@
+package org.servicehall.platform.vault;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wrapped keys that one piece of work has asked for: each once, however often the work seals and opens by it, and none after
+ * its end (ADR 57). What is sealed by a key that is erased meanwhile nobody opens.
+ */
+final class KeysAskedFor {
+    private static final ScopedValue<KeysAskedFor> CURRENT = ScopedValue.newInstance();
+
+    private final Map<String, Document> found = new HashMap<>();
+
+    private KeysAskedFor() {}
+
+    /** The work, or a part of another that has begun. */
+    static <T> T during(Supplier<T> work) {
+        return CURRENT.isBound()
+                ? work.get()
+                : ScopedValue.where(CURRENT, new KeysAskedFor()).call(work::get);
+    }
+
+    /** One that isn't there is asked for again: it may be made. */
+    static @Nullable Document get(String id, Function<String, @Nullable Document> store) {
+        Map<String, Document> known = CURRENT.isBound() ? CURRENT.get().found : new HashMap<>();
+        return known.containsKey(id)
+                ? known.get(id)
+                : Optional.ofNullable(store.apply(id))
+                        .map(key -> keep(known, id, key))
+                        .orElse(null);
+    }
+
+    /** It was made, or has another who uses it. */
+    static void keep(String id, Document key) {
+        if (CURRENT.isBound()) {
+            keep(CURRENT.get().found, id, key);
+        }
+    }
+
+    static void forget(String id) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().found.remove(id);
+        }
+    }
+
+    private static Document keep(Map<String, Document> known, String id, Document key) {
+        known.put(id, key);
+        return key;
+    }
+}
