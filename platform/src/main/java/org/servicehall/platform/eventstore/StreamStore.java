@@ -7,13 +7,18 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -24,8 +29,7 @@ import org.servicehall.platform.event.StreamFull;
  * only what a majority has is read: what is answered or published cannot be rolled back.
  */
 public final class StreamStore {
-    private static final Document WITH_UNPUBLISHED =
-            new Document(StreamDocument.UNPUBLISHED_SINCE, new Document("$exists", true));
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> streams;
     private final StreamsInHand inHand = new StreamsInHand();
@@ -129,11 +133,55 @@ public final class StreamStore {
 
     /** Ids of streams with events not known to be on the topic, at most {@code limit}. */
     public List<String> unpublished(int limit) {
-        return streams.find(WITH_UNPUBLISHED)
+        return unpublished(limit, Duration.ZERO);
+    }
+
+    /** The same, of those that have had such events for so long. */
+    public List<String> unpublished(int limit, Duration atLeast) {
+        Document since = new Document("$lte", Date.from(clock.instant().minus(atLeast)));
+        return streams.find(new Document(StreamDocument.UNPUBLISHED_SINCE, since))
                 .projection(new Document(StreamDocument.ID, 1))
                 .limit(limit)
                 .map(document -> document.getString(StreamDocument.ID))
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * How far a stream is published.
+     *
+     * @param version number of events that are on the topic
+     * @param edition which making of the topic has them
+     */
+    public record Mark(long version, int edition) {}
+
+    /** Whether this process knows the stream to have more events. */
+    public boolean hasMore(String id, Mark mark) {
+        return inHand.get(id).filter(known -> known.version() > mark.version()).isPresent();
+    }
+
+    /**
+     * As {@link #published(String, long, int)} of many streams, in one command where none has grown.
+     *
+     * @return those that have
+     */
+    public List<String> published(Map<String, Mark> marks) {
+        List<UpdateOneModel<Document>> models = marks.entrySet().stream()
+                .map(mark -> whole(
+                        mark.getKey(),
+                        mark.getValue().version(),
+                        mark.getValue().edition()))
+                .toList();
+        if (streams.bulkWrite(models, UNORDERED).getMatchedCount() == marks.size()) {
+            marks.forEach((id, mark) -> inHand.published(id, mark.version(), mark.edition()));
+            return List.of();
+        }
+        return marks.entrySet().stream()
+                .filter(mark -> !published(
+                        mark.getKey(),
+                        mark.getValue().version(),
+                        mark.getValue().edition()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -142,29 +190,38 @@ public final class StreamStore {
      * @return whether these are all; false when the stream has grown meanwhile
      */
     public boolean published(String id, long version, int edition) {
-        Document mark = new Document(StreamDocument.PUBLISHED_VERSION, version);
-        if (edition > 0) {
-            mark.append(StreamDocument.TOPIC_EDITION, edition);
-        }
-        Document all = new Document("$set", mark).append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
-        Document unchanged = atVersion(id, version).append(StreamDocument.TOPIC_EDITION, upTo(edition));
-        if (streams.updateOne(unchanged, all).getMatchedCount() == 1) {
+        UpdateOneModel<Document> whole = whole(id, version, edition);
+        if (streams.updateOne(whole.getFilter(), Objects.requireNonNull(whole.getUpdate()))
+                        .getMatchedCount()
+                == 1) {
             inHand.published(id, version, edition);
             return true;
         }
         inHand.forget(id);
-        publishedInPart(id, version, edition, mark);
+        publishedInPart(id, version, edition);
         return false;
     }
 
-    private void publishedInPart(String id, long version, int edition, Document mark) {
+    /** Marks all of a stream, if this is all. */
+    private static UpdateOneModel<Document> whole(String id, long version, int edition) {
+        Document all = new Document("$set", mark(version, edition))
+                .append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
+        return new UpdateOneModel<>(atVersion(id, version).append(StreamDocument.TOPIC_EDITION, upTo(edition)), all);
+    }
+
+    private static Document mark(long version, int edition) {
+        Document mark = new Document(StreamDocument.PUBLISHED_VERSION, version);
+        return edition > 0 ? mark.append(StreamDocument.TOPIC_EDITION, edition) : mark;
+    }
+
+    private void publishedInPart(String id, long version, int edition) {
         Document of = new Document(StreamDocument.ID, id);
         Document sameEdition = new Document(of).append(StreamDocument.TOPIC_EDITION, edition == 0 ? null : edition);
         // $max: another relay may be further on already
         Document further = new Document("$max", new Document(StreamDocument.PUBLISHED_VERSION, version));
         if (streams.updateOne(sameEdition, further).getMatchedCount() == 0) {
             Document before = new Document(of).append(StreamDocument.TOPIC_EDITION, upTo(edition - 1));
-            streams.updateOne(before, new Document("$set", mark));
+            streams.updateOne(before, new Document("$set", mark(version, edition)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.servicehall.platform.relay;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Relay implements SmartLifecycle {
     private final StreamStore store;
     private final Loops loops;
     private final StreamPublisher publisher;
+    private final Marks marks;
     private final TopicWatch watch;
     private final Republication republication;
     private final RelaySettings settings;
@@ -41,6 +43,9 @@ public final class Relay implements SmartLifecycle {
     private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
     private long nextRound;
     private long nextSweep;
+    /** Whether what a crash has left before this began was looked for; later another relay may be about to mark what is found. */
+    private boolean swept;
+
     private volatile boolean running;
     private volatile @Nullable Throwable failure;
     /** Of the last sweep; a stream that was published meanwhile says nothing of it. */
@@ -57,7 +62,8 @@ public final class Relay implements SmartLifecycle {
             Loops loops) {
         this.store = store;
         this.loops = loops;
-        this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings), watch);
+        this.marks = new Marks(store, settings.sweepInterval());
+        this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings), watch, marks);
         this.watch = watch;
         this.republication = republication;
         this.settings = settings;
@@ -117,7 +123,19 @@ public final class Relay implements SmartLifecycle {
 
     private void work() throws InterruptedException {
         publishIfTopicsAreKnown(take());
+        markIfDue();
         roundIfDue();
+    }
+
+    private void markIfDue() {
+        try {
+            if (marks.left() == 0) {
+                add(marks.write());
+            }
+        } catch (RuntimeException e) {
+            sweepFailure = e;
+            report(e);
+        }
     }
 
     /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
@@ -138,13 +156,12 @@ public final class Relay implements SmartLifecycle {
     /** What fails is tried again with the next sweep and keeps nothing else waiting. */
     private void publish(List<String> streams) throws InterruptedException {
         try {
-            StreamPublisher.Published published = publisher.publish(streams);
+            Map<String, Throwable> failed = publisher.publish(streams);
             streams.forEach(stuck::remove);
-            stuck.putAll(published.failed());
-            if (!published.failed().isEmpty()) {
+            stuck.putAll(failed);
+            if (!failed.isEmpty()) {
                 watch.doubt();
             }
-            add(published.grown());
         } catch (RuntimeException | Error e) {
             publishOneByOne(streams, e);
         }
@@ -166,7 +183,7 @@ public final class Relay implements SmartLifecycle {
     private List<String> take() throws InterruptedException {
         lock.lock();
         try {
-            long left = Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS);
+            long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), marks.left());
             while (waiting.isEmpty() && left > 0) {
                 left = nudged.awaitNanos(left);
             }
@@ -203,7 +220,10 @@ public final class Relay implements SmartLifecycle {
 
     /** @return whether there is more to do at once */
     private boolean sweep(long begin) throws InterruptedException {
-        List<String> missed = store.unpublished(settings.batch());
+        add(marks.write());
+        Duration atLeast = swept && isCalm() ? marks.longest() : Duration.ZERO;
+        List<String> missed = store.unpublished(settings.batch(), atLeast);
+        swept = true;
         add(missed);
         boolean more = missed.size() == settings.batch() && stuck.isEmpty();
         if (missed.size() < Republication.AT_ONCE) {
@@ -231,6 +251,11 @@ public final class Relay implements SmartLifecycle {
         Loop told = loop;
         if (told != null) {
             told.close();
+        }
+        try {
+            marks.write();
+        } catch (RuntimeException e) {
+            log.info("What is on the topic could not be marked so and is published again: {}", e.toString());
         }
         republication.stop();
     }

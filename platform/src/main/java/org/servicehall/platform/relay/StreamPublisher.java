@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.eventstore.StreamStore.Mark;
 
 /**
  * Sends what streams have not published yet. Goes in waves: each sends the next event of every stream and waits for the
@@ -27,21 +28,32 @@ final class StreamPublisher {
     private final Producer<String, byte[]> producer;
     private final CloudEventWriter writer;
     private final TopicWatch watch;
+    private final Marks marks;
 
-    StreamPublisher(StreamStore store, Producer<String, byte[]> producer, CloudEventWriter writer, TopicWatch watch) {
+    StreamPublisher(
+            StreamStore store,
+            Producer<String, byte[]> producer,
+            CloudEventWriter writer,
+            TopicWatch watch,
+            Marks marks) {
+        this.marks = marks;
         this.store = store;
         this.producer = producer;
         this.writer = writer;
         this.watch = watch;
     }
 
-    /** Publishes the tails of the streams and moves their marks. */
-    Published publish(Collection<String> streams) throws InterruptedException {
+    /**
+     * Publishes the tails of the streams; their marks are moved soon after.
+     *
+     * @return which could not be sent as far as they go, and why
+     */
+    Map<String, Throwable> publish(Collection<String> streams) throws InterruptedException {
         if (streams.isEmpty()) {
-            return Published.NOTHING;
+            return Map.of();
         }
         List<Tail> tails = store.find(streams).stream()
-                .map(stream -> new Tail(stream, watch.editionFor(stream.id())))
+                .map(stream -> new Tail(marks.applied(stream), watch.editionFor(stream.id())))
                 .filter(Tail::goesOn)
                 .toList();
         List<Tail> open = tails;
@@ -96,28 +108,17 @@ final class StreamPublisher {
         return new Sent(tail, producer.send(writer.write(tail.stream.id(), tail.next())));
     }
 
-    private Published mark(List<Tail> tails) {
-        Published published = new Published(new ArrayList<>(), new HashMap<>());
+    private Map<String, Throwable> mark(List<Tail> tails) {
+        Map<String, Throwable> failed = new HashMap<>();
         for (Tail tail : tails) {
-            boolean all =
-                    tail.acknowledged > 0 && store.published(tail.stream.id(), tail.publishedVersion(), tail.edition);
+            if (tail.acknowledged > 0) {
+                marks.add(tail.stream.id(), new Mark(tail.publishedVersion(), tail.edition));
+            }
             if (tail.failure != null) {
-                published.failed().put(tail.stream.id(), tail.failure);
-            } else if (!all) {
-                published.grown().add(tail.stream.id());
+                failed.put(tail.stream.id(), tail.failure);
             }
         }
-        return published;
-    }
-
-    /**
-     * How it went with the streams that are not done.
-     *
-     * @param grown got new events meanwhile
-     * @param failed could not be sent as far as they go, and why
-     */
-    record Published(List<String> grown, Map<String, Throwable> failed) {
-        static final Published NOTHING = new Published(List.of(), Map.of());
+        return failed;
     }
 
     private record Sent(Tail tail, Future<RecordMetadata> acknowledgement) {

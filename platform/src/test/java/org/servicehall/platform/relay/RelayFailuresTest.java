@@ -105,7 +105,7 @@ class RelayFailuresTest {
                     return delegatesTo(ground.notes.store()).answer(call);
                 })
                 .when(store)
-                .unpublished(anyInt());
+                .unpublished(anyInt(), any());
         try (RelayGround.Running relay =
                 new RelayGround.Running(ground.relay(store, ground.producer, RelayGround.NEVER))) {
             await().until(() -> relay.relay().failure() != null);

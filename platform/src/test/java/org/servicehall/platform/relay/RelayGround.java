@@ -85,7 +85,7 @@ final class RelayGround implements AutoCloseable {
     }
 
     StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through) {
-        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch);
+        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch, new Marks(store, SOON));
     }
 
     Relay relay(Producer<String, byte[]> through, Duration sweepInterval) {

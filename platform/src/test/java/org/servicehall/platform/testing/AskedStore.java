@@ -10,9 +10,10 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A fresh database whose reads are counted. */
+/** A fresh database whose reads and changes are counted. */
 public final class AskedStore implements AutoCloseable, CommandListener {
     private final AtomicInteger finds = new AtomicInteger();
+    private final AtomicInteger updates = new AtomicInteger();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri("hall_test")))
             .addCommandListener(this)
@@ -28,10 +29,18 @@ public final class AskedStore implements AutoCloseable, CommandListener {
         return finds.getAndSet(0);
     }
 
+    /** How often something was changed, since this was last asked. */
+    public int updates() {
+        return updates.getAndSet(0);
+    }
+
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (event.getCommandName().equals("find")) {
             finds.incrementAndGet();
+        }
+        if (event.getCommandName().equals("update")) {
+            updates.incrementAndGet();
         }
     }
 

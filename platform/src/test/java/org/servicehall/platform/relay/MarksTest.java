@@ -1,0 +1,128 @@
+package org.servicehall.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.eventstore.Note;
+import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.eventstore.StreamStore.Mark;
+import org.servicehall.platform.testing.AskedStore;
+
+/** ADR 58: many streams are marked by one command, and none as published further than it is. */
+class MarksTest {
+    private static final CommandContext WANG =
+            CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
+
+    private AskedStore asked;
+    private Notes here;
+    private Notes elsewhere;
+
+    @BeforeEach
+    void open() {
+        asked = new AskedStore();
+        here = Notes.on(asked.database());
+        elsewhere = Notes.on(asked.database());
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+        elsewhere.close();
+        asked.close();
+    }
+
+    @Test
+    void whatIsGatheredIsWrittenByOneCommandWhateverItIs() {
+        Marks marks = marks(here.store());
+        for (String note : List.of("1", "2", "3")) {
+            write(here, note);
+            write(here, note);
+            marks.add("Note:" + note, new Mark(1, 0));
+            marks.add("Note:" + note, new Mark(2, 0));
+        }
+        asked.updates();
+
+        assertThat(marks.write()).isEmpty();
+
+        assertThat(asked.updates()).isEqualTo(1);
+        assertThat(here.store().unpublished(10)).isEmpty();
+        assertThat(marks.write()).isEmpty();
+        assertThat(asked.updates()).isZero();
+    }
+
+    @Test
+    void oneThatIsNotPublishedWholeWaitsForItsNext() {
+        Marks marks = marks(here.store());
+        write(here, "1");
+        marks.add("Note:1", new Mark(1, 0));
+        write(here, "1");
+        asked.updates();
+
+        assertThat(marks.write()).isEmpty();
+        assertThat(asked.updates()).isZero();
+        assertThat(marks.applied(here.store().find("Note:1").orElseThrow()).unpublishedOn(0))
+                .hasSize(1);
+
+        marks.add("Note:1", new Mark(2, 0));
+        assertThat(marks.write()).isEmpty();
+        assertThat(here.store().unpublished(10)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessHasAddedStaysUnpublishedAndIsTold() {
+        Marks marks = marks(here.store());
+        write(here, "1");
+        write(here, "2");
+        write(elsewhere, "1");
+        marks.add("Note:1", new Mark(1, 0));
+        marks.add("Note:2", new Mark(1, 0));
+
+        assertThat(marks.write()).containsExactly("Note:1");
+
+        assertThat(here.store().unpublished(10)).containsExactly("Note:1");
+        assertThat(here.store().find("Note:1").orElseThrow().publishedVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCanNotBeWrittenNowIsWrittenLater() {
+        StreamStore away = mock(StreamStore.class, delegatesTo(here.store()));
+        doThrow(new MongoTimeoutException("away")).when(away).published(anyMap());
+        Marks marks = marks(away);
+        write(here, "1");
+        marks.add("Note:1", new Mark(1, 0));
+
+        assertThatExceptionOfType(MongoTimeoutException.class).isThrownBy(marks::write);
+        assertThat(marks.left()).isPositive().isLessThan(Long.MAX_VALUE);
+    }
+
+    @Test
+    void whatWasPublishedOnALostTopicIsPublishedAgain() {
+        Marks marks = marks(here.store());
+        write(here, "1");
+        marks.add("Note:1", new Mark(1, 0));
+
+        assertThat(marks.applied(here.store().find("Note:1").orElseThrow()).unpublishedOn(1))
+                .hasSize(1);
+    }
+
+    private static Marks marks(StreamStore store) {
+        return new Marks(store, Duration.ofSeconds(1));
+    }
+
+    private static void write(Notes notes, String note) {
+        notes.eventSourcing().commands().send(new Note.Write(note, "a line"), WANG);
+    }
+}
