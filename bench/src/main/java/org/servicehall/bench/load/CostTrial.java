@@ -24,7 +24,7 @@ public final class CostTrial {
     private final Counter lead;
     private final ServiceCosts services;
 
-    private CostTrial(URI gateway, Map<String, URI> services) {
+    CostTrial(URI gateway, Map<String, URI> services) {
         this.clerk = Counter.at(gateway);
         this.lead = Counter.at(gateway, "zhou.min");
         this.services = new ServiceCosts(services, Counter.at(gateway, "ops").token());
@@ -46,9 +46,9 @@ public final class CostTrial {
         CostTrial trial = new CostTrial(URI.create(arguments[0]), services);
         int cases = Integer.parseInt(arguments[1]);
         trial.take(FOR_WARMING_UP);
-        Spending rest = trial.rest();
+        Spending rest = trial.rest(SECONDS_OF_REST);
         ProcessorTime processor = ProcessorTime.begin(new Processes(Path.of(arguments[3])));
-        CostTable costs = new CostTable(trial.ofOne(cases, rest), rest, SECONDS_OF_REST);
+        CostTable costs = new CostTable(trial.ofOne(cases, rest.times(1.0 / SECONDS_OF_REST)), rest, SECONDS_OF_REST);
         System.out.println(costs.told());
         System.out.println(processor.perPiece(cases) + " (rest between the cases counted in)");
         if (!arguments[2].isEmpty()) {
@@ -56,25 +56,31 @@ public final class CostTrial {
         }
     }
 
-    private void take(int cases) throws InterruptedException {
+    void take(int cases) throws InterruptedException {
         for (int n = 0; n < cases; n++) {
             lead.reply(clerk.decided());
             services.settled();
         }
     }
 
-    private Spending rest() throws InterruptedException {
+    /** What so many seconds of rest cost. */
+    Spending rest(int seconds) throws InterruptedException {
         Spending before = services.settled();
-        Thread.sleep(Duration.ofSeconds(SECONDS_OF_REST));
+        Thread.sleep(Duration.ofSeconds(seconds));
         return services.now().since(before);
     }
 
-    private Spending ofOne(int cases, Spending rest) throws InterruptedException {
+    /**
+     * What one of so many cases costs.
+     *
+     * @param restPerSecond what a second of rest costs, which is taken off
+     */
+    Spending ofOne(int cases, Spending restPerSecond) throws InterruptedException {
         Spending before = services.settled();
         long began = System.nanoTime();
         take(cases);
         Spending after = services.now();
         double seconds = (System.nanoTime() - began) / 1e9;
-        return after.since(before).less(rest.times(seconds / SECONDS_OF_REST)).times(1.0 / cases);
+        return after.since(before).less(restPerSecond.times(seconds)).times(1.0 / cases);
     }
 }

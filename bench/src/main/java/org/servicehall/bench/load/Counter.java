@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The counter as residents and the clerk behind it use it: receive, look, accept, look. */
-final class Counter {
+public final class Counter {
     private static final JsonMapper JSON = new JsonMapper();
     /** More is not a view that lags, but one that stands. */
     private static final int MOST_ROUNDS = 10;
@@ -40,12 +40,12 @@ final class Counter {
     }
 
     /** The counter of the demo's civil affairs window. */
-    static Counter at(URI gateway) {
+    public static Counter at(URI gateway) {
         return at(gateway, "wang.fang");
     }
 
     /** Somebody of the demo's staff. */
-    static Counter at(URI gateway, String user) {
+    public static Counter at(URI gateway, String user) {
         var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         var signedOut = new Counter(client, gateway, "");
@@ -54,14 +54,19 @@ final class Counter {
         return new Counter(client, gateway, answer.path("access_token").asString());
     }
 
+    /** The same person at another door, as a service's own. */
+    Counter atDoor(URI door) {
+        return new Counter(client, door, token);
+    }
+
     /** What they are known by, for asking at other doors. */
-    String token() {
+    public String token() {
         return token;
     }
 
     /** @param due when the resident was to be served, as {@link System#nanoTime()} */
     Visit serve(long due) {
-        var application = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201);
+        var application = post("/api/applications", anyApplication(), 201);
         long received = System.nanoTime() - due;
         var no = application.path("no").asString();
         see("/api/applications/" + no, application.path("version").asLong());
@@ -73,11 +78,23 @@ final class Counter {
         return new Visit(received, applicationSeen, accepted, System.nanoTime() - sent);
     }
 
+    /**
+     * Receives what somebody hands in who doesn't exist.
+     *
+     * @return number of the application
+     */
+    private String received() {
+        return receive(anyApplication(), UUID.randomUUID().toString());
+    }
+
+    /** What is handed in once more under the same key is answered as it was the first time, and recorded no second time. */
+    String receive(String application, String key) {
+        return post("/api/applications", application, key, 201).path("no").asString();
+    }
+
     /** Received, accepted, handled and decided; somebody else replies. */
-    String decided() {
-        var no = post("/api/applications", application(Resident.any(ThreadLocalRandom.current())), 201)
-                .path("no")
-                .asString();
+    public String decided() {
+        var no = received();
         post("/api/applications/" + no + "/acceptance", ACCEPTANCE, 200);
         see("/api/cases/" + no, 2);
         post("/api/cases/" + no + "/handler", HANDLER, 200);
@@ -85,7 +102,7 @@ final class Counter {
         return no;
     }
 
-    void reply(String no) {
+    public void reply(String no) {
         post("/api/cases/" + no + "/reply", "", 200);
     }
 
@@ -96,7 +113,9 @@ final class Counter {
         return System.nanoTime() - sent;
     }
 
-    private static String application(Resident resident) {
+    /** Of somebody who doesn't exist. */
+    static String anyApplication() {
+        Resident resident = Resident.any(ThreadLocalRandom.current());
         return """
                 {"matterId":"urban-minimum-living-allowance","channel":"COUNTER",
                  "applicant":{"name":"%s","idNumber":"%s","phone":"%s"},"circumstances":[],
@@ -105,10 +124,14 @@ final class Counter {
     }
 
     private JsonNode post(String path, String body, int expected) {
+        return post(path, body, UUID.randomUUID().toString(), expected);
+    }
+
+    private JsonNode post(String path, String body, String key, int expected) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(body)),
                 expected);
     }

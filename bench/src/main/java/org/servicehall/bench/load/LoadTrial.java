@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Brings applications to the gateway at a steady pace, whether or not earlier ones are done, and measures from the moment
@@ -17,16 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  * <pre>LoadTrial GATEWAY [PER_SECOND] [SECONDS]</pre>
  */
 public final class LoadTrial {
-    private static final int WARM_UP_SECONDS = 30;
     private static final Duration TARGET = Duration.ofMillis(250);
 
-    private final Counter counter;
-    private final int perSecond;
-
-    private LoadTrial(Counter counter, int perSecond) {
-        this.counter = counter;
-        this.perSecond = perSecond;
-    }
+    private LoadTrial() {}
 
     /**
      * @throws InterruptedException when stopped
@@ -39,34 +30,12 @@ public final class LoadTrial {
         int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60;
         var counter = Counter.at(URI.create(arguments[0]));
-        // Just started processes still compile what they run: no hall opens its doors to its busiest minute.
-        System.out.printf("Warming up for %d s …%n", 3 * WARM_UP_SECONDS);
-        new LoadTrial(counter, Math.ceilDiv(perSecond, 4)).run(WARM_UP_SECONDS);
-        new LoadTrial(counter, Math.ceilDiv(perSecond, 2)).run(WARM_UP_SECONDS);
-        new LoadTrial(counter, perSecond).run(WARM_UP_SECONDS);
+        System.out.printf("Warming up for %d s …%n", Pace.WARM_UP_SECONDS);
+        Pace.warmUp(counter, perSecond);
         System.out.printf("%d applications a second for %d s …%n", perSecond, seconds);
-        boolean met = report(new LoadTrial(counter, perSecond).run(seconds));
+        boolean met = report(new Pace(counter, perSecond).keep(seconds));
         System.out.printf("%d requests sent again after 503 with Retry-After%n", counter.sentAgain());
         System.exit(met ? 0 : 1);
-    }
-
-    private List<Future<Visit>> run(int seconds) throws InterruptedException {
-        var visits = new ArrayList<Future<Visit>>();
-        try (var residents = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int n = 0; n < perSecond * seconds; n++) {
-                long due = begin + n * Duration.ofSeconds(1).toNanos() / perSecond;
-                await(due);
-                visits.add(residents.submit(() -> counter.serve(due)));
-            }
-        }
-        return visits;
-    }
-
-    private static void await(long due) {
-        while (System.nanoTime() < due) {
-            LockSupport.parkNanos(due - System.nanoTime());
-        }
     }
 
     private static boolean report(List<Future<Visit>> visits) throws InterruptedException {

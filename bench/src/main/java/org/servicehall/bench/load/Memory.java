@@ -47,6 +47,15 @@ final class Memory {
         return table.toString();
     }
 
+    /** What the machine gives all of them now. */
+    static long residentMib(Processes processes) throws IOException {
+        long all = 0;
+        for (ProcessHandle process : processes.running().values()) {
+            all += resident(Long.toString(process.pid()));
+        }
+        return all;
+    }
+
     private static String kept(String pid) {
         try {
             long used = used(pid);

@@ -121,6 +121,11 @@ public final class PathTrial {
         return fast;
     }
 
+    /** Pages that are asked for, one of each list. */
+    static List<String> lists() {
+        return LISTS.stream().map(PathTrial::now).toList();
+    }
+
     /** Figures are of a month, here the running one. */
     private static String now(String list) {
         return list.equals(STATISTICS) ? list + YearMonth.now(ZoneId.of("Asia/Shanghai")) : list;

@@ -92,7 +92,7 @@ public final class StreamStore {
      * @return false when it has another version; nothing was written then
      * @throws StreamFull when the stream would get more than {@value StoredStream#MAX_EVENTS} events
      */
-    boolean append(String id, long expectedVersion, List<StoredEvent> events) {
+    public boolean append(String id, long expectedVersion, List<StoredEvent> events) {
         if (expectedVersion + events.size() > StoredStream.MAX_EVENTS) {
             throw new StreamFull(id, StoredStream.MAX_EVENTS);
         }

@@ -1,0 +1,131 @@
+package org.servicehall.bench.fill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.Document;
+import org.servicehall.bench.fill.Stores.Pattern;
+import org.servicehall.bench.load.Backlog;
+import org.servicehall.bench.load.Backlog.Standing;
+import org.servicehall.bench.load.Counter;
+import org.servicehall.bench.suite.Hall;
+import org.servicehall.bench.suite.Machine;
+import org.servicehall.bench.timing.Work;
+
+/**
+ * Fills a hall with completed cases. Some are taken from reception to reply as any case is; the others are copies of their
+ * streams under other numbers, spread over the weeks before. The relays publish these as they publish everything, and all
+ * views and automations take them: notices are printed, grants begun, files archived. A run that is ended goes on where it
+ * was when it is begun again.
+ */
+public final class Fill {
+    /** How many cases of one person there are: more would make what is kept of a person longer than it ever gets. */
+    private static final int CASES_A_PERSON = 100;
+
+    private static final int MOST_PEOPLE = 1_000;
+    private static final int AT_ONCE = 4;
+    private static final int BATCH = 100;
+    private static final int WEEKS = 52;
+    /** Enough for a relay to be always busy, and few enough to be kept in mind. */
+    private static final int MOST_UNPUBLISHED = 1_000;
+
+    private static final int MOST_WAITING = 20_000;
+    private static final int TOLD_EACH = 1_000;
+    private static final Duration LONGEST_DRAIN = Duration.ofHours(1);
+
+    private final Hall hall;
+    private final long cases;
+    private final Backlog backlog;
+
+    /** @param cases how many there are to be in all, with those of earlier runs */
+    public Fill(Hall hall, long cases) {
+        this.hall = hall;
+        this.cases = cases;
+        this.backlog =
+                new Backlog(hall.services(), Counter.at(hall.gateway(), "ops").token());
+    }
+
+    /** @return whether every view took everything */
+    public boolean run() throws InterruptedException {
+        System.out.println(Machine.here().told());
+        try (Stores stores = new Stores(hall)) {
+            Standing before = backlog.now();
+            long first = stores.done();
+            if (first >= cases) {
+                System.out.printf("%d cases are there already%n", first);
+                return true;
+            }
+            List<Pattern> patterns = patterns(stores, cases - first);
+            long began = System.nanoTime();
+            lay(stores, patterns, first, began);
+            awaitPublished(stores, 1);
+            double seconds = (backlog.drained(LONGEST_DRAIN) - began) / 1e9;
+            return tell(cases - first, seconds, backlog.now().setAside() - before.setAside());
+        }
+    }
+
+    private List<Pattern> patterns(Stores stores, long lacking) throws InterruptedException {
+        int people = Math.clamp(Math.ceilDiv(lacking, CASES_A_PERSON), 1, MOST_PEOPLE);
+        System.out.printf("%d cases are taken from reception to reply …%n", people);
+        Counter clerk = Counter.at(hall.gateway());
+        Counter lead = Counter.at(hall.gateway(), "zhou.min");
+        ConcurrentLinkedQueue<String> numbers = new ConcurrentLinkedQueue<>();
+        var _ = Work.asFastAsItGoes(people, AT_ONCE, _ -> {
+            String number = clerk.decided();
+            lead.reply(number);
+            numbers.add(number);
+        });
+        // what automations add to their streams belongs to them
+        backlog.drained(LONGEST_DRAIN);
+        return numbers.stream().map(stores::pattern).toList();
+    }
+
+    private void lay(Stores stores, List<Pattern> patterns, long first, long began) throws InterruptedException {
+        for (long n = first; n < cases; n += BATCH) {
+            List<Document> applications = new ArrayList<>(BATCH);
+            List<Document> handlings = new ArrayList<>(BATCH);
+            long end = Math.min(n + BATCH, cases);
+            for (long each = n; each < end; each++) {
+                Pattern pattern = patterns.get((int) (each % patterns.size()));
+                Copy copy = copy(pattern.number(), each);
+                applications.add(copy.of(pattern.application()));
+                handlings.add(copy.of(pattern.handling()));
+            }
+            awaitPublished(stores, MOST_UNPUBLISHED);
+            awaitApplied();
+            stores.lay(applications, handlings);
+            stores.done(end);
+            if (end % TOLD_EACH == 0) {
+                System.out.printf("%d laid, %.1f a second%n", end, (end - first) / ((System.nanoTime() - began) / 1e9));
+            }
+        }
+    }
+
+    static Copy copy(CaseNumber of, long n) {
+        int weeks = 1 + (int) (n % WEEKS);
+        return new Copy(of, of.copy(n, weeks), Duration.ofDays(7L * weeks));
+    }
+
+    /** Until fewer streams than this wait for their relay. */
+    private static void awaitPublished(Stores stores, int fewer) throws InterruptedException {
+        while (stores.unpublished(fewer) >= fewer) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+    }
+
+    private void awaitApplied() throws InterruptedException {
+        while (backlog.now().events() > MOST_WAITING) {
+            Thread.sleep(Duration.ofMillis(200));
+        }
+    }
+
+    private static boolean tell(long laid, double seconds, int setAside) {
+        double rate = laid / seconds;
+        System.out.printf(
+                "%d cases in %.0f s, until every view had them: %.1f a second; %d streams set aside%n",
+                laid, seconds, rate, setAside);
+        System.out.printf("A million would take %.1f h, if each went on costing as much as these%n", 1e6 / rate / 3600);
+        return setAside == 0;
+    }
+}
