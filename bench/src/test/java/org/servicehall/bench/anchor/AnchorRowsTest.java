@@ -1,7 +1,6 @@
 package org.servicehall.bench.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -11,40 +10,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.bench.suite.Effort;
 import org.servicehall.bench.suite.Hall;
 import org.servicehall.bench.suite.Line;
-import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.standalone.Backbone;
+import org.servicehall.standalone.BackboneSettings;
 
 /** Each row measures what it is named after, on a store and a broker without a hall, and leaves nothing behind. */
 class AnchorRowsTest {
-    private static final EmbeddedStack STACK = EmbeddedStack.get();
     private static final Effort LITTLE = new Effort(1, 2);
-    private static final Hall HALL =
-            new Hall(URI.create("http://nowhere"), Map.of(), Path.of("nowhere"), withoutDatabase(), STACK.kafka());
 
-    /** A container's address has more behind the database. */
+    @TempDir
+    private static Path data;
+
+    private static Backbone backbone;
+    private static Hall hall;
+
     @BeforeAll
-    static void onTheEmbeddedStackAlone() {
-        assumeTrue(STACK.isEmbedded());
+    static void start() {
+        backbone = Backbone.start(BackboneSettings.in(data).withTopics(List.of(), 1));
+        String store = backbone.mongoUri("").replaceFirst("/$", "");
+        hall = new Hall(URI.create("http://nowhere"), Map.of(), Path.of("nowhere"), store, backbone.kafka());
     }
 
-    private static String withoutDatabase() {
-        return STACK.mongoUri("").replaceFirst("/$", "");
+    @AfterAll
+    static void stop() {
+        backbone.close();
     }
 
     @Test
     void appendsAreMeasuredOverTheLengthOfTheStream() throws Exception {
-        List<Line> lines = new AppendRow().measure(HALL, LITTLE);
+        List<Line> lines = new AppendRow().measure(hall, LITTLE);
 
         assertThat(lines).hasSize(4).allSatisfy(AnchorRowsTest::assertMeasuredBeside);
     }
 
     @Test
     void theRelayIsMeasuredBesideAProducer() throws Exception {
-        List<Line> lines = new RelayRow().measure(HALL, LITTLE);
+        List<Line> lines = new RelayRow().measure(hall, LITTLE);
 
         assertThat(lines).hasSize(2);
         assertMeasuredBeside(lines.getFirst());
@@ -52,11 +59,11 @@ class AnchorRowsTest {
 
     @Test
     void aRebuildIsMeasuredBesideAConsumerAndNothingIsLeftOfIt() throws Exception {
-        List<Line> lines = new RebuildRow().measure(HALL, LITTLE);
+        List<Line> lines = new RebuildRow().measure(hall, LITTLE);
 
         assertThat(lines).hasSize(2);
         assertMeasuredBeside(lines.getFirst());
-        try (MongoClient client = MongoClients.create(HALL.mongo())) {
+        try (MongoClient client = MongoClients.create(hall.mongo())) {
             assertThat(client.listDatabaseNames().into(new ArrayList<>()))
                     .noneMatch(name -> name.startsWith("hall_bench"));
         }
