@@ -115,6 +115,7 @@ public final class Wording {
             case AppointmentEvent.AppointmentRebooked _ -> text("改约登记", "Appointment booked instead of another");
             case AppointmentEvent.AppointmentMoved _ -> text("预约改期", "Appointment moved");
             case AppointmentEvent.AppointmentMessagesChosen _ -> text("选择接收消息", "Messages wished for");
+            case AppointmentEvent.AppointmentTied _ -> text("关联申请", "Tied to an application");
             case AppointmentEvent.ResidentToBeTold _ -> text("待告知居民", "Resident to be told");
             case AppointmentEvent.ResidentTold _ -> text("已告知居民", "Resident told");
         };

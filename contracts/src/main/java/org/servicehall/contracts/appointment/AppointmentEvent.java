@@ -11,6 +11,7 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.message.AppointmentNews;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.ToldBy;
@@ -156,6 +157,23 @@ public sealed interface AppointmentEvent {
     @Event(namespace = NAMESPACE, name = "messages-chosen", version = "1")
     record AppointmentMessagesChosen(
             @EventTag(key = STREAM) String agenda, String hall, String appointmentNo, List<MessageChannel> channels)
+            implements AppointmentEvent {}
+
+    /**
+     * Concerns an application or the case that became of it, recorded beside {@link AppointmentBooked} (rule S8); where it is
+     * missing, none.
+     *
+     * @param act what is to be done then; null where nobody said so
+     * @param representative who comes for the applicant, as the application counts them; null where they come themselves
+     */
+    @Event(namespace = NAMESPACE, name = "tied", version = "1")
+    record AppointmentTied(
+            @EventTag(key = STREAM) String agenda,
+            String hall,
+            String appointmentNo,
+            String applicationNo,
+            @Nullable RepresentedAct act,
+            @Nullable Integer representative)
             implements AppointmentEvent {}
 
     /**

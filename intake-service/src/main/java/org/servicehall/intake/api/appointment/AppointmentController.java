@@ -26,6 +26,7 @@ import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.staff.NamedStaff;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +45,7 @@ class AppointmentController {
     private final EnclosingCommands enclosing;
     private final Catalogue catalogue;
     private final AppointmentRegistry registry;
+    private final Ties ties;
     private final AppointmentSettings settings;
     private final Availability availability;
     private final Moving moving;
@@ -55,6 +57,7 @@ class AppointmentController {
             EnclosingCommands enclosing,
             Catalogue catalogue,
             AppointmentRegistry registry,
+            Ties ties,
             AppointmentSettings settings,
             Availability availability,
             Moving moving,
@@ -64,6 +67,7 @@ class AppointmentController {
         this.enclosing = enclosing;
         this.catalogue = catalogue;
         this.registry = registry;
+        this.ties = ties;
         this.staff = staff;
         this.settings = settings;
         this.availability = availability;
@@ -85,10 +89,24 @@ class AppointmentController {
                         agenda,
                         request,
                         wish,
-                        registry.onBooking(
-                                actor.hall(), agenda, request.person().personalData(), context, beside),
+                        entry(actor.hall(), agenda, request, wish, context, beside),
                         actor,
                         context)));
+    }
+
+    private Supplier<Entry> entry(
+            String hall,
+            String agenda,
+            AppointmentRequest request,
+            Wish wish,
+            CommandContext context,
+            Envelope beside) {
+        Supplier<Entry> drawn =
+                registry.onBooking(hall, agenda, request.person().personalData(), context, beside);
+        return () -> {
+            ties.check(hall, wish, context);
+            return drawn.get();
+        };
     }
 
     private BookAppointment command(
@@ -138,7 +156,8 @@ class AppointmentController {
                 request.visitOrNone(),
                 request.person().hasAddress(),
                 request.note(),
-                request.messagesOrNone());
+                request.messagesOrNone(),
+                request.tieOrNone());
     }
 
     private ResponseEntity<AppointmentAnswers.Booked> answer(Outcome outcome) {

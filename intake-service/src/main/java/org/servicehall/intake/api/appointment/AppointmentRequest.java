@@ -15,12 +15,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.appointment.VisitReason;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.ToldBy;
+import org.servicehall.intake.domain.appointment.Tie;
 import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.platform.form.CaseNumber;
 import org.servicehall.platform.form.MatterId;
 import org.servicehall.platform.form.TimeOfDay;
 import org.servicehall.platform.form.UserId;
@@ -36,6 +39,7 @@ import org.servicehall.platform.vault.Unguarded;
  * @param slots how many the clerk is occupied; null means what the hall has set for the kind
  * @param note what the clerk should know; no personal data
  * @param messages by what the resident wishes to be told of it; null where by nothing (S5)
+ * @param concerns the application that it is about; null where none (S8)
  */
 record AppointmentRequest(
         @NotBlank @MatterId String matterId,
@@ -51,11 +55,31 @@ record AppointmentRequest(
         @Valid @Nullable VisitWish visit,
         @Min(1) @Max(36) @Nullable Integer slots,
         @Size(max = 200) @Nullable String note,
-        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages) {
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages,
+        @Valid @Nullable Concern concerns) {
     /** @param explanation only where the reason is another than those named */
     record VisitWish(
             @NotNull VisitReason reason,
             @Size(max = 200) @Nullable String explanation) {}
+
+    /**
+     * The application, or the case that became of it, which the appointment is about.
+     *
+     * @param act what is to be done then; has to be told where somebody comes for the applicant
+     * @param representative who comes for the applicant, as the application counts them; null where they come themselves
+     */
+    record Concern(
+            @NotBlank @Size(max = 32) @CaseNumber String no,
+            @Nullable RepresentedAct act,
+            @Min(1) @Max(10) @Nullable Integer representative) {
+        /** @throws Refusal {@code represented-act-missing} */
+        Tie tie() {
+            if (representative != null && act == null) {
+                throw Refusal.unprocessable("represented-act-missing", "S8").at("concerns.act");
+            }
+            return new Tie(no, act, representative);
+        }
+    }
 
     /**
      * Another time for an appointment, as long as it was.
@@ -109,6 +133,11 @@ record AppointmentRequest(
         List<MessageChannel> wished = ResidentLetters.wished(messages);
         ResidentLetters.checkReachable("person", wished, person.personalData());
         return wished;
+    }
+
+    @Nullable
+    Tie tieOrNone() {
+        return concerns == null ? null : concerns.tie();
     }
 
     LocalTime startTime() {

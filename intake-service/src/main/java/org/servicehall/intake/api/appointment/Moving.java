@@ -137,7 +137,8 @@ class Moving {
                 former.visit(),
                 former.kind().isAway(),
                 former.note(),
-                wished(former));
+                wished(former),
+                agendas.tie(former.agenda(), former.appointmentNo()).orElse(null));
         return new BookAppointment(
                 agenda,
                 former.hall(),

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.message.MessageChannel;
+import org.servicehall.intake.domain.appointment.Tie;
 import org.servicehall.intake.message.ResidentLetters;
+import org.servicehall.platform.form.CaseNumber;
 import org.servicehall.platform.form.EmailAddress;
 import org.servicehall.platform.form.FullName;
 import org.servicehall.platform.form.HallCode;
@@ -30,6 +32,7 @@ import org.servicehall.platform.vault.Vault;
  *
  * @param start by the hall's clock, as 09:30
  * @param messages by what the resident wishes to be told of it; null where by nothing (S5)
+ * @param concerns the own application that it is about; null where none (S8)
  */
 record PublicAppointmentRequest(
         @NotBlank @HallCode String hall,
@@ -39,7 +42,8 @@ record PublicAppointmentRequest(
         @NotBlank @TimeOfDay String start,
 
         @Unguarded(KEPT_IN_VAULT) @NotNull @Valid Visitor person,
-        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages) {
+        @Size(max = 3) @Nullable List<@NotNull MessageChannel> messages,
+        @Valid @Nullable OwnConcern concerns) {
 
     /** Who comes, and how the hall reaches them when something comes up; goes to the vault and nowhere else. */
     record Visitor(
@@ -66,6 +70,15 @@ record PublicAppointmentRequest(
         }
     }
 
+    /**
+     * The own application, or the case that became of it, which the appointment is about.
+     *
+     * @param code its query code
+     */
+    record OwnConcern(
+            @NotBlank @Size(max = 32) @CaseNumber String no,
+            @NotBlank @Size(max = 20) String code) {}
+
     /** Another time for the own appointment, by number and code (S3). */
     record OwnMove(
             @NotBlank @Size(max = 32) String no,
@@ -84,6 +97,16 @@ record PublicAppointmentRequest(
         List<MessageChannel> wished = ResidentLetters.wished(messages);
         ResidentLetters.checkReachable("person", wished, person.personalData(null));
         return wished;
+    }
+
+    @Nullable
+    Tie tieOrNone() {
+        return concerns == null ? null : new Tie(concerns.no(), null, null);
+    }
+
+    @Nullable
+    String codeOrNone() {
+        return concerns == null ? null : concerns.code();
     }
 
     static LocalTime time(String start) {

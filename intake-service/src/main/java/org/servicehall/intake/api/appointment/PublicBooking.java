@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
@@ -52,6 +53,7 @@ class PublicBooking {
 
     private final EnclosingCommands enclosing;
     private final AppointmentRegistry registry;
+    private final Ties ties;
     private final PhoneLimit phones;
     private final MessageLimit limit;
     private final Moving moving;
@@ -64,6 +66,7 @@ class PublicBooking {
     PublicBooking(
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
+            Ties ties,
             PhoneLimit phones,
             MessageLimit limit,
             Moving moving,
@@ -74,6 +77,7 @@ class PublicBooking {
             Halls halls) {
         this.enclosing = enclosing;
         this.registry = registry;
+        this.ties = ties;
         this.phones = phones;
         this.limit = limit;
         this.moving = moving;
@@ -116,7 +120,8 @@ class PublicBooking {
                 null,
                 false,
                 null,
-                request.messagesOrNone());
+                request.messagesOrNone(),
+                request.tieOrNone());
         Map<String, String> visitor = request.person().personalData(resident);
         Function<String, Outcome> attempt = clerk -> bookWith(clerk, request, visitor, wish, start, context);
         return repeated(hall, attempt, context).orElseGet(() -> {
@@ -147,13 +152,21 @@ class PublicBooking {
                     availability.rules(hall),
                     availability.leave(hall, clerk, request.date()),
                     null,
-                    () -> admitted(hall, visitor, wish, drawn.get(), context),
+                    () -> admitted(request, visitor, wish, drawn, context),
                     AppointmentEvent.RESIDENT,
                     context.at());
         });
     }
 
-    private Entry admitted(String hall, Map<String, String> visitor, Wish wish, Entry entry, CommandContext context) {
+    private Entry admitted(
+            PublicAppointmentRequest request,
+            Map<String, String> visitor,
+            Wish wish,
+            Supplier<Entry> drawn,
+            CommandContext context) {
+        String hall = request.hall();
+        ties.checkOwn(hall, wish, request.codeOrNone());
+        Entry entry = drawn.get();
         phones.check(hall, Objects.requireNonNull(visitor.get(Vault.PHONE)), entry.appointmentNo(), context.at());
         limit.check(hall, wish.messages(), visitor, context.at());
         return entry;

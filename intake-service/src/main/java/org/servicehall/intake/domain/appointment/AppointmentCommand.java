@@ -53,6 +53,7 @@ public sealed interface AppointmentCommand {
      * @param visit why the clerk goes there; null in the hall (A2)
      * @param hasAddress whether the vault is to keep where to go (A2)
      * @param messages by what the resident wishes to be told of it (S5)
+     * @param tie the application that it concerns; null where none (S8)
      */
     record Wish(
             String matterId,
@@ -63,8 +64,9 @@ public sealed interface AppointmentCommand {
             @Nullable Visit visit,
             boolean hasAddress,
             @Nullable String note,
-            List<MessageChannel> messages) {
-        /** Of somebody who wishes for no messages. */
+            List<MessageChannel> messages,
+            @Nullable Tie tie) {
+        /** Of somebody who wishes for no messages, about no application. */
         public Wish(
                 String matterId,
                 LocalizedText matterName,
@@ -74,7 +76,7 @@ public sealed interface AppointmentCommand {
                 @Nullable Visit visit,
                 boolean hasAddress,
                 @Nullable String note) {
-            this(matterId, matterName, window, channel, kind, visit, hasAddress, note, List.of());
+            this(matterId, matterName, window, channel, kind, visit, hasAddress, note, List.of(), null);
         }
     }
 

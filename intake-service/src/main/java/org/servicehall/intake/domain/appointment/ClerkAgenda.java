@@ -17,6 +17,7 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessage
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentTied;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
 import org.servicehall.contracts.message.ToldBy;
@@ -59,6 +60,9 @@ public class ClerkAgenda {
                     entry.appointmentNo(),
                     command.wish().messages()));
         }
+        if (command.wish().tie() != null) {
+            events.append(tied(command, command.wish().tie(), entry));
+        }
         if (command.former() != null && command.former().told() != null) {
             events.append(told(
                     command,
@@ -95,6 +99,11 @@ public class ClerkAgenda {
                 former.reason(),
                 command.by(),
                 command.at());
+    }
+
+    private static AppointmentTied tied(BookAppointment command, Tie tie, Entry entry) {
+        return new AppointmentTied(
+                command.agenda(), command.hall(), entry.appointmentNo(), tie.no(), tie.act(), tie.representative());
     }
 
     private static AppointmentBooked booked(BookAppointment command, Slot slot, Entry entry) {
@@ -225,6 +234,10 @@ public class ClerkAgenda {
     /** By what it is told is asked by whoever tells it. */
     @EventSourcingHandler
     void on(AppointmentMessagesChosen event) {}
+
+    /** What it concerns changes nothing of its time. */
+    @EventSourcingHandler
+    void on(AppointmentTied event) {}
 
     @EventSourcingHandler
     void on(ResidentToBeTold event) {

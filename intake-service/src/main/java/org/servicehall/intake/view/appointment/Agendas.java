@@ -13,11 +13,13 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessage
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentTied;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.intake.domain.appointment.Tie;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,7 @@ public class Agendas {
             case AppointmentMoved _ -> Optional.of(AppointmentState.MOVED);
             case AppointmentKept _ -> Optional.of(AppointmentState.KEPT);
             case AppointmentMissed _ -> Optional.of(AppointmentState.MISSED);
-            case AppointmentMessagesChosen _, ResidentToBeTold _, ResidentTold _ -> Optional.empty();
+            case AppointmentMessagesChosen _, AppointmentTied _, ResidentToBeTold _, ResidentTold _ -> Optional.empty();
         };
     }
 
@@ -70,6 +72,14 @@ public class Agendas {
                 .map(event -> ((AppointmentMessagesChosen) event).channels())
                 .reduce((_, later) -> later)
                 .orElse(List.of());
+    }
+
+    /** The application that it concerns (S8). */
+    public Optional<Tie> tie(String agenda, String appointmentNo) {
+        return of(agenda, appointmentNo)
+                .filter(AppointmentTied.class::isInstance)
+                .map(event -> Tie.of((AppointmentTied) event))
+                .findFirst();
     }
 
     /** Whether it stands in the place of another. */

@@ -11,6 +11,7 @@ import org.servicehall.contracts.Person;
 import org.servicehall.contracts.appointment.Visit;
 import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.appointment.Tie;
 
 /**
  * One appointment as staff see it, without personal data.
@@ -22,6 +23,7 @@ import org.servicehall.intake.domain.appointment.AppointmentState;
  * @param insteadOf number of the earlier appointment that it stands in the place of; null for a new wish
  * @param movedTo number of the appointment that stands in its place; null when it was not moved
  * @param telling how the resident is told of it (S5); null where they wish for no message and were to be told nothing
+ * @param concerns the application that it is about (S8); null where none
  * @param endedBy who cancelled or moved it, or marked it as kept or not; null while it is booked
  */
 public record AppointmentSheet(
@@ -49,7 +51,8 @@ public record AppointmentSheet(
         @Nullable Instant endedAt,
         @Nullable String insteadOf,
         @Nullable String movedTo,
-        @Nullable Telling telling) {
+        @Nullable Telling telling,
+        @Nullable Tie concerns) {
 
     AppointmentSheet ended(
             AppointmentState how, @Nullable String reason, @Nullable Boolean told, String by, Instant at) {
@@ -78,26 +81,32 @@ public record AppointmentSheet(
                 at,
                 insteadOf,
                 movedTo,
-                telling == null ? null : telling.over());
+                telling == null ? null : telling.over(),
+                concerns);
     }
 
     AppointmentSheet standingInsteadOf(String former) {
-        return linked(former, movedTo, telling);
+        return linked(former, movedTo, telling, concerns);
     }
 
     AppointmentSheet leadingTo(String next) {
-        return linked(insteadOf, next, telling);
+        return linked(insteadOf, next, telling, concerns);
     }
 
     AppointmentSheet tellingBy(Telling now) {
-        return linked(insteadOf, movedTo, now);
+        return linked(insteadOf, movedTo, now, concerns);
+    }
+
+    AppointmentSheet about(Tie tie) {
+        return linked(insteadOf, movedTo, telling, tie);
     }
 
     Telling tellingOrNone() {
         return telling == null ? Telling.by(List.of()) : telling;
     }
 
-    private AppointmentSheet linked(@Nullable String former, @Nullable String next, @Nullable Telling how) {
+    private AppointmentSheet linked(
+            @Nullable String former, @Nullable String next, @Nullable Telling how, @Nullable Tie tie) {
         return new AppointmentSheet(
                 appointmentNo,
                 agenda,
@@ -123,6 +132,7 @@ public record AppointmentSheet(
                 endedAt,
                 former,
                 next,
-                how);
+                how,
+                tie);
     }
 }

@@ -15,9 +15,11 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMessage
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentMoved;
 import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooked;
+import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentTied;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
 import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
 import org.servicehall.intake.domain.appointment.AppointmentState;
+import org.servicehall.intake.domain.appointment.Tie;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.view.Remembers;
@@ -78,6 +80,7 @@ class Appointments implements Projection<AppointmentSheet> {
                         .leadingTo(e.to());
             case AppointmentMissed e -> current.ended(AppointmentState.MISSED, null, null, e.markedBy(), e.markedAt());
             case AppointmentMessagesChosen e -> current.tellingBy(Telling.by(e.channels()));
+            case AppointmentTied e -> current.about(Tie.of(e));
             case ResidentToBeTold e -> current.tellingBy(current.tellingOrNone().waiting(e));
             case ResidentTold e -> current.tellingBy(current.tellingOrNone().told(e, current.from()));
         };
@@ -103,6 +106,7 @@ class Appointments implements Projection<AppointmentSheet> {
                 event.note(),
                 event.bookedBy(),
                 event.bookedAt(),
+                null,
                 null,
                 null,
                 null,

@@ -62,6 +62,7 @@ class OldReasonTest {
                 NINE,
                 null,
                 null,
+                null,
                 null);
         return OwnAppointment.of(sheet, TEXT, TEXT, NINE, mock(QueryCodes.class));
     }

@@ -48,7 +48,8 @@ class ResidentTellingTest {
                 null,
                 false,
                 null,
-                List.of(MessageChannel.SMS));
+                List.of(MessageChannel.SMS),
+                null);
         fixture.given()
                 .noPriorActivity()
                 .when()
