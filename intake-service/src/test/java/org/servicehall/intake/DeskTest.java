@@ -76,6 +76,7 @@ class DeskTest implements WholeService {
                 .containsExactly(
                         "applications-held",
                         "hand-overs-to-confirm",
+                        "hand-overs-overtaken",
                         "duty-calls-open",
                         "erasures-to-decide",
                         "representatives-frequent",
@@ -97,6 +98,7 @@ class DeskTest implements WholeService {
                         "applications-unasked",
                         "household-grants-to-review",
                         "hand-overs-to-confirm",
+                        "hand-overs-overtaken",
                         "applications-online",
                         "papers-to-confirm",
                         "duty-calls-open",

@@ -59,6 +59,16 @@ public class ApplicationQueries {
                 .map(this::counted);
     }
 
+    /** Hand-overs that the user gives or receives, with a time agreed upon that is to come, in the order of those times (F3). */
+    public Page<ApplicationSheet> meetings(
+            String hall, ApplicationSearch search, String user, Instant now, @Nullable String after, int limit) {
+        Bson filter = Filters.and(
+                search.within(hall),
+                Filters.gt("meetAt", now),
+                Filters.or(Filters.eq("offeredTo", user), Filters.eq("clerk", user)));
+        return sheets.page(filter, Sorts.ascending("meetAt"), after, limit);
+    }
+
     /** How much there is of it, since when and until when it waits. */
     public Backlog backlog(String hall, ApplicationSearch search) {
         return sheets.backlog(search.within(hall), "receivedAt", "decideBy");

@@ -52,6 +52,11 @@ public record ApplicationSearch(
         return new ApplicationSearch(null, null, no, null, null, null, null, null, null);
     }
 
+    /** Whatever there is. */
+    public static ApplicationSearch any() {
+        return new ApplicationSearch(null, null, null, null, null, null, null, null, null);
+    }
+
     /** All that have a status. */
     public static ApplicationSearch in(ApplicationStatus status) {
         return new ApplicationSearch(status, null, null, null, null, null, null, null, null);

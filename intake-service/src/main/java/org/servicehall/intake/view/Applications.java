@@ -109,6 +109,8 @@ class Applications implements Projection<ApplicationSheet> {
                 ordered("hall", "clerk", "status"),
                 // GET /api/applications?awaiting= and the desk: what waits for a clerk's confirmation
                 ordered("hall", "offeredTo"),
+                // GET /api/applications?meetingOvertaken= and the desk: times agreed upon that are to come
+                Indexes.ascending("hall", "meetAt"),
                 // GET /api/applications/withdrawals/months/{month}
                 Indexes.ascending("hall", "withdrawal.withdrawnAt"),
                 // GET /api/applications?no=, ?sort=no and ?from=&to=, since numbers begin with the day

@@ -12,6 +12,7 @@ import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.ApplicationStatus;
+import org.servicehall.intake.handover.OvertakenMeetings;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
@@ -55,6 +56,7 @@ class ApplicationController {
     private final Clock clock;
     private final Looks looks;
     private final OnlineQueries online;
+    private final OvertakenMeetings meetings;
     private final Catalogue catalogue;
     private final Halls halls;
     private final TermSettings terms;
@@ -65,6 +67,7 @@ class ApplicationController {
             Clock clock,
             Looks looks,
             OnlineQueries online,
+            OvertakenMeetings meetings,
             Catalogue catalogue,
             Halls halls,
             TermSettings terms) {
@@ -73,6 +76,7 @@ class ApplicationController {
         this.clock = clock;
         this.looks = looks;
         this.online = online;
+        this.meetings = meetings;
         this.catalogue = catalogue;
         this.halls = halls;
         this.terms = terms;
@@ -91,6 +95,7 @@ class ApplicationController {
                         sheet,
                         jointWindows(sheet),
                         online.find(no).orElse(null),
+                        meetings.of(sheet, clock.instant()).orElse(null),
                         may,
                         halls.calendar(sheet.hall()),
                         terms),
@@ -118,6 +123,7 @@ class ApplicationController {
      * @param to day of reception, included
      * @param mine only what I hold and have to do something about
      * @param awaiting only hand-overs that wait for my confirmation (F2)
+     * @param meetingOvertaken only hand-overs that I give or receive whose agreed time can't be kept (F3), in the order of those times
      * @param sort another order than the usual one
      */
     @GetMapping("/api/applications")
@@ -132,6 +138,7 @@ class ApplicationController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean awaiting,
+            @RequestParam(defaultValue = "false") boolean meetingOvertaken,
             @RequestParam(required = false) @Pattern(regexp = "-?(no|receivedAt|decideBy)") @Nullable String sort,
             Paging paging,
             Actor actor) {
@@ -145,6 +152,9 @@ class ApplicationController {
                 day("to", to),
                 mine ? actor.id() : null,
                 awaiting ? actor.id() : null);
+        if (meetingOvertaken) {
+            return meetings.page(actor.hall(), search, actor.id(), clock.instant(), paging.after(), paging.limit());
+        }
         return applications.page(actor.hall(), search, sort, paging.after(), paging.limit());
     }
 

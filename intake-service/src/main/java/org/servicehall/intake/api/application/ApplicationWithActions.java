@@ -8,6 +8,7 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.online.OnlineApplication;
@@ -24,6 +25,8 @@ import org.servicehall.platform.time.Provisional;
  * @param decideByDayOff why a petition is decided by a day off (K6); null where that is a working day
  * @param supplementUntilDayOff why it ends later than its days are counted (P2); null where it ends with them
  * @param online how far it has come where it was applied for online and is not accepted yet (S3); null else
+ * @param meetingOvertakenBy what came up since a time was agreed upon with the receiver of a hand-over, so that it can't be kept
+ *     (F3); null where nothing did
  * @param actions what the asker may do with it now
  */
 record ApplicationWithActions(
@@ -37,11 +40,14 @@ record ApplicationWithActions(
         @Nullable LocalizedText supplementUntilDayOff,
         @JsonProperty("case") @Nullable String caseLink,
         @Nullable OnlineApplication online,
+        @Nullable Overtaken meetingOvertakenBy,
+        @Nullable LocalizedText meetingOvertakenText,
         List<Action> actions) {
     static ApplicationWithActions of(
             ApplicationSheet sheet,
             List<String> jointWindows,
             @Nullable OnlineApplication online,
+            @Nullable Overtaken overtaken,
             List<Action> actions,
             HallCalendar calendar,
             TermSettings terms) {
@@ -57,6 +63,8 @@ record ApplicationWithActions(
                 terms.supplementDayOff(calendar, sheet.askedAt(), sheet.supplementUntil()),
                 link,
                 online,
+                overtaken,
+                overtaken == null ? null : overtaken.text(),
                 actions);
     }
 }

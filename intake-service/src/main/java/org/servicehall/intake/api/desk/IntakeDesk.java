@@ -10,6 +10,7 @@ import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
+import org.servicehall.intake.handover.OvertakenMeetings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.acting.ActingQueries;
@@ -36,6 +37,7 @@ final class IntakeDesk implements Desk {
     private final ApplicationQueries applications;
     private final AppointmentQueries appointments;
     private final OvertakenAppointments overtaken;
+    private final OvertakenMeetings meetings;
     private final OnlineQueries online;
     private final WaitingPaperQueries papers;
     private final DutyCallQueries calls;
@@ -53,6 +55,7 @@ final class IntakeDesk implements Desk {
             ApplicationQueries applications,
             AppointmentQueries appointments,
             OvertakenAppointments overtaken,
+            OvertakenMeetings meetings,
             OnlineQueries online,
             WaitingPaperQueries papers,
             DutyCallQueries calls,
@@ -69,6 +72,7 @@ final class IntakeDesk implements Desk {
         this.applications = applications;
         this.appointments = appointments;
         this.overtaken = overtaken;
+        this.meetings = meetings;
         this.online = online;
         this.papers = papers;
         this.calls = calls;
@@ -101,6 +105,7 @@ final class IntakeDesk implements Desk {
         }
         if (serves) {
             queues.add(offered(actor));
+            queues.add(meetingsOvertaken(actor));
         }
         if (accepts) {
             queues.add(online(actor));
@@ -181,6 +186,15 @@ final class IntakeDesk implements Desk {
                 new LocalizedText("待我确认的移交", "hand-overs to confirm"),
                 applications.backlog(actor.hall(), ApplicationSearch.offeredTo(actor.id())),
                 "/api/applications?awaiting=true");
+    }
+
+    /** For who gives and who receives: whoever comes at the time agreed upon would come in vain (F3). */
+    private DeskQueue meetingsOvertaken(Actor actor) {
+        return DeskQueue.of(
+                "hand-overs-overtaken",
+                new LocalizedText("约定时间需另定的移交（请假、停办）", "hand-overs whose agreed time leave or schedule overtook"),
+                meetings.backlog(actor.hall(), actor.id(), clock.instant()),
+                "/api/applications?meetingOvertaken=true");
     }
 
     /** The window's, and of who leads the hall, who answers for it until then, the whole hall's (S3). */
