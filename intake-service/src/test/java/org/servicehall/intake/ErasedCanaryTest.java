@@ -47,10 +47,11 @@ class ErasedCanaryTest implements WholeService {
     private static final Canary ANSWER = new Canary("answer", "鹭鹭鸢这样办", "鹭鹭鸢");
     private static final Canary CONTACT = new Canary("contact", "找鹭鹭鹳转告", "鹭鹭鹳");
     private static final Canary VISITED = new Canary("address of the visit", "鹭鹭鹈院三楼", "鹭鹭鹈");
+    private static final Canary E_MAIL = new Canary("e-mail of the booking", "lulu.hong@example.cn", "lulu.hong@");
     private static final Canary DOCUMENT = new Canary("document", "鹭鹭鹕字第七号", "鹭鹭鹕");
     private static final Canary CALLED = new Canary("address of the call", "鹭鹭鸹院二楼", "鹭鹭鸹");
     private static final List<Canary> ALL =
-            List.of(NAME, ID_CARD, TELEPHONE, ADDRESS, QUESTION, ANSWER, CONTACT, VISITED, DOCUMENT, CALLED);
+            List.of(NAME, ID_CARD, TELEPHONE, ADDRESS, QUESTION, ANSWER, CONTACT, VISITED, E_MAIL, DOCUMENT, CALLED);
 
     private static final String VAULT = "vault";
     private static final String KEYS = "vaultKeys";
@@ -169,9 +170,21 @@ class ErasedCanaryTest implements WholeService {
     }
 
     private List<String> appointed() {
-        String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00");
-        return List.of(done(door.post(Door.WANG, "/api/appointments", caller(body, "青溪镇三号", VISITED)))
-                .text("no"));
+        String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00")
+                .replace("\"person\":{", "\"messages\":[\"MAIL\"],\"person\":{\"email\":\"" + E_MAIL.value() + "\",");
+        String no = done(door.post(Door.WANG, "/api/appointments", caller(body, "青溪镇三号", VISITED)))
+                .text("no");
+        toldByMail(no);
+        return List.of(no);
+    }
+
+    /** Its message went out before anything is erased. */
+    private void toldByMail(String no) {
+        await().until(() -> door.get(Door.WANG, "/api/appointments/" + no)
+                .body()
+                .path("messages")
+                .findValuesAsString("status")
+                .contains("SENT"));
     }
 
     /** Who is to certify in a season (S9). */

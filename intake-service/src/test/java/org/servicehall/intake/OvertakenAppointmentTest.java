@@ -4,20 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.Refusals.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.contracts.Applicant;
+import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.LocalizedText;
+import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.appointment.VisitKind;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveApproved;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveCancelled;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveRequested;
 import org.servicehall.contracts.attendance.LeaveKind;
+import org.servicehall.contracts.calendar.CalendarEvent;
+import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.appointment.Availability;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointment;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
+import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+import org.servicehall.intake.vault.IntakeKind;
+import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.vault.Vault;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +47,19 @@ class OvertakenAppointmentTest implements WholeService {
 
     private static final String KEY = "5b1c8b1e-6f7e-4d0a-9d0b-0c8a4f1b2a11";
 
+    private static final Instant TUESDAY = Instant.parse("2046-03-13T01:00:00Z");
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Availability availability;
+
+    @Autowired
+    Vault vault;
 
     private Door door;
     private String clerk;
@@ -85,6 +115,62 @@ class OvertakenAppointmentTest implements WholeService {
         assertThat(sheet.text("person")).isEqualTo("欧阳**");
     }
 
+    /** In a year of which no test knows. */
+    @Test
+    @Tag("D1")
+    void aDayThatBecameOffOvertakesWhatIsBookedOnIt() throws Exception {
+        String no = "330106-YY20460313-9001";
+        booked(no);
+        await().until(() -> door.get(Door.OFFICE, "/api/appointments/" + no).status() == 200);
+        assertThat(door.get(Door.OFFICE, "/api/appointments/" + no).body().has("overtakenBy"))
+                .isFalse();
+
+        CaseTopic.publish(
+                Topics.CONTROL,
+                CalendarEvent.STREAM + ":2046",
+                List.of(new SchedulePublished(
+                        "2046", "2046.1", Map.of("2046-03-14", "放假"), Map.of(), "chen.wei", TUESDAY)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                door.get(Door.OFFICE, "/api/appointments/" + no).text("overtakenBy"))
+                        .isEqualTo("HALL_CLOSED"));
+        assertThat(overtakenAnywhere(no)).isEqualTo("HALL_CLOSED");
+        assertThat(waiting()).isPositive();
+    }
+
+    /** On a Tuesday for the Wednesday. */
+    private void booked(String no) {
+        Applicant person = new Applicant("P-" + no, "欧阳**");
+        LocalDate wednesday = LocalDate.of(2046, 3, 14);
+        String agenda = Agendas.agenda("330106", clerk, wednesday);
+        vault.keep(IntakeKind.APPOINTMENT.of(no), person.ref(), Map.of("name", NAME, "agenda", agenda));
+        commands.send(
+                new BookAppointment(
+                        agenda,
+                        "330106",
+                        clerk,
+                        new Wish(
+                                "low-rent-housing",
+                                new LocalizedText("廉租房保障", "Low-rent housing"),
+                                "CONSTRUCTION",
+                                Channel.PHONE,
+                                VisitKind.HALL,
+                                null,
+                                false,
+                                null),
+                        wednesday,
+                        LocalTime.of(9, 0),
+                        1,
+                        availability.rules("330106"),
+                        List.of(),
+                        null,
+                        () -> new Entry(no, person),
+                        "wang.fang",
+                        TUESDAY),
+                CommandContext.of("wang.fang", TUESDAY));
+    }
+
     @Test
     @Tag("C6")
     void noTimeOutsideTheMattersPeriodIsBooked() {
@@ -115,6 +201,24 @@ class OvertakenAppointmentTest implements WholeService {
                 .body()
                 .at("/clerks/0/free")
                 .findValuesAsString("from");
+    }
+
+    /** However many are to come before it. */
+    private String overtakenAnywhere(String no) {
+        String after = "";
+        do {
+            JsonNode page = door.get(Door.OFFICE, "/api/appointments/overtaken?limit=200" + after)
+                    .body();
+            for (JsonNode item : page.path("items")) {
+                if (item.path("no").asString().equals(no)) {
+                    return item.path("overtakenBy").asString();
+                }
+            }
+            after = page.path("next").isMissingNode()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        return null;
     }
 
     private String overtaken(String no) {

@@ -9,6 +9,7 @@ import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Stage;
+import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.domain.matter.Assessment;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Choice;
@@ -65,6 +66,7 @@ public final class MatterAnswers {
      * @param fees what is charged under these circumstances, and nothing else (P4)
      * @param amounts what is paid (M4)
      * @param openToday whether it is received on this day, late or not (C6)
+     * @param messages by what the hall sends, and a resident may wish to be told (S5)
      */
     record Detail(
             String id,
@@ -85,13 +87,15 @@ public final class MatterAnswers {
             List<Assessment> conditions,
             List<Fee> fees,
             List<Money.Amount> amounts,
-            boolean openToday) {
+            boolean openToday,
+            List<MessageChannel> messages) {
         static Detail of(
                 Matter matter,
                 List<String> circumstances,
                 Map<String, Integer> figures,
                 @Nullable Integer age,
-                LocalDate today) {
+                LocalDate today,
+                List<MessageChannel> messages) {
             return new Detail(
                     matter.id(),
                     matter.version(),
@@ -111,7 +115,8 @@ public final class MatterAnswers {
                     matter.assess(circumstances, figures, age),
                     matter.fees(circumstances),
                     matter.amounts(circumstances),
-                    isOpen(matter.guide().period(), today));
+                    isOpen(matter.guide().period(), today),
+                    messages);
         }
 
         private static boolean isOpen(Guide.@Nullable Period period, LocalDate today) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.matter.Matter;
+import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.notice.MatterSheet;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Caller;
@@ -41,12 +42,14 @@ class MatterController {
     private final Halls halls;
     private final Clock clock;
     private final MatterSheet sheet;
+    private final Sending sending;
 
-    MatterController(Catalogue catalogue, Halls halls, Clock clock, MatterSheet sheet) {
+    MatterController(Catalogue catalogue, Halls halls, Clock clock, MatterSheet sheet, Sending sending) {
         this.catalogue = catalogue;
         this.halls = halls;
         this.clock = clock;
         this.sheet = sheet;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -65,7 +68,8 @@ class MatterController {
         LocalDate today = today(actor.hall());
         return Page.whole(catalogue.inForce(actor.hall(), today).stream()
                 .filter(Matter::historical)
-                .map(matter -> MatterAnswers.Detail.of(matter, List.of(), Map.of(), null, today))
+                .map(matter ->
+                        MatterAnswers.Detail.of(matter, List.of(), Map.of(), null, today, sending.offeredInOrder()))
                 .toList());
     }
 
@@ -85,7 +89,8 @@ class MatterController {
                 Objects.requireNonNullElse(circumstance, List.of()),
                 figures(figure),
                 age,
-                today(code)));
+                today(code),
+                sending.offeredInOrder()));
     }
 
     /** The same on paper, to take home (N1). */
