@@ -22,3 +22,9 @@ it("S5: who wishes for messages is told so, and an address of mail is sent for m
   expect(bookSent(form, slot).person).not.toHaveProperty("email");
   expect(bookSent({ ...form, messages: ["MAIL"] }, slot).person).toHaveProperty("email", "zhang@example.cn");
 });
+
+it("S8: a booking that is about an application names it, and who comes for its applicant", () => {
+  const form = { ...emptyBook(), concernsNo: " 330106-20270104-0007 " };
+  expect(bookSent(form, slot).concerns).toEqual({ no: "330106-20270104-0007" });
+  expect(bookSent({ ...form, concernsAct: "COLLECT", concernsRepresentative: 2 }, slot).concerns).toEqual({ no: "330106-20270104-0007", act: "COLLECT", representative: 2 });
+});

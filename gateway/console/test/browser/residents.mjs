@@ -54,7 +54,7 @@ export const guide = (told) => answer("matters.show", {
     notes: [text("每期公示时间为15日", "Each publicity lasts 15 days")], source: "第三篇",
   },
   stages: [{ id: "community-publicity", name: text("社区公示", "Publicity"), body: text("社区", "Community"), publicityDays: 15 }],
-  choices: [choice], circumstances: told, open: told.length > 0 ? [] : [choice], figures: [], openToday: true,
+  choices: [choice], circumstances: told, open: told.length > 0 ? [] : [choice], figures: [], openToday: true, messages: ["SMS", "MAIL"],
   checklist: [line("APPLICATION", "申请书", "Application", "由申请家庭提出"),
     ...(told.includes("DISABLED") ? [line("DISABILITY_CERTIFICATE", "残疾证", "Disability certificate", "家庭有残疾人", told)] : [])],
   conditions: told.length > 0 ? [{ code: "ALLOWANCE", text: text("领取低保金", "Draws the allowance"), result: "UNKNOWN" }] : [],

@@ -4,7 +4,7 @@ import { fitting } from "@/reception/new/matters";
 
 const text = (zh: string) => ({ zh, en: zh });
 const material = (code: string) => ({ code, name: text(code), originals: 1, copies: 0, principal: false, why: text(""), because: [], unless: [] });
-const guide = { checklist: [material("ID_CARD")], figures: [{ code: "HOSPITAL_COST", question: text("") }] };
+const guide = { checklist: [material("ID_CARD")], figures: [{ code: "HOSPITAL_COST", question: text("") }], messages: ["SMS" as const] };
 
 describe("what is registered", () => {
   it("leaves out what was not filled in, and materials that are no longer asked for", () => {
@@ -22,6 +22,12 @@ describe("what is registered", () => {
   it("names figures as numbers, and why it is urgent", () => {
     const form = { ...emptyForm(), figures: { HOSPITAL_COST: "30000" }, urgent: true, urgentReason: "病重" };
     expect(requestOf(form, guide)).toMatchObject({ figures: [{ code: "HOSPITAL_COST", value: 30000 }], urgent: { reason: "病重" } });
+  });
+
+  it("S5: asks for no message by what the hall doesn't send", () => {
+    const form = { ...emptyForm(), messages: ["SMS" as const, "WECHAT" as const] };
+    expect(requestOf(form, guide)).toMatchObject({ messages: ["SMS"] });
+    expect(requestOf({ ...form, messages: ["WECHAT"] }, guide)).not.toHaveProperty("messages");
   });
 });
 

@@ -14,6 +14,12 @@ export interface BookForm {
   note: string;
   /** By what the resident wishes to be told (S5). */
   messages: NonNullable<Request["messages"]>;
+  /** Number of the application that it is about; empty where none (S8). */
+  concernsNo: string;
+  /** What is to be done then; empty where nobody said so. */
+  concernsAct: "" | NonNullable<NonNullable<Request["concerns"]>["act"]>;
+  /** Which representative comes; empty where the applicant does. */
+  concernsRepresentative: number | "";
   person: Caller;
 }
 
@@ -27,14 +33,18 @@ export const emptyBook = (): BookForm => ({
   explanation: "",
   note: "",
   messages: [],
+  concernsNo: "",
+  concernsAct: "",
+  concernsRepresentative: "",
   person: emptyCaller(),
 });
 
 /** Where the hall's faults are shown. */
-export const BOOK_FIELDS = ["matterId", "channel", "clerk", "slots", "kind", "visit.reason", "visit.explanation", "note", "messages", ...CALLER_FIELDS] as const;
+export const BOOK_FIELDS = ["matterId", "channel", "clerk", "slots", "kind", "visit.reason", "visit.explanation", "note", "messages", "concerns.no", "concerns.act", "concerns.representative", ...CALLER_FIELDS] as const;
 
 export function bookSent(form: BookForm, at: Pick<Request, "date" | "start" | "window">): Request {
   const explanation = form.explanation.trim();
+  const no = form.concernsNo.trim();
   const note = form.note.trim();
   return {
     ...at,
@@ -47,5 +57,12 @@ export function bookSent(form: BookForm, at: Pick<Request, "date" | "start" | "w
     ...(form.kind !== "HALL" && { visit: { reason: form.visitReason, ...(explanation && { explanation }) } }),
     ...(note && { note }),
     ...(form.messages.length > 0 && { messages: form.messages }),
+    ...(no && {
+      concerns: {
+        no,
+        ...(form.concernsAct && { act: form.concernsAct }),
+        ...(form.concernsRepresentative !== "" && { representative: form.concernsRepresentative }),
+      },
+    }),
   };
 }

@@ -69,9 +69,11 @@ export const FIELDS = [
   "ticketNo",
 ] as const;
 
-export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | "figures">): Request {
+export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | "figures" | "messages">): Request {
   const { idNumber, ...applicant } = form.applicant;
   const listed = new Set(guide.checklist.map(({ code }) => code));
+  // The hall may have stopped sending by what was ticked.
+  const messages = form.messages.filter((channel) => guide.messages.includes(channel));
   const figures = guide.figures.flatMap(({ code }) => (form.figures[code] ? [{ code, value: Number(form.figures[code]) }] : []));
   return {
     matterId: form.matterId,
@@ -84,7 +86,7 @@ export function requestOf(form: ReceptionForm, guide: Pick<Guide, "checklist" | 
     ...(form.persons > 1 && { persons: form.persons }),
     ...(form.question.trim() && { question: form.question.trim() }),
     ...(form.isRepresented && { representative: toldOf(form.representative) }),
-    ...(form.messages.length && { messages: form.messages }),
+    ...(messages.length && { messages }),
     ...(form.ticketNo && { ticketNo: form.ticketNo }),
     ...(form.urgent && { urgent: { reason: form.urgentReason.trim() } }),
   };

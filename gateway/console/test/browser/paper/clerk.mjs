@@ -104,7 +104,7 @@ const guide = {
     conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇",
     period: { from: "--11-15", until: "--01-31", afterwards: text("逾期者到县退管服务中心办理。", "Late-comers go to the county centre.") },
   },
-  stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [], openToday: true,
+  stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [], openToday: true, messages: ["MAIL", "SMS"],
   checklist: [["ID_CARD", "本人身份证", "Identity card"], ["PENSION_PASSBOOK", "养老金存折", "Pension passbook"]].map(([code = "", zh = "", en = ""]) => ({
     code, name: text(zh, en), originals: 1, copies: 0, principal: true, why: text("本人携带身份证及养老金存折", "The retiree brings both"), because: [], unless: [],
   })),
@@ -146,7 +146,7 @@ export const answers = {
     actions: /** @type {Operation[]} */ (["appointments.markKept", "appointments.markMissed", "appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(3) })),
   }),
   "GET /api/appointments/overtaken": answer("appointments.findOvertaken", { items: [overtaken], people }),
-  [`GET /api/appointments/${no(5)}`]: answer("appointments.show", { ...overtaken, people, messages: told, telling: { channels: ["SMS"] },
+  [`GET /api/appointments/${no(5)}`]: answer("appointments.show", { ...overtaken, people, messages: told, telling: { channels: ["SMS"] }, concerns: { no: MOVE, act: "COLLECT", representative: 1 },
     actions: /** @type {Operation[]} */ (["appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(5) })) }),
   "GET /api/appointments/to-be-told": answer("appointments.findToBeTold", { items: [untold], people }),
   [`GET /api/appointments/${no(7)}`]: answer("appointments.show", { ...untold, people, messages: [], actions: /** @type {Operation[]} */ (["appointments.recordTold", "appointments.move", "appointments.cancel"]).map((operation) => action(operation, { no: no(7) })) }),

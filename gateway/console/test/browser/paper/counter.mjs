@@ -86,7 +86,7 @@ const material = (/** @type {string} */ code, /** @type {string} */ zh, /** @typ
 
 /** @type {Answer<"matters.show">} */
 const HOUSING = {
-  .../** @type {Schema<"Summary">} */ (MATTERS[0]), jointWindows: [], limitWorkingDays: 60, openToday: true,
+  .../** @type {Schema<"Summary">} */ (MATTERS[0]), jointWindows: [], limitWorkingDays: 60, openToday: true, messages: ["MAIL", "SMS"],
   guide: { conditions: [], procedure: [], fee: text("不收费", "Free of charge"), notes: [], source: "第三篇" },
   stages: [], choices: [], circumstances: [], open: [], figures: [], conditions: [], fees: [], amounts: [],
   checklist: [
@@ -184,11 +184,11 @@ export const answers = {
   [`GET /api/applications/${no(2)}/fees`]: answer("fees.list", { items: [], people }),
   [`GET /api/applications/${no(10)}/fees`]: answer("fees.list", { items: [], people }),
   [`GET /api/applications/${no(1)}`]: answer("applications.show", {
-    ...application(0), jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], people,
-    actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
+    ...application(0), jointWindows: ["CONSTRUCTION", "CIVIL_AFFAIRS"], people, actions: OF_AN_APPLICATION.map((operation) => action(operation, { no: no(1) })),
   }),
   [`GET /api/applications/${no(2)}`]: answer("applications.show", {
-    ...application(1), jointWindows: [], confirmByProvisional: true, decideByProvisional: true, people, actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
+    ...application(1), confirmByProvisional: true, decideByProvisional: true, meetAt: "2027-01-05T10:00:00+08:00", meetingOvertakenBy: "CLERK_ON_LEAVE", meetingOvertakenText: text("经办人已准假", "the clerk is on leave"), jointWindows: [], people,
+    actions: /** @type {Operation[]} */ (["applications.accept", "handOvers.takeBack"]).map((operation) => action(operation, { no: no(2) })),
   }),
   [`GET /api/applications/${no(10)}`]: answer("applications.show", {
     ...application(9), jointWindows: [], status: "SUPPLEMENT_REQUESTED", noticed: true, itemsInWords: true, presented: ["WRITTEN_APPLICATION"], missing: ["NAMED_1"],

@@ -44,7 +44,7 @@ const guide = (/** @type {string[]} */ circumstances) => ({
   checklist: PAPERS.slice(0, circumstances.length > 0 ? 5 : 4).map(([code, zh, en, originals, copies, principal], n) => ({
     code, name: text(zh, en), originals, copies, principal, why: text(`申请要件${n + 1}`, `Requirement ${n + 1}`), because: n === 4 ? ["DISABLED"] : [], unless: [],
   })),
-  figures: [], conditions: [], fees: [], amounts: [], openToday: true,
+  figures: [], conditions: [], fees: [], amounts: [], openToday: true, messages: ["MAIL", "SMS"],
 });
 const SHEET = `<!DOCTYPE html><html lang="zh-CN"><head><title>一次性告知单</title><style>@page { size: A4; margin: 0; }
 * { box-sizing: border-box; } html { background: #ddd; } body { width: 210mm; min-height: 200mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; } h1 { text-align: center; }

@@ -57,8 +57,10 @@ async function start() {
   onSubmit(form, by('appointment-answer'), async values => {
     const { messages, email } = wished(values, 'person.email');
     const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim(), ...(email && { email }) };
+    const no = values['concerns.no'].trim();
+    const concerns = no && { concerns: { no, code: values['concerns.code'].trim() } };
     slip(await tell('/api/public/appointments', key,
-      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person, ...messages }, await asResident()), hall.name);
+      { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person, ...messages, ...concerns }, await asResident()), hall.name);
   });
 }
 
