@@ -61,11 +61,10 @@ class AppointmentTieTest implements WholeService {
                 422,
                 "represented-act-missing",
                 "S8");
-        refused(
-                door.post(Door.WANG, APPOINTMENTS, about("15:00", ",\"act\":\"SUPPLEMENT\",\"representative\":2")),
-                422,
-                "unknown-representative",
-                "S8");
+        Answer nobody =
+                door.post(Door.WANG, APPOINTMENTS, about("15:00", ",\"act\":\"SUPPLEMENT\",\"representative\":2"));
+        refused(nobody, 422, "unknown-representative", "S8");
+        assertThat(nobody.body().toString()).contains("concerns.representative");
         done(door.post(Door.WANG, path() + "/representatives/1/revocation", "{\"word\":\"IN_PERSON\"}"));
         refused(
                 door.post(Door.WANG, APPOINTMENTS, about("15:00", ",\"act\":\"SUPPLEMENT\",\"representative\":1")),

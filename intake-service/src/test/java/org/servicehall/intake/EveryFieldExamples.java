@@ -87,7 +87,8 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/appointments",
                         () -> "/api/appointments",
-                        told(AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00")),
+                        AppointmentExamples.concerning(
+                                new Door(port), told(AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00"))),
                         Door.WANG,
                         STAFF),
                 new Example(
@@ -111,7 +112,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/appointments",
                         () -> "/api/public/appointments",
-                        told(AppointmentBodies.own()),
+                        AppointmentExamples.concerningOwn(new Door(port), told(AppointmentBodies.own())),
                         "",
                         Set.of()),
                 new Example(

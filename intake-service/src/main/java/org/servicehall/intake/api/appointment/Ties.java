@@ -3,6 +3,7 @@ package org.servicehall.intake.api.appointment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.acting.Representatives;
@@ -48,8 +49,17 @@ class Ties {
         List<RecordedEvent> application = application(hall, tie);
         checkMatter(application, wish);
         if (tie.representative() != null && tie.act() != null) {
-            representatives(application)
-                    .checkMay(new Through(tie.representative(), halls.today(hall, context.at())), tie.act());
+            Through through = new Through(tie.representative(), halls.today(hall, context.at()));
+            checkMay(representatives(application), through, tie.act());
+        }
+    }
+
+    /** Told where this request says who comes. */
+    private static void checkMay(Representatives representatives, Through through, RepresentedAct act) {
+        try {
+            representatives.checkMay(through, act);
+        } catch (Refusal refused) {
+            throw refused.at("concerns.representative");
         }
     }
 
