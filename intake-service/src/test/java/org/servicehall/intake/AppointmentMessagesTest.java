@@ -6,7 +6,9 @@ import static org.servicehall.intake.Refusals.refused;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,37 @@ class AppointmentMessagesTest implements WholeService {
                 .doesNotContain(no);
         door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"IN_PERSON\"}");
         await().untilAsserted(() -> assertThat(told(no)).containsExactly("BOOKED/SETTLED"));
+    }
+
+    @Test
+    void everyMessageThatFailedIsSettledByItsOwnLink() {
+        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        due(no, AppointmentNews.BOOKED, MessageChannel.SMS, MessageChannel.MAIL);
+        commands.send(
+                new RecordSent(no, AppointmentNews.BOOKED.of(no), MessageChannel.MAIL, ClosedHall.BEGINS), CONTEXT);
+        refusedBySms(no, AppointmentNews.BOOKED);
+        String application = door.post(Door.WANG, "/api/applications", PENSION).text("no");
+        MessageExamples.fail(commands, application);
+        await().untilAsserted(() -> assertThat(failed()).containsKeys(no, application));
+
+        assertThat(failed().get(application)).endsWith("/messages/settlement");
+        Answer told = door.post(Door.OFFICE, failed().get(no), "{\"toldBy\":\"PHONE\"}");
+        assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(told(no)).containsExactlyInAnyOrder("BOOKED/SETTLED", "BOOKED/SENT"));
+        await().untilAsserted(() -> assertThat(failed()).doesNotContainKey(no));
+        assertThat(toBeTold()).doesNotContain(no);
+    }
+
+    /** By the number of what it tells of, where it is settled. */
+    private Map<String, String> failed() {
+        return door.get(Door.OFFICE, "/api/messages?status=FAILED&limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        item -> item.path("applicationNo").asString(),
+                        item -> item.at("/actions/0/href").asString(),
+                        (first, _) -> first));
     }
 
     @Test

@@ -19,11 +19,13 @@ import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.appointment.AppointmentQuestion.WhatMayBeDone;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.appointment.Overtaken;
+import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
@@ -127,19 +129,23 @@ class AppointmentPages {
                         : appointments.findWithVersion(no))
                 .orElseThrow(() -> HallGuard.unknown(no));
         AppointmentSheet sheet = found.view();
-        List<Action> may = actions(sheet, actor);
+        List<MessageSheet> told = messages.ofAppointment(no);
+        List<Action> may = actions(sheet, told, actor);
         Overtaken by =
                 sheet.state() == AppointmentState.BOOKED ? overtaken.of(sheet).orElse(null) : null;
         return Answers.ok(
-                new AppointmentWithActions(sheet, by, by == null ? null : by.text(), messages.ofAppointment(no), may),
-                found.version());
+                new AppointmentWithActions(sheet, by, by == null ? null : by.text(), told, may), found.version());
     }
 
     /** What the asker may do with it now. */
-    private List<Action> actions(AppointmentSheet sheet, Actor actor) {
+    private List<Action> actions(AppointmentSheet sheet, List<MessageSheet> told, Actor actor) {
         CommandContext now = CommandContext.of(actor.id(), clock.instant());
         return actions.of(
-                new WhatMayBeDone(sheet.agenda(), sheet.appointmentNo(), now.at()),
+                new WhatMayBeDone(
+                        sheet.agenda(),
+                        sheet.appointmentNo(),
+                        told.stream().anyMatch(message -> message.status() == MessageStatus.FAILED),
+                        now.at()),
                 now,
                 Map.of("no", sheet.appointmentNo()));
     }

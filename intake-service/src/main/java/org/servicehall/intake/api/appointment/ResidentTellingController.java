@@ -7,6 +7,7 @@ import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.RecordResidentTold;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
+import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Outcome;
@@ -30,11 +31,14 @@ class ResidentTellingController {
     private final Commands commands;
     private final AppointmentRegistry registry;
     private final AppointmentQueries appointments;
+    private final MessageQueries messages;
 
-    ResidentTellingController(Commands commands, AppointmentRegistry registry, AppointmentQueries appointments) {
+    ResidentTellingController(
+            Commands commands, AppointmentRegistry registry, AppointmentQueries appointments, MessageQueries messages) {
         this.commands = commands;
         this.registry = registry;
         this.appointments = appointments;
+        this.messages = messages;
     }
 
     /** That somebody told them, and how. */
@@ -54,7 +58,13 @@ class ResidentTellingController {
             Actor actor,
             CommandContext context) {
         Outcome outcome = commands.send(
-                new RecordResidentTold(registry.agendaOf(no, actor), no, request.toldBy(), context.by(), context.at()),
+                new RecordResidentTold(
+                        registry.agendaOf(no, actor),
+                        no,
+                        messages.anyFailed(no),
+                        request.toldBy(),
+                        context.by(),
+                        context.at()),
                 context);
         ResidentTold event = outcome.only(ResidentTold.class);
         return Answers.ok(new ResidentKnows(no, event.how(), event.toldAt(), outcome.version()), outcome.version());

@@ -32,8 +32,9 @@ final class MessageAnswers {
     /**
      * @param text as it goes out, but for the name, which is masked
      * @param channelOff whether it waits for its channel, by which the hall sends nothing now
+     * @param actions what the asker may do about it now: where it failed, say that the resident was told otherwise
      */
-    record OutboxMessage(@JsonUnwrapped MessageSheet message, String text, boolean channelOff) {}
+    record OutboxMessage(@JsonUnwrapped MessageSheet message, String text, boolean channelOff, List<Action> actions) {}
 
     record ChannelsChosen(String no, List<MessageChannel> channels, long version) {}
 

@@ -1,7 +1,10 @@
 package org.servicehall.intake.api.message;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Offers;
+import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.intake.api.message.MessageAnswers.OutboxMessage;
 import org.servicehall.intake.domain.message.MessageStatus;
@@ -9,6 +12,8 @@ import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
+import org.servicehall.platform.action.Action;
+import org.servicehall.platform.action.Actions;
 import org.servicehall.platform.desk.StatusCounts;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.security.Actor;
@@ -27,11 +32,13 @@ class OutboxController {
     private final MessageQueries messages;
     private final ResidentLetters letters;
     private final Sending sending;
+    private final Actions actions;
 
-    OutboxController(MessageQueries messages, ResidentLetters letters, Sending sending) {
+    OutboxController(MessageQueries messages, ResidentLetters letters, Sending sending, Actions actions) {
         this.messages = messages;
         this.letters = letters;
         this.sending = sending;
+        this.actions = actions;
     }
 
     /** @param toTell only those that failed and somebody is to tell the resident otherwise */
@@ -50,9 +57,19 @@ class OutboxController {
                         message,
                         letters.masked(message),
                         message.status() == MessageStatus.WAITING
-                                && !sending.offered().contains(message.channel())))
+                                && !sending.offered().contains(message.channel()),
+                        settling(message)))
                 .toList();
         return new Page<>(shown, page.next());
+    }
+
+    /** Each at the address of what it tells of, which knows it. */
+    private List<Action> settling(MessageSheet message) {
+        if (message.status() != MessageStatus.FAILED) {
+            return List.of();
+        }
+        String operation = message.news() == null ? "messages.settle" : "appointments.recordTold";
+        return actions.of(new Offers(List.of(new Offer(operation, Map.of()))), Map.of("no", message.applicationNo()));
     }
 
     @GetMapping("/counts")

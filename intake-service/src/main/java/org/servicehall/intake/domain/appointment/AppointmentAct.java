@@ -26,13 +26,16 @@ enum AppointmentAct implements Offers.Act {
         return operation;
     }
 
-    /** @throws Refusal whatever the request says */
-    void check(Booking booking, Instant at) {
+    /**
+     * @param messageFailed whether a message about it failed that nobody has settled (S5)
+     * @throws Refusal whatever the request says
+     */
+    void check(Booking booking, boolean messageFailed, Instant at) {
         switch (this) {
             case MARK_KEPT, MARK_MISSED -> booking.checkMarkable(at);
             case CANCEL -> booking.checkCancellable(at);
             case MOVE -> booking.checkMovable();
-            case TELL -> booking.checkWaitsToBeTold();
+            case TELL -> booking.checkToBeTold(messageFailed);
         }
     }
 }

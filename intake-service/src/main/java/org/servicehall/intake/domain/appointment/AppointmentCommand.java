@@ -136,7 +136,16 @@ public sealed interface AppointmentCommand {
             @TargetEntityId String agenda, String appointmentNo, AppointmentNews news, String by, Instant at)
             implements AppointmentCommand {}
 
-    /** @param how the resident was told, or that nobody was reached */
-    record RecordResidentTold(@TargetEntityId String agenda, String appointmentNo, ToldBy how, String by, Instant at)
+    /**
+     * @param messageFailed whether a message about it failed that nobody has settled (S5)
+     * @param how the resident was told, or that nobody was reached
+     */
+    record RecordResidentTold(
+            @TargetEntityId String agenda,
+            String appointmentNo,
+            boolean messageFailed,
+            ToldBy how,
+            String by,
+            Instant at)
             implements AppointmentCommand {}
 }

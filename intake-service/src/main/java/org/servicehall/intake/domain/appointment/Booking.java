@@ -63,8 +63,9 @@ record Booking(String hall, Slot slot, AppointmentState state, Set<AppointmentNe
         return tells && !toTell.contains(news);
     }
 
-    void checkWaitsToBeTold() {
-        if (!waits) {
+    /** Whom another channel told the same waits for nobody, and yet the message that failed is settled. */
+    void checkToBeTold(boolean messageFailed) {
+        if (!waits && !messageFailed) {
             throw Refusal.conflict("resident-not-to-be-told", "S5");
         }
     }

@@ -150,7 +150,7 @@ public class ClerkAgenda {
     @CommandHandler
     void cancel(CancelAppointment command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        AppointmentAct.CANCEL.check(booking, command.at());
+        AppointmentAct.CANCEL.check(booking, false, command.at());
         events.append(new AppointmentCancelled(
                 command.agenda(),
                 booking.hall(),
@@ -167,7 +167,7 @@ public class ClerkAgenda {
     @CommandHandler
     void mark(MarkAppointment command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        (command.kept() ? AppointmentAct.MARK_KEPT : AppointmentAct.MARK_MISSED).check(booking, command.at());
+        (command.kept() ? AppointmentAct.MARK_KEPT : AppointmentAct.MARK_MISSED).check(booking, false, command.at());
         events.append(
                 command.kept()
                         ? new AppointmentKept(
@@ -188,7 +188,7 @@ public class ClerkAgenda {
     @CommandHandler
     void told(RecordResidentTold command, EventAppender events) {
         Booking booking = known(command.appointmentNo());
-        AppointmentAct.TELL.check(booking, command.at());
+        AppointmentAct.TELL.check(booking, command.messageFailed(), command.at());
         events.append(told(command, booking.hall(), command.appointmentNo(), command.how()));
     }
 
@@ -199,7 +199,7 @@ public class ClerkAgenda {
     @CommandHandler
     Offers offered(WhatMayBeDone question) {
         Booking booking = known(question.appointmentNo());
-        return Offers.of(AppointmentAct.values(), act -> act.check(booking, question.at()));
+        return Offers.of(AppointmentAct.values(), act -> act.check(booking, question.messageFailed(), question.at()));
     }
 
     @EventSourcingHandler

@@ -59,6 +59,11 @@ public class MessageQueries {
                 .messages();
     }
 
+    /** Whether anything failed that was to tell of that appointment, and nobody has settled it. */
+    public boolean anyFailed(String appointmentNo) {
+        return ofAppointment(appointmentNo).stream().anyMatch(message -> message.status() == MessageStatus.FAILED);
+    }
+
     /** By what the resident wished to be told when the application was received. */
     public List<MessageChannel> atReception(String applicationNo) {
         return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()

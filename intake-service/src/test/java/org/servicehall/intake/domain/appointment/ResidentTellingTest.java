@@ -61,6 +61,16 @@ class ResidentTellingTest {
     }
 
     @Test
+    void whereAMessageFailedItIsSettledThoughNobodyWaits() {
+        fixture.given()
+                .command(book(FIRST, "09:00"))
+                .when()
+                .command(new RecordResidentTold(AGENDA, FIRST, true, ToldBy.PHONE, "li.na", NOW))
+                .then()
+                .events(TOLD);
+    }
+
+    @Test
     void whomNoMessageTellsWaitsOnceForEachThing() {
         fixture.given()
                 .command(book(FIRST, "09:00"))
@@ -139,9 +149,10 @@ class ResidentTellingTest {
         fixture.given()
                 .command(book(SECOND, "09:30"))
                 .command(new HaveResidentTold(AGENDA, SECOND, AppointmentNews.MOVED, "test", NOW))
-                .command(new RecordResidentTold(AGENDA, SECOND, ToldBy.NOT_REACHED, "li.na", NINE.plusSeconds(1800)))
+                .command(new RecordResidentTold(
+                        AGENDA, SECOND, false, ToldBy.NOT_REACHED, "li.na", NINE.plusSeconds(1800)))
                 .when()
-                .command(new RecordResidentTold(AGENDA, SECOND, ToldBy.PHONE, "li.na", NINE.plusSeconds(1801)))
+                .command(new RecordResidentTold(AGENDA, SECOND, false, ToldBy.PHONE, "li.na", NINE.plusSeconds(1801)))
                 .then()
                 .noEvents()
                 .exceptionSatisfies(refused("resident-not-to-be-told", "S5"));
@@ -184,7 +195,7 @@ class ResidentTellingTest {
     }
 
     private static RecordResidentTold told(ToldBy how, Instant at) {
-        return new RecordResidentTold(AGENDA, FIRST, how, "li.na", at);
+        return new RecordResidentTold(AGENDA, FIRST, false, how, "li.na", at);
     }
 
     private static CancelAppointment cancelTelling(@Nullable ToldBy told) {
