@@ -198,7 +198,7 @@ export const answers = {
       },
     ],
   }),
-  "GET /api/messages": answer("messages.find", { items: [{ ...failed, text: SAYS, channelOff: true }, { ...sent, text: SAYS, channelOff: false }] }),
+  "GET /api/messages": answer("messages.find", { items: [{ ...failed, text: SAYS, channelOff: true, actions: [action("messages.settle", { no: MOVE })] }, { ...sent, text: SAYS, channelOff: false, actions: [] }] }),
   [`GET /api/applications/${MOVE}/messages`]: answer("messages.ofApplication", {
     no: MOVE, channels: ["MAIL", "SMS"], channelsOff: ["SMS"], messages: [sent, failed], notices: [ACCEPTED], people,
     services: [{ noticeNos: [ACCEPTED], means: "COLLECTED", recipient: "APPLICANT", recordedBy: "wang.fang", servedAt: at("2027-01-04", "09:20") }],
