@@ -19,6 +19,11 @@ export async function watched(browser, address, options) {
     // What the hall refuses is told by the browser as well, and is part of the test.
     if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(message.text());
   });
+  // What the hall refuses are answers of its API; a page, a script or an icon that is missing is a fault of the page.
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.status() === 404 && !pathname.startsWith("/api/")) faults.push(`missing ${pathname}`);
+  });
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith("data:")) faults.push(`asked ${request.url()}`);

@@ -64,7 +64,8 @@ export async function openHall(folder, area = "counter") {
   }
 
   async function send(path, response, more = {}) {
-    const content = await readFile(path);
+    const content = await readFile(path).catch(() => undefined);
+    if (!content) return response.writeHead(404).end();
     response.writeHead(200, { ...more, "Content-Type": TYPES[extname(path)], "Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer" });
     response.end(content);
   }

@@ -19,7 +19,7 @@ export async function times(told, select, hall, matterId, date, offer = () => {}
     select.value = value;
   });
   fill([]);
-  if (!matterId || !date) return;
+  if (!matterId || !date) return draw(told, () => t('appointment.first'));
   const query = new URLSearchParams({ hall, matterId, date });
   try {
     const { free, messages } = await ask(`/api/public/appointment-slots?${query}`);

@@ -14,7 +14,7 @@ export function make(tag, attributes = {}, ...children) {
 
 /** A list of terms, without those of which nothing is known. */
 export const facts = rows => make('dl', { class: 'facts' },
-  rows.filter(([, value]) => value !== undefined && value !== null && value !== '')
+  rows.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
     .map(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]));
 
 export const list = (items, attributes = {}) => make('ul', attributes, items.map(item => make('li', {}, item)));

@@ -1,9 +1,9 @@
 // Which matters there are: by words, pinyin initials and window.
 import { by, list, make } from './dom.js';
+import { refused } from './form.js';
 import { ask } from './hall.js';
 import { draw, t, words } from './language.js';
-import { refused } from './form.js';
-import { hasInitials } from './pinyin.js';
+import { fits, windowsOf } from './matters.js';
 
 const place = by('guide-list');
 const search = by('guide-search');
@@ -12,12 +12,7 @@ const count = by('guide-count');
 let matters = [];
 let windows = [];
 
-function fits(matter) {
-  const typed = search.value.normalize('NFKC').trim();
-  const { zh, en } = matter.name;
-  return (!choice.value || matter.window === choice.value)
-    && (!typed || zh.includes(typed) || en.toLowerCase().includes(typed.toLowerCase()) || hasInitials(zh, typed));
-}
+const isWanted = matter => (!choice.value || matter.window === choice.value) && fits(matter.name, search.value);
 
 const link = matter => make('a', { href: `/matters/${encodeURIComponent(matter.id)}` }, words(matter.name));
 
@@ -29,7 +24,7 @@ function group(window, found, open) {
 }
 
 function show() {
-  const found = matters.filter(fits);
+  const found = matters.filter(isWanted);
   const narrowed = Boolean(search.value.trim() || choice.value);
   draw(count, () => t(found.length ? 'guide.found' : 'guide.none', { n: found.length }));
   draw(place, () => windows.map(window => group(window, found, narrowed)));
@@ -45,11 +40,7 @@ function offerWindows() {
 export async function guide(halls) {
   try {
     matters = (await ask('/api/matters')).items;
-    const known = new Map(halls.flatMap(hall => hall.windows).map(window => [window.code, window]));
-    const used = new Set(matters.map(matter => matter.window));
-    windows = [...used].map(code => known.get(code) ?? { code, name: { zh: code, en: code } });
-    const order = [...known.keys()];
-    windows.sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code));
+    windows = windowsOf(matters, halls);
     offerWindows();
     show();
     search.addEventListener('input', show);

@@ -74,7 +74,7 @@ function show() {
   draw(by('matter-name'), () => words(matter.name));
   draw(by('matter-state'), () => !matter.openToday && make('p', { class: 'warning' }, t('matter.closed')));
   draw(by('matter-facts'), () => facts([[t('matter.where'), named(matter.window)],
-    [t('matter.joint'), joint.length > 0 && joint.map(named).join(t('comma'))], [t('matter.limit'), limit(matter)],
+    [t('matter.joint'), joint.map(named).join(t('comma'))], [t('matter.limit'), limit(matter)],
     [t('matter.fee'), fees(matter)], [t('matter.period'), openingTimes(matter.guide.period)], [t('matter.amounts'), money(matter.amounts)]]));
   draw(by('matter-checklist'), checklist);
   draw(by('matter-about'), about);
@@ -83,6 +83,7 @@ function show() {
 function askReader() {
   const { choices, figures: asked } = matter;
   by('matter-questions').hidden = choices.length + asked.length === 0;
+  draw(by('apply-lead'), () => t(choices.length + asked.length > 0 ? 'apply.lead' : 'apply.lead-alone'));
   draw(by('matter-choices'), () => [choices.map(choice => question(choice, told.get(choice.code) ?? [], (code, on) => choose(choice, code, on))),
     asked.map(one => figure(one, figures.get(one.code) ?? '', value => { figures.set(one.code, value); answered(); }))]);
 }

@@ -1,4 +1,4 @@
-// A ticket for a window: which one, what for, and whether somebody goes first. Nobody is asked who they are.
+// A ticket for a window that serves residents: which one, what for, and whether somebody goes first. Nobody is asked who they are.
 import { by, facts, make } from './dom.js';
 import { onSubmit, refused } from './form.js';
 import { ask, askAgain, newKey, tell } from './hall.js';
@@ -16,12 +16,13 @@ function windowText(line) {
 }
 
 function fill(board, matters) {
+  const serving = new Set(matters.map(one => one.window));
   const keeping = (place, paint) => say(place, () => {
     const { value } = place;
     place.replaceChildren(...paint());
     place.value = value;
   });
-  keeping(by('queue-window'), () => [option('', t('choose')), ...board.windows.map(line => option(line.window, windowText(line)))]);
+  keeping(by('queue-window'), () => [option('', t('choose')), ...board.windows.filter(line => serving.has(line.window)).map(line => option(line.window, windowText(line)))]);
   keeping(by('queue-priority'), () => [option('', t('queue.ordinary')), ...board.priority.map(ground => option(ground, t(`priority.${ground}`)))]);
   keeping(by('queue-matter'), () => [option('', t('queue.any')),
     ...matters.filter(one => one.window === by('queue-window').value).map(one => option(one.id, words(one.name)))]);

@@ -1,12 +1,15 @@
 // The waiting board: who is called to which window, large enough for the wall, read anew each few seconds.
 import { by, make } from './dom.js';
-import { askAgain } from './hall.js';
+import { ask, askAgain } from './hall.js';
 import { draw, say, speak, spoken, t, words } from './language.js';
 
 const ASK_AGAIN = 5_000;
 let ahead = 0;
 /** What was called the last time it was asked: what is new since then is announced. */
 let announced = null;
+
+/** Windows with matters for residents; before it is known which, nobody is left out. */
+let serving;
 
 const call = one => `${one.no}/${one.calls}/${one.calledAt}`;
 
@@ -29,7 +32,10 @@ function row(line, people) {
 
 const table = board => make('table', {},
   make('thead', {}, make('tr', {}, HEADS.map(what => make('th', { scope: 'col' }, t(`queue.${what}`))))),
-  make('tbody', {}, board.windows.map(line => row(line, board.people ?? {}))));
+  make('tbody', {}, board.windows.filter(shown).map(line => row(line, board.people ?? {}))));
+
+/** Another window, as the hall's office, stands there while somebody waits or is called there. */
+const shown = line => !serving || serving.has(line.window) || line.waiting > 0 || line.called.length > 0;
 
 /** Said once, when somebody is called or called again; not what stood there when the page was opened. */
 function announce(board) {
@@ -53,7 +59,9 @@ function show(board) {
 /** A hall that is not there stays so; what could not be read just now is asked for again. */
 async function refresh(code) {
   try {
-    show(await askAgain(`/api/public/queue-board?hall=${encodeURIComponent(code)}`));
+    const at = `hall=${encodeURIComponent(code)}`;
+    serving ??= await ask(`/api/matters?${at}`).then(({ items }) => new Set(items.map(one => one.window)), () => undefined);
+    show(await askAgain(`/api/public/queue-board?${at}`));
     draw(by('state'), () => '');
   } catch (failure) {
     if (failure.status >= 400 && failure.status < 429) return unknown(code);

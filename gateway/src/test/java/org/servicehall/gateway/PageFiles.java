@@ -16,7 +16,7 @@ final class PageFiles {
             "/login",
             "/docs/index.html");
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|png))\"");
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|png|svg))\"");
 
     private PageFiles() {}
 

@@ -67,6 +67,24 @@ class PageFilesTest {
                 .isEqualTo(200);
     }
 
+    /** Of a page that names none a browser asks for one at an address where nothing is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/matters/any",
+                "/board",
+                "/board/attendance",
+                "/appointment",
+                "/queue",
+                "/queue/board",
+                "/login",
+                "/docs/index.html"
+            })
+    void a_page_names_its_icon(String page) {
+        assertThat(gateway.get(page).body()).contains("<link rel=\"icon\"");
+    }
+
     /** It holds the form's token. */
     @Test
     void the_page_for_passwords_is_not_kept() {
