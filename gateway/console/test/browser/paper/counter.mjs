@@ -1,6 +1,7 @@
 // @ts-check
 // An ordinary day at the counter: lists long enough to look at, and sheets of which something can become.
 import { HELD, deadline, explained } from "./deadline.mjs";
+import * as desk from "./desk.mjs";
 import { ENDS_LATER, HALL, ME, WINDOWS, action, answer, constants, nth, people, problem, signedIn, text } from "./kit.mjs";
 import { still } from "./still.mjs";
 
@@ -101,22 +102,13 @@ const DISASTER = {
   guide: { ...HOUSING.guide, notes: [text("所需材料由窗口按主管部门规定一次性告知", "The window tells the papers once, by the rules of the authority in charge")] },
 };
 
-/** @type {Omit<Schema<"DeskQueue">, "more">[]} */
-const QUEUES = [
-  { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
-  { code: "hand-overs-to-confirm", label: text("待我接收的转交", "hand-overs to confirm"), count: 1, oldest: "2027-01-04T09:10:00+08:00", link: "/api/applications?awaiting=true" },
-  { code: "cases-mine", label: text("我承办的办件", "my cases"), count: 12, nextDue: "2027-01-04T16:30:00+08:00", link: "/api/due-board?mine=true" },
-  { code: "cases-mine-red", label: text("我的超期办件", "my cases past their deadline"), count: 2, nextDue: "2027-01-04T08:40:00+08:00", link: "/api/due-board?mine=true&colour=RED" },
-  { code: "ledger-to-explain", label: text("待我说明的台账记录", "ledger entries to explain"), count: 0, link: "/api/ledger?status=OPEN" },
-];
-
-const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补件通知书</title><style>
+const NOTICE = `<!DOCTYPE html><html lang="zh-CN"><head><title>补充件通知书</title><style>
 @page { size: A4; margin: 20mm 24mm; }
 * { box-sizing: border-box; } html { background: #ddd; }
 body { width: 210mm; min-height: 296mm; padding: 20mm 24mm; background: #fff; color: #000; font: 12pt/1.65 serif; }
 h1, h2 { text-align: center; } h1 { color: #c00; } table { width: 100%; border-collapse: collapse; } td, th { border: 1px solid #000; padding: 1mm 2mm; }
 @media print { html { background: none; } body { width: 162mm; min-height: 256mm; padding: 0; } }
-</style></head><body><h1>青溪镇便民服务大厅</h1><h2>补件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
+</style></head><body><h1>青溪镇便民服务大厅</h1><h2>补充件通知书</h2><p>欧阳建国：</p><p>您申请的事项尚缺下列材料，请于三十日内一次补齐。</p>
 <table><thead><tr><th>序号</th><th>材料</th></tr></thead><tbody><tr><td>1</td><td>申请家庭收入状况证明</td></tr><tr><td>2</td><td>户口簿</td></tr></tbody></table></body></html>`;
 
 /** What its screens have to have words for; where there are none they show the code. */
@@ -143,7 +135,7 @@ export const vocabulary = [
   constants("IdentityProof", [["CARD_SHOWN", "出示身份证", "identity card shown"], ["CALLED_BACK", "回电核实", "called back"], ["PROVIDER", "统一身份认证", "signed in at the identity provider"]]),
   constants("WithdrawalProof", [["SIGNED_FORM", "签字的撤回申请书", "signed withdrawal form"], ["QUERY_CODE", "申请人报出查询码", "query code told by the resident"]]),
   constants("ExplanationCounting", [["WORKING_DAYS", "按工作日计算", "counted by the working day"], ["CALENDAR_DAYS", "按自然日计算", "counted by the calendar day"]]),
-  constants("ApplicationNoticeKind", [["SUPPLEMENT", "补件告知", "supplement notice"]]),
+  constants("ApplicationNoticeKind", [["SUPPLEMENT", "补充件通知书", "supplement notice"]]),
 ];
 
 /** @type {Operation[]} */
@@ -164,7 +156,7 @@ export const answers = {
   "GET /api/me": answer("me.show", ME),
   "GET /api/clock": answer("clock.show", { instant: "2027-01-04T10:12:00+08:00", offset: "PT886H" }),
   "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
-  "GET /api/desk": answer("desk.show", { queues: QUEUES.map((queue) => ({ ...queue, more: false })), unavailable: [] }),
+  "GET /api/desk": desk.asItIs,
   "GET /api/matters": answer("matters.list", { items: MATTERS }),
   "GET /api/matters/low-rent-housing": answer("matters.show", HOUSING),
   "GET /api/matters/agricultural-disaster-subsidy": answer("matters.show", DISASTER),
@@ -252,7 +244,7 @@ function entry(/** @type {number} */ sequence, /** @type {string} */ at, /** @ty
  * @type {Record<string, Look>}
  */
 export const screens = {
-  desk: { path: "/" },
+  ...desk.screens,
   "new-reception": { path: "/reception/new" },
   "new-reception-filled": { path: "/reception/new", then: fillReception },
   applications: { path: "/reception" },
@@ -260,7 +252,7 @@ export const screens = {
   application: { path: "/reception/330106-20270104-0001" },
   "application-supplement": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "一次性告知补件" }).click() },
   "application-hand-over": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "转交" }).click() },
-  "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补件告知 330106/ }).click() },
+  "application-notice": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: /补充件通知书 330106/ }).click() },
   "application-reason": { path: "/reception/330106-20270104-0001", then: (page) => page.getByRole("button", { name: "查看个人信息" }).first().click() },
   "application-named": { path: "/reception/330106-20270104-0010", then: namePaper },
   acceptance: { path: "/reception/330106-20270104-0002", then: openAcceptance },
