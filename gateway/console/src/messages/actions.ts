@@ -12,6 +12,10 @@ const each = (values: readonly string[]) => [...new Set(values)];
 const offeredBy = ({ channels, channelsOff }: MessageFile) => ({ value }: Option) =>
   !each(channelsOff).includes(value) || each(channels).includes(value);
 
+/** Of a channel that nobody asked for, and by which nothing waits, nothing is told. */
+export const offOf = ({ channels, channelsOff, messages }: Pick<MessageFile, "channels" | "channelsOff" | "messages">) =>
+  channelsOff.filter((off) => each(channels).includes(off) || messages.some(({ channel, status }) => channel === off && status === "WAITING"));
+
 const recipients = (all: readonly Option[], representatives: readonly Option[]) =>
   all.filter(({ value }) => value !== "AGENT" || representatives.length > 0);
 
