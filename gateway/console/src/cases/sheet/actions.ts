@@ -14,7 +14,7 @@ const hasNoHandler = (sheet: Sheet) => sheet.handling?.responsible.handler === u
 /** Its limit is the superior authority's, and that authority's document alone extends it (K7). */
 const isForwarded = (sheet: Sheet) => sheet.handling?.type === "FORWARDED";
 /** Its days are those of the calendar (K6). */
-const isPetition = (sheet: Sheet) => sheet.handling?.type === "PETITION";
+export const isPetition = (sheet: Pick<Sheet, "handling">) => sheet.handling?.type === "PETITION";
 const isReturned = (form: Typed) => form.result === "RETURNED";
 const runningStage = (sheet: Sheet) => sheet.handling?.stages.find(({ startedAt, completedAt }) => startedAt && !completedAt)?.stage.id;
 /** What a body sends back is done again from its own stage or from the one before (C2). */
