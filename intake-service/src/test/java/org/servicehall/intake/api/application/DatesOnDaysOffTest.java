@@ -54,7 +54,7 @@ class DatesOnDaysOffTest {
     }
 
     private static ApplicationWithActions shown(ApplicationSheet sheet) {
-        return ApplicationWithActions.of(sheet, List.of(), null, List.of(), CALENDAR, TERMS);
+        return ApplicationWithActions.of(sheet, List.of(), null, null, List.of(), CALENDAR, TERMS);
     }
 
     private static ApplicationSheet sheet(MatterKind kind) {
