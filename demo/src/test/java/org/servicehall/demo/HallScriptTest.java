@@ -169,6 +169,15 @@ class HallScriptTest {
     }
 
     @Test
+    void aStartOfEveryPartIsRememberedByItsTimeAndAStartOfSomeIsNot() throws Exception {
+        stubbed("up cases");
+        assertThat(data.resolve("run/ready-after")).doesNotExist();
+
+        stubbed("up");
+        assertThat(data.resolve("run/ready-after")).content().matches("[0-9]+\n");
+    }
+
+    @Test
     void aPartThatRunsIsEndedAlsoWhenItDoesNotListen() throws Exception {
         var deaf = part("cases", data, "trap '' TERM; ");
         script.running("cases", deaf.pid());
