@@ -3,6 +3,9 @@ package org.servicehall.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.Refusals.refused;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +60,31 @@ class DecidedAtOnceServiceTest implements WholeService {
                 .filteredOn(ApplicationAccepted.class::isInstance)
                 .extracting(event -> ((ApplicationAccepted) event).decidedAtOnce())
                 .containsExactly(new DecidedAtOnce(Outcome.GRANTED, null, null, "zhou.min"));
+    }
+
+    @Test
+    @Tag("K4")
+    @Tag("C1")
+    void whoAcceptsAtItsWindowHandlesItAndALeadDoesNot() {
+        assertThat(accept("{\"type\":\"INSTANT\"}").status()).isEqualTo(200);
+        assertThat(handlers()).containsExactly("wang.fang");
+
+        received();
+        assertThat(door.post(Door.LEAD, path + "/acceptance", "{\"type\":\"INSTANT\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(handlers()).containsOnlyNulls();
+    }
+
+    private List<@Nullable String> handlers() {
+        List<@Nullable String> handlers = new ArrayList<>();
+        for (RecordedEvent event :
+                streams.read(ApplicationEvent.STREAM + ":" + no).orElseThrow()) {
+            if (event.payload() instanceof ApplicationAccepted accepted) {
+                handlers.add(accepted.handler());
+            }
+        }
+        return handlers;
     }
 
     @Test

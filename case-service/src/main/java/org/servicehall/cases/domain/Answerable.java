@@ -15,6 +15,7 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
  *
  * @param agent 代办员, from acceptance to reply
  * @param handler 承办人; null until one is assigned
+ * @param byDefault whether who accepted it handles it, and nobody has said so (K4, ADR 45)
  * @param window where it is handled
  * @param holds who had it in hand since when, the first from acceptance on
  * @param proposed who is asked to handle it; null when nobody is
@@ -23,24 +24,31 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 record Answerable(
         String agent,
         @Nullable String handler,
+        boolean byDefault,
         String window,
         List<Hold> holds,
         @Nullable HandlerProposed proposed,
         Set<String> concerned) {
     static Answerable of(CaseOpened opened) {
         Hold first = new Hold(opened.agent(), opened.window(), opened.acceptedAt());
-        return new Answerable(opened.agent(), null, opened.window(), List.of(first), null, Set.of());
+        return new Answerable(opened.agent(), null, false, opened.window(), List.of(first), null, Set.of());
     }
 
     /** Whoever was asked is asked no longer. */
     Answerable handledBy(String next, String at, Instant from) {
-        return new Answerable(agent, next, at, plus(new Hold(next, at, from)), null, concerned);
+        Hold hold = new Hold(next, at, from);
+        return new Answerable(agent, next, hold.equals(holds.getFirst()), at, plus(hold), null, concerned);
+    }
+
+    /** Who has decided it has said so. */
+    Answerable byName() {
+        return new Answerable(agent, handler, false, window, holds, proposed, concerned);
     }
 
     /** Another agent holds it only while nobody handles it. */
     Answerable accompaniedBy(String next, Instant from) {
         List<Hold> held = handler == null ? plus(new Hold(next, window, from)) : holds;
-        return new Answerable(next, handler, window, held, proposed, concerned);
+        return new Answerable(next, handler, byDefault, window, held, proposed, concerned);
     }
 
     Answerable asking(@Nullable HandlerProposed next) {
@@ -48,7 +56,7 @@ record Answerable(
                 ? concerned
                 : Stream.concat(concerned.stream(), Stream.of(next.handler(), next.proposedBy()))
                         .collect(Collectors.toUnmodifiableSet());
-        return new Answerable(agent, handler, window, holds, next, all);
+        return new Answerable(agent, handler, byDefault, window, holds, next, all);
     }
 
     private List<Hold> plus(Hold next) {
@@ -64,7 +72,7 @@ record Answerable(
 
     /** The first handler is named by anybody of the window or the agent; later ones by who answers for it now (C1). */
     void checkMayAssign(Acting by) {
-        boolean ofTheWindow = handler == null && window.equals(by.window());
+        boolean ofTheWindow = named() == null && window.equals(by.window());
         if (!by.lead() && !by.office() && !ofTheWindow && !answers(by.id())) {
             throw Refusal.forbidden("not-yours-to-assign", "C1", person());
         }
@@ -85,7 +93,13 @@ record Answerable(
 
     /** But for the agent, with whom it came. */
     private boolean nobodyHeldItYet() {
-        return handler == null && holds.size() == 1;
+        return named() == null && holds.size() == 1;
+    }
+
+    /** The handler, once somebody has said who it is. */
+    @Nullable
+    String named() {
+        return byDefault ? null : handler;
     }
 
     /** The proposal that waits, for who is asked. */
@@ -119,11 +133,12 @@ record Answerable(
     }
 
     void checkAssignment(String next, String at, @Nullable String reason) {
-        if (next.equals(handler) && at.equals(window)) {
+        String before = named();
+        if (next.equals(before) && at.equals(window)) {
             throw Refusal.conflict("handler-unchanged", "C1", next);
         }
-        if (handler != null && isBlank(reason)) {
-            throw Refusal.unprocessable("reassignment-needs-reason", "C1", handler)
+        if (before != null && isBlank(reason)) {
+            throw Refusal.unprocessable("reassignment-needs-reason", "C1", before)
                     .at("reason");
         }
     }

@@ -80,7 +80,7 @@ record CaseFile(
     }
 
     CaseFile decidedAs(CaseDecided next) {
-        return new CaseFile(opened, answerable, procedure, term, joint, documents, next, completed);
+        return new CaseFile(opened, answerable.byName(), procedure, term, joint, documents, next, completed);
     }
 
     CaseFile ended() {

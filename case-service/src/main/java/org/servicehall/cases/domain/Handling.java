@@ -31,7 +31,7 @@ final class Handling {
                 file.hall(),
                 command.handler(),
                 command.window(),
-                before.handler(),
+                before.named(),
                 command.reason(),
                 command.at());
     }

@@ -16,8 +16,8 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.StageStarted;
 
 /**
- * How a case begins: the acceptance stands, the hall's word is given, the first stage runs; what was decided in the act that
- * accepted it waits for its signature at once (K4 to K8, C1, C2, D9).
+ * How a case begins: the acceptance stands, the hall's word is given, the first stage runs; an instant one is handled by who
+ * accepted it, and what was decided in that act waits for its signature at once (K4 to K8, C1, C2, D9).
  */
 final class Opening {
     private Opening() {}
@@ -31,32 +31,33 @@ final class Opening {
             Stage first = accepted.stages().getFirst();
             events.add(started(command.caseNo(), accepted.hall(), first, accepted.acceptedAt(), command.calendar()));
         }
+        if (accepted.handler() != null) {
+            events.add(handled(command.caseNo(), accepted, accepted.handler()));
+        } else if (accepted.decidedAtOnce() != null) {
+            events.add(handled(command.caseNo(), accepted, accepted.acceptedBy()));
+        }
         if (accepted.decidedAtOnce() != null) {
-            events.addAll(decided(command.caseNo(), accepted, accepted.decidedAtOnce()));
+            events.add(decided(command.caseNo(), accepted, accepted.decidedAtOnce()));
         }
         return events;
     }
 
-    /** Who accepted it handles it and has decided it; whether that was allowed, the acceptance has judged (ADR 45). */
-    private static List<CaseEvent> decided(String no, ApplicationAccepted accepted, DecidedAtOnce decision) {
-        return List.of(
-                new HandlerAssigned(
-                        no,
-                        accepted.hall(),
-                        accepted.acceptedBy(),
-                        accepted.window(),
-                        null,
-                        null,
-                        accepted.acceptedAt()),
-                new CaseDecided(
-                        no,
-                        accepted.hall(),
-                        decision.outcome(),
-                        decision.reason(),
-                        decision.legalBasis(),
-                        accepted.acceptedBy(),
-                        accepted.acceptedAt(),
-                        decision.signer()));
+    /** Whether they may, the acceptance has judged (ADR 45). */
+    private static HandlerAssigned handled(String no, ApplicationAccepted accepted, String handler) {
+        return new HandlerAssigned(no, accepted.hall(), handler, accepted.window(), null, null, accepted.acceptedAt());
+    }
+
+    /** By who accepted it. */
+    private static CaseDecided decided(String no, ApplicationAccepted accepted, DecidedAtOnce decision) {
+        return new CaseDecided(
+                no,
+                accepted.hall(),
+                decision.outcome(),
+                decision.reason(),
+                decision.legalBasis(),
+                accepted.acceptedBy(),
+                accepted.acceptedAt(),
+                decision.signer());
     }
 
     /**

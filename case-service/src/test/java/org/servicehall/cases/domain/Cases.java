@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.DueDate;
 import org.servicehall.calendar.HallCalendar;
@@ -139,6 +140,15 @@ public final class Cases {
 
     /** Instant, and granted in the act that accepted it; this person is asked to sign. */
     public static ApplicationAccepted decidedAtOnce(String signer) {
+        return instant(new DecidedAtOnce(CaseEvent.Outcome.GRANTED, null, null, signer), null);
+    }
+
+    /** Instant, and handled by who accepted it. */
+    public static ApplicationAccepted handledByDefault() {
+        return instant(null, AGENT);
+    }
+
+    private static ApplicationAccepted instant(@Nullable DecidedAtOnce decision, @Nullable String handler) {
         var a = accepted(AcceptanceType.INSTANT);
         return new ApplicationAccepted(
                 a.applicationNo(),
@@ -158,7 +168,8 @@ public final class Cases {
                 a.noticeNo(),
                 a.acceptedBy(),
                 a.acceptedAt(),
-                new DecidedAtOnce(CaseEvent.Outcome.GRANTED, null, null, signer));
+                decision,
+                handler);
     }
 
     public static List<CaseEvent> opened(ApplicationAccepted accepted) {

@@ -9,10 +9,13 @@ import static org.servicehall.cases.domain.Cases.decidedAtOnce;
 import static org.servicehall.cases.domain.Cases.opened;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.cases.domain.CaseCommand.AssignHandler;
+import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.Reply;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
@@ -23,7 +26,7 @@ import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.Held;
 
-/** A case that its acceptance has decided. */
+/** A case that its acceptance has decided, or given a handler. */
 class OpeningAtOnceTest {
     private static final Instant TEN_MINUTES_LATER = ACCEPTED.plusSeconds(600);
 
@@ -85,6 +88,40 @@ class OpeningAtOnceTest {
                                 ACCEPTED,
                                 given.deadline().dueAt(),
                                 30))));
+    }
+
+    @Test
+    @Tag("K4")
+    @Tag("C1")
+    void whoAcceptedItHandlesItAndDecidesUnlessSomebodyElseIsNamed() {
+        var given = opened(Cases.handledByDefault());
+        assertThat(given)
+                .hasSize(3)
+                .contains(new HandlerAssigned(NO, HALL, AGENT, "CIVIL_AFFAIRS", null, null, ACCEPTED));
+        cases.expect(
+                given,
+                new Decide(NO, Outcome.GRANTED, null, null, AGENT, TEN_MINUTES_LATER),
+                new CaseDecided(NO, HALL, Outcome.GRANTED, null, null, AGENT, TEN_MINUTES_LATER));
+        cases.refuse(
+                given, new Decide(NO, Outcome.GRANTED, null, null, "qian.wei", TEN_MINUTES_LATER), "not-answerable");
+    }
+
+    @Test
+    @Tag("C1")
+    void theFirstToBeNamedAfterItsDefaultNeedsNoReasonAndTheNextDoes() {
+        var given = new ArrayList<Object>(opened(Cases.handledByDefault()));
+        cases.expect(
+                given,
+                assign(AGENT, Acting.of(AGENT)),
+                new HandlerAssigned(NO, HALL, AGENT, "CIVIL_AFFAIRS", null, null, TEN_MINUTES_LATER));
+        var taken = new HandlerAssigned(NO, HALL, "sun.li", "CIVIL_AFFAIRS", null, null, TEN_MINUTES_LATER);
+        cases.expect(given, assign("sun.li", new Acting("sun.li", "CIVIL_AFFAIRS", false, false)), taken);
+        given.add(taken);
+        cases.refuse(given, assign(AGENT, Acting.of(AGENT)), "reassignment-needs-reason");
+    }
+
+    private static AssignHandler assign(String handler, Acting by) {
+        return new AssignHandler(NO, handler, "CIVIL_AFFAIRS", null, by, TEN_MINUTES_LATER, Cases.CALENDAR);
     }
 
     private static Reply reply(String by) {

@@ -345,6 +345,7 @@ public sealed interface ApplicationEvent {
      * @param authority forwarded cases: the superior authority (K7)
      * @param limit forwarded cases: the date that authority has set (K7)
      * @param decidedAtOnce what was decided in the same act; null where nothing was
+     * @param handler who handles the case from then on until somebody else is named (C1); null where nobody does yet
      */
     @Event(namespace = NAMESPACE, name = "accepted", version = "1")
     record ApplicationAccepted(
@@ -365,9 +366,10 @@ public sealed interface ApplicationEvent {
             String noticeNo,
             @Person String acceptedBy,
             Instant acceptedAt,
-            @Nullable DecidedAtOnce decidedAtOnce)
+            @Nullable DecidedAtOnce decidedAtOnce,
+            @Person @Nullable String handler)
             implements ApplicationEvent {
-        /** To be decided later. */
+        /** To be decided later, by a handler who is named later. */
         public ApplicationAccepted(
                 String applicationNo,
                 String hall,
@@ -404,6 +406,7 @@ public sealed interface ApplicationEvent {
                     noticeNo,
                     acceptedBy,
                     acceptedAt,
+                    null,
                     null);
         }
     }

@@ -360,6 +360,7 @@ public sealed interface ApplicationCommand {
      * @param today the day in the hall's time zone
      * @param latestLimit the last day that may be given as the superior authority's limit (K7)
      * @param decision of an instant one in the same act; null where it is decided later (K4, D9)
+     * @param servesThere whether who accepts is a clerk on record who serves the window they sit at (C1)
      */
     record AcceptApplication(
             @TargetEntityId String applicationNo,
@@ -375,9 +376,10 @@ public sealed interface ApplicationCommand {
             LocalDate today,
             LocalDate latestLimit,
             ReceptionLimits limits,
-            @Nullable DecidedAtOnce decision)
+            @Nullable DecidedAtOnce decision,
+            boolean servesThere)
             implements ApplicationCommand, HallsStep {
-        /** To be decided later. */
+        /** To be decided later, by a handler who is named later. */
         public AcceptApplication(
                 String applicationNo,
                 Act act,
@@ -406,7 +408,8 @@ public sealed interface ApplicationCommand {
                     today,
                     latestLimit,
                     limits,
-                    null);
+                    null,
+                    false);
         }
     }
 

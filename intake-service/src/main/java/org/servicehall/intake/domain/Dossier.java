@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Refusal;
@@ -284,7 +285,17 @@ record Dossier(
                 command.noticeNo().get(),
                 command.act().by(),
                 command.act().at(),
-                decided);
+                decided,
+                handler(command, terms));
+    }
+
+    /** Who accepts an instant one handles it, where a handler may be who they are: a clerk of its window (K4, C1). */
+    private @Nullable String handler(AcceptApplication command, AcceptanceTerms terms) {
+        boolean may = terms.type() == AcceptanceType.INSTANT
+                && command.servesThere()
+                && received.window().equals(command.act().window())
+                && received.terms().handling().jointWindows().isEmpty();
+        return may ? command.act().by() : null;
     }
 
     /** @param until by when it is to be brought; null where that is not on record */

@@ -3,6 +3,8 @@ package org.servicehall.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.test.fixture.AxonTestFixture;
@@ -176,6 +178,39 @@ class DecidingAtOnceTest {
         another.stop();
     }
 
+    @Test
+    @Tag("K4")
+    @Tag("C1")
+    void whoAcceptsAnInstantOneAtItsWindowHandlesItFromThenOn() {
+        assertThat(handler(MOVE_OUT, accept(WANG, AcceptanceType.INSTANT, null)))
+                .isEqualTo(WANG.by());
+    }
+
+    @Test
+    @Tag("C1")
+    void whoSitsElsewhereOrIsNoClerkOnRecordHandlesNothingByAccepting() {
+        assertThat(handler(CERTIFICATE, accept(WANG, AcceptanceType.INSTANT, null)))
+                .isNull();
+        assertThat(handler(MOVE_OUT, Applications.accept(AcceptanceType.INSTANT)))
+                .isNull();
+    }
+
+    private static @Nullable String handler(ReceiveApplication received, AcceptApplication accept) {
+        List<ApplicationAccepted> accepted = new ArrayList<>();
+        var another = fixture();
+        another.given()
+                .command(received)
+                .when()
+                .command(accept)
+                .then()
+                .eventsSatisfy(events -> events.stream()
+                        .map(EventMessage::payload)
+                        .filter(ApplicationAccepted.class::isInstance)
+                        .forEach(event -> accepted.add((ApplicationAccepted) event)));
+        another.stop();
+        return accepted.getFirst().handler();
+    }
+
     private static ChargeFee fee() {
         return new ChargeFee(
                 NO, WANG, "SANITATION", 1, 12, PaymentMeans.CASH, "0012345678", () -> "330106-SF-2025-0001");
@@ -197,6 +232,7 @@ class DecidingAtOnceTest {
                 plain.today(),
                 plain.latestLimit(),
                 plain.limits(),
-                decision);
+                decision,
+                true);
     }
 }

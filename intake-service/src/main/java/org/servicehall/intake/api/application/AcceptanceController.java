@@ -34,6 +34,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.staff.NamedStaff;
+import org.servicehall.platform.staff.StaffDirectory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +55,7 @@ class AcceptanceController {
     private final ProblemDocuments words;
     private final GrantReservations reservations;
     private final NamedStaff staff;
+    private final StaffDirectory directory;
     private final Clock clock;
 
     AcceptanceController(
@@ -64,6 +66,7 @@ class AcceptanceController {
             ProblemDocuments words,
             GrantReservations reservations,
             NamedStaff staff,
+            StaffDirectory directory,
             Clock clock) {
         this.commands = commands;
         this.numbers = numbers;
@@ -72,6 +75,7 @@ class AcceptanceController {
         this.words = words;
         this.reservations = reservations;
         this.staff = staff;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -145,7 +149,15 @@ class AcceptanceController {
                 today,
                 settings.latestLimit(today),
                 settings.limits(halls.deadlines(actor.hall())),
-                decision(request.decision(), actor, today));
+                decision(request.decision(), actor, today),
+                servesThere(actor, today));
+    }
+
+    private boolean servesThere(Actor actor, LocalDate today) {
+        return directory
+                .find(actor.hall(), actor.id(), today)
+                .filter(member -> member.is(Role.CLERK) && member.serves(actor.windowOrOffice()))
+                .isPresent();
     }
 
     /** Who decides becomes the handler, a clerk of the window (C1), which the decision is made at; who is to sign works here (D9). */
