@@ -6,6 +6,7 @@ import static org.servicehall.cases.domain.Cases.PUBLICITY;
 import static org.servicehall.cases.domain.Cases.REVIEW;
 import static org.servicehall.cases.domain.Cases.promised;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;
@@ -37,14 +40,19 @@ import org.servicehall.cases.domain.CaseCommand.WithdrawCase;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.domain.wish.Representatives;
 import org.servicehall.cases.domain.wish.Wish;
+import org.servicehall.cases.view.sheet.ApplicationHistories;
+import org.servicehall.cases.view.sheet.ApplicationHistory;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.CaseTerms;
+import org.servicehall.contracts.EventTypes;
+import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.actions.OfferedActs;
@@ -52,6 +60,8 @@ import org.servicehall.platform.testing.actions.OfferedActs.Made;
 import org.servicehall.platform.testing.actions.OfferedActs.Person;
 import org.servicehall.platform.testing.actions.OfferedActs.State;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.view.Stored;
+import org.servicehall.platform.view.StoredCodec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -117,6 +127,12 @@ class OfferedActsTest implements WholeService {
 
     @Autowired
     private HallClock clock;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private ApplicationHistories histories;
 
     @BeforeEach
     void nine() {
@@ -210,16 +226,39 @@ class OfferedActsTest implements WholeService {
 
     private Made made(ApplicationAccepted accepted, List<Function<String, CaseCommand>> later) {
         String no = "340123-20251103-%04d".formatted(LAST.incrementAndGet());
-        long version = send(new OpenCase(no, there(accepted), CALENDAR));
+        ApplicationAccepted here = there(no, accepted);
+        long version = send(new OpenCase(no, here, CALENDAR));
+        toldOf(no, List.of(there(no, Recorded.received(accepted)), here));
         for (Function<String, CaseCommand> next : later) {
             version = send(next.apply(no));
         }
         return new Made(no, version);
     }
 
-    private static ApplicationAccepted there(ApplicationAccepted accepted) {
-        String json = JSON.write(accepted).replace(Cases.HALL, HALL).replace(Cases.AGENT, AGENT);
-        return JSON.read(json, ApplicationAccepted.class);
+    @SuppressWarnings("unchecked") // it is read as what was written
+    private static <E extends ApplicationEvent> E there(String no, E event) {
+        String json = JSON.write(event)
+                .replace(Cases.NO, no)
+                .replace(Cases.HALL, HALL)
+                .replace(Cases.AGENT, AGENT);
+        return (E) JSON.read(json, event.getClass());
+    }
+
+    /**
+     * What intake told of its application stands where it would have been told of: a message for each of very many would keep
+     * every view busy.
+     */
+    private void toldOf(String no, List<ApplicationEvent> events) {
+        String stream = ApplicationEvent.STREAM + ":" + no;
+        Stored<ApplicationHistory> history = Stored.absent(no);
+        for (int i = 0; i < events.size(); i++) {
+            ApplicationEvent event = events.get(i);
+            String type = EventTypes.all().typeOf(event.getClass());
+            var recorded = new RecordedEvent(stream, i, type, ACCEPTED, "intake", event);
+            history = history.with(histories.apply(no, history.view(), recorded), stream, i);
+        }
+        var codec = new StoredCodec<>(ApplicationHistory.class, database.getCodecRegistry());
+        database.getCollection(histories.name() + "-1", BsonDocument.class).insertOne(codec.encode(history));
     }
 
     private long send(CaseCommand command) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.acting.ActingGround;
@@ -17,6 +18,8 @@ import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperKind;
+import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.time.HallClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +34,9 @@ class WithdrawalTest implements WholeService {
 
     @Autowired
     private HallClock clock;
+
+    @Autowired
+    private Commands commands;
 
     private Hall hall;
 
@@ -112,6 +118,22 @@ class WithdrawalTest implements WholeService {
         refused(own("{'no':'" + no + "','code':'" + Hall.code(no) + "'}", ""), 409, "code-not-the-applicants-alone");
         refused(withdraw(Hall.AGENT, no, told), 409, "code-not-the-applicants-alone");
         assertThat(withdraw(Hall.AGENT, no, through).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("S8")
+    void untilItIsKnownWhoActsForTheApplicantNobodyTakesItBack() throws Exception {
+        String no = "330106-20251103-9001";
+        var opening = new OpenCase(no, Cases.promised(), Cases.CALENDAR);
+        commands.send(opening, CommandContext.of("test", Cases.ACCEPTED));
+        String told = "{'channel':'PHONE','proof':'QUERY_CODE','queryCode':'" + Hall.code(no) + "'}";
+        refusedForNow(withdraw(Hall.AGENT, no, told));
+        refusedForNow(own("{'no':'" + no + "','code':'" + Hall.code(no) + "'}", ""));
+    }
+
+    private static void refusedForNow(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     private static void keep(String no, int number, Instant at) throws Exception {

@@ -2,7 +2,6 @@ package org.servicehall.cases.api.withdrawal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.domain.wish.Representatives;
 import org.servicehall.cases.domain.wish.Wish;
@@ -63,20 +62,18 @@ class Wishes {
     }
 
     /**
-     * Nobody is taken for the only one whose wish counts while the history is not yet told as far as the acceptance; where there is
-     * none at all, nobody is taken to act for another.
+     * Nobody is taken for the only one whose wish counts before the history is told as far as the acceptance: whoever was named
+     * until then may not be told of yet.
      *
      * @throws ViewBehind while it is not; to be tried again
      */
     private Representatives representatives(String no) {
-        return histories.find(no).map(this::named).orElse(Representatives.NONE);
-    }
-
-    private Representatives named(ApplicationHistory history) {
-        List<Object> happened =
-                told.events(history).stream().map(RecordedEvent::payload).toList();
-        return Representatives.known(happened)
-                .orElseThrow(() -> new ViewBehind(told.name(), ApplicationEvent.STREAM + ":" + history.no(), ACCEPTED));
+        return histories
+                .find(no)
+                .flatMap(history -> Representatives.known(told.events(history).stream()
+                        .map(RecordedEvent::payload)
+                        .toList()))
+                .orElseThrow(() -> new ViewBehind(told.name(), ApplicationEvent.STREAM + ":" + no, ACCEPTED));
     }
 
     /**
