@@ -88,6 +88,8 @@ class CanaryTest implements WholeService {
                         "/api/public/application-corrections",
                         "/api/households",
                         "/api/households/{no}/members",
+                        "/api/households/{no}/members/{person}/name",
+                        "/api/households/{no}/registration",
                         "/api/public/applications",
                         "/api/public/appointments",
                         "/api/search");

@@ -105,6 +105,8 @@ class CrossedNumbersTest implements WholeService {
             Map.entry("/api/households/{no}/members/{person}/leaving", HOUSEHOLD),
             Map.entry("/api/households/{no}/members/{person}/headship", HOUSEHOLD),
             Map.entry("/api/households/{no}/members/{person}/correction", HOUSEHOLD),
+            Map.entry("/api/households/{no}/members/{person}/name", HOUSEHOLD),
+            Map.entry("/api/households/{no}/registration", HOUSEHOLD),
             Map.entry("/api/households/{no}/members/{person}/grant-review", HOUSEHOLD),
             Map.entry("/api/erasures/{no}", ERASURE),
             Map.entry("/api/erasures/{no}/affairs", ERASURE),

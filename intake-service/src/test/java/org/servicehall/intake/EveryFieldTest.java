@@ -51,7 +51,9 @@ class EveryFieldTest implements WholeService {
                     "/api/households /members",
                     "/api/households/finding /idNumber",
                     "/api/households/finding /bookNo",
-                    "/api/households/{no}/members /member"),
+                    "/api/households/{no}/members /member",
+                    "/api/households/{no}/members/{person}/name /name",
+                    "/api/households/{no}/registration /bookNo"),
             named(
                     "/api/applications",
                     "/api/applications/{no}/supplement-request",
@@ -72,6 +74,8 @@ class EveryFieldTest implements WholeService {
                     "/api/households/{no}/members/{person}/leaving",
                     "/api/households/{no}/members/{person}/headship",
                     "/api/households/{no}/members/{person}/correction",
+                    "/api/households/{no}/members/{person}/name",
+                    "/api/households/{no}/registration",
                     "/api/households/{no}/members/{person}/grant-review"));
 
     @LocalServerPort

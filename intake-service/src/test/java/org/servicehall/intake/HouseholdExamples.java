@@ -62,6 +62,19 @@ final class HouseholdExamples {
                         Door.WANG,
                         DESK),
                 new Example(
+                        MEMBERS + "/{person}/name",
+                        () -> second() + "/name",
+                        "{\"name\":\"欧阳建园\"," + EVIDENCE + "}",
+                        Door.WANG,
+                        DESK),
+                new Example(
+                        PATH + "/{no}/registration",
+                        () -> people().replace("/members", "/registration"),
+                        "{\"bookNo\":\"青乡%06d\",\"community\":\"青溪社区\",%s}"
+                                .formatted(NUMBERS.incrementAndGet(), EVIDENCE),
+                        Door.WANG,
+                        DESK),
+                new Example(
                         MEMBERS + "/{person}/grant-review",
                         this::left,
                         "{\"result\":\"继续享受\"}",

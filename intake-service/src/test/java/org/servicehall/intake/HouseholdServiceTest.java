@@ -20,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.household.HouseholdEvent;
+import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.vault.HouseholdPeople;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
+import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,9 @@ class HouseholdServiceTest implements WholeService {
 
     @Autowired
     Streams streams;
+
+    @Autowired
+    Vault vault;
 
     private Door door;
     private HouseholdExamples households;
@@ -185,6 +191,71 @@ class HouseholdServiceTest implements WholeService {
         assertThat(shown.at("/members/1/relation").asString()).isEqualTo("SIBLING");
         assertThat(shown.at("/changes/1/wrongRelation").asString()).isEqualTo("SPOUSE");
         refused(door.post(Door.WANG, member(household, 1) + "/correction", right), 422, "membership-unchanged", "S8");
+    }
+
+    @Test
+    @Tag("S7")
+    void aNameWrittenWronglyIsPutRightAndBothStaySealed() {
+        String right = "欧阳建园";
+        Answer household = households.registered(idNumber(), idNumber());
+        String name = member(household, 0) + "/name";
+        String body = "{\"name\":\"%s\",\"evidence\":\"户口簿原件\"}";
+        refused(door.post(Door.WANG, name, body.formatted(NAME)), 422, "membership-unchanged", "S8");
+        Answer corrected = door.post(Door.WANG, name, body.formatted(right));
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        String no = household.text("no");
+        assertThat(shown(no, corrected).at("/changes/1/kind").asString()).isEqualTo("NAME_CORRECTED");
+        JsonNode affairs = door.get(Door.WANG, PATH + "/" + no + "/affairs", ReadingReason.HEADER, "HANDLING")
+                .body();
+        assertThat(affairs.at("/members/0/name").asString()).isEqualTo(right);
+        assertThat(affairs.at("/members/1/name").asString()).isEqualTo(NAME);
+        assertThat(streams.read(HouseholdEvent.STREAM + ":" + no).orElseThrow().toString())
+                .doesNotContain(right, NAME);
+        String laid = ((HouseholdRegistered) streams.read(HouseholdEvent.STREAM + ":" + no)
+                        .orElseThrow()
+                        .getFirst()
+                        .payload())
+                .values();
+        assertThat(vault.forOwnUse(HouseholdPeople.idOf(no, person(household, 0), laid)))
+                .hasValueSatisfying(before -> assertThat(before).containsEntry("name", NAME));
+    }
+
+    @Test
+    @Tag("S7")
+    void aBookWrittenWronglyIsFoundByItsRightNumberAlone() {
+        String body = registration(idNumber());
+        Answer household = door.post(Door.WANG, PATH, body);
+        String wrong = body.substring(body.indexOf("城关"), body.indexOf("城关") + 8);
+        String other = registration(idNumber());
+        door.post(Door.WANG, PATH, other);
+        String taken = other.substring(other.indexOf("城关"), other.indexOf("城关") + 8);
+        String path = PATH + "/" + household.text("no") + "/registration";
+        String right = wrong.replace("城关", "青乡");
+        String correction = "{\"bookNo\":\"%s\",\"community\":\"青溪社区\",\"evidence\":\"户口簿原件\"}";
+        refused(door.post(Door.WANG, path, correction.formatted(taken)), 409, "household-registered", "S8");
+
+        Answer corrected = door.post(Door.WANG, path, correction.formatted(right));
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        assertThat(shown(household.text("no"), corrected).path("community").asString())
+                .isEqualTo("青溪社区");
+        assertThat(found(right)).containsExactly(household.text("no"));
+        assertThat(found(wrong)).isEmpty();
+        refused(door.post(Door.WANG, path, correction.formatted(right)), 422, "membership-unchanged", "S8");
+        assertThat(door.post(Door.WANG, PATH, registration(idNumber()).replaceFirst("城关[0-9]{6}", wrong))
+                        .status())
+                .as("its book may be registered")
+                .isEqualTo(201);
+        assertThat(streams.read(HouseholdEvent.STREAM + ":" + household.text("no"))
+                        .orElseThrow()
+                        .toString())
+                .doesNotContain(right, wrong);
+    }
+
+    private List<String> found(String book) {
+        return door.post(Door.WANG, PATH + "/finding", "{\"bookNo\":\"%s\"}".formatted(book))
+                .body()
+                .path("items")
+                .findValuesAsString("no");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Person;
 
@@ -113,6 +114,48 @@ public sealed interface HouseholdEvent {
             HouseholdRelation relation,
             LocalDate wrongFrom,
             LocalDate from,
+            String evidence,
+            @Person String recordedBy,
+            Instant recordedAt)
+            implements HouseholdEvent {}
+
+    /**
+     * A member's name was written wrongly; what is right lies in the vault, as does what was wrong.
+     *
+     * @param wrong as they were shown until then
+     * @param member the same person
+     * @param values under which their data lies in the vault from now on
+     */
+    @Event(namespace = NAMESPACE, name = "name-corrected", version = "1")
+    record NameCorrected(
+            @EventTag(key = STREAM) String householdNo,
+            String hall,
+            Applicant wrong,
+            Applicant member,
+            String values,
+            String evidence,
+            @Person String recordedBy,
+            Instant recordedAt)
+            implements HouseholdEvent {}
+
+    /**
+     * The number of its book, or where it is registered, was written wrongly: what it was and what it should have been.
+     *
+     * @param wrongBook keyed digest of the number as it was typed, in hex
+     * @param book of the right one; the same where that was right
+     * @param keeper member with whose data the right number lies in the vault
+     * @param values under which it lies there; null where the number was right
+     */
+    @Event(namespace = NAMESPACE, name = "registration-corrected", version = "1")
+    record RegistrationCorrected(
+            @EventTag(key = STREAM) String householdNo,
+            String hall,
+            String wrongBook,
+            String book,
+            String wrongCommunity,
+            String community,
+            Applicant keeper,
+            @Nullable String values,
             String evidence,
             @Person String recordedBy,
             Instant recordedAt)

@@ -4,11 +4,13 @@ import java.util.stream.Stream;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
+import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.platform.vault.VaultId;
 
 /** Where the data of a household's people lies: what is laid there is never replaced, each act lays its own (rule S8). */
 public final class HouseholdPeople {
-    /** With the head's. */
+    /** With the head's; a right one for a wrong one by itself. */
     public static final String BOOK_NO = "bookNo";
 
     private HouseholdPeople() {}
@@ -31,6 +33,10 @@ public final class HouseholdPeople {
                         .map(member -> idOf(e.householdNo(), member.person().ref(), e.values()));
             case MemberJoined e ->
                 Stream.of(idOf(e.householdNo(), e.member().person().ref(), e.values()));
+            case NameCorrected e -> Stream.of(idOf(e.householdNo(), e.member().ref(), e.values()));
+            case RegistrationCorrected e ->
+                Stream.ofNullable(e.values())
+                        .map(values -> idOf(e.householdNo(), e.keeper().ref(), values));
             default -> Stream.empty();
         };
     }

@@ -44,6 +44,9 @@ final class HouseholdAnswers {
         }
     }
 
+    /** Where its book is registered, as is right, and when that or its number was put right. */
+    record HouseholdRegistrationCorrected(String no, String community, Instant correctedAt, long version) {}
+
     /** One household in a list of them; its members are those of now. */
     record HouseholdLine(String no, String community, List<HouseholdPerson> members, int toReview, Instant changedAt) {
         static HouseholdLine of(HouseholdSheet sheet) {

@@ -2,7 +2,6 @@ package org.servicehall.intake.api.household;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.settings.Halls;
@@ -102,7 +100,7 @@ class HouseholdController {
             throw Refusal.unprocessable("household-found-by-one", "S8").at("idNumber");
         }
         String key = wanted.idNumber() == null
-                ? book(actor.hall(), String.valueOf(wanted.bookNo()))
+                ? entries.book(actor.hall(), String.valueOf(wanted.bookNo()))
                 : vault.personRef(actor.hall(), wanted.idNumber().toUpperCase(Locale.ROOT));
         return new HouseholdsFound(claims.householdOf(key).flatMap(households::now).stream()
                 .map(HouseholdLine::of)
@@ -120,7 +118,7 @@ class HouseholdController {
             HouseholdRegistration request,
             List<HouseholdMember> members,
             String hall) {
-        attempt.book(book(hall, request.bookNo()));
+        attempt.book(entries.book(hall, request.bookNo()));
         IntStream.range(0, members.size())
                 .forEach(i -> attempt.person(members.get(i).person().ref(), "members[" + i + "].idNumber"));
     }
@@ -139,19 +137,11 @@ class HouseholdController {
         return new RegisterHousehold(
                 no,
                 hall,
-                book(hall, request.bookNo()),
+                entries.book(hall, request.bookNo()),
                 request.community(),
                 members,
                 beside.mark(),
                 new Seen(request.evidence(), today, context.by(), context.at()));
-    }
-
-    /** The same for a book however its number is typed; nobody can tell the number by it. */
-    private String book(String hall, String bookNo) {
-        String plain = Normalizer.normalize(bookNo, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
-        return vault.contentMark(hall + "-" + HouseholdEvent.STREAM, Sha256.hex(plain));
     }
 
     /** As {@code 330106-JT20261123-0001}, counted by hall and day; a repeated request finds the number it was given. */

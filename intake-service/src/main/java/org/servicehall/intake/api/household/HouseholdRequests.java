@@ -21,6 +21,8 @@ import org.servicehall.platform.vault.Unguarded;
 
 /** What is said of households (rule S8). */
 final class HouseholdRequests {
+    private static final String COMMUNITY = "[\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,20}(?:村|社区|居委会|村委会|街道|小区)";
+
     private HouseholdRequests() {}
 
     /**
@@ -34,8 +36,7 @@ final class HouseholdRequests {
             @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(min = 4, max = 40)
             String bookNo,
 
-            @NotBlank @Pattern(regexp = "[\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,20}(?:村|社区|居委会|村委会|街道|小区)")
-            String community,
+            @NotBlank @Pattern(regexp = COMMUNITY) String community,
 
             @Unguarded(KEPT_IN_VAULT) @NotNull @Size(min = 1, max = Household.MOST_MEMBERS)
             List<@NotNull @Valid HouseholdEntry> members,
@@ -88,6 +89,38 @@ final class HouseholdRequests {
             @Nullable HouseholdRelation relation,
             @Nullable LocalDate from,
             @NotBlank @Size(max = 200) String evidence) {}
+
+    /** A member's name as it should be; goes to the vault. */
+    record HouseholdNameRight(
+            @Unguarded(KEPT_IN_VAULT) @NotBlank @Size(max = 60) @FullName
+            String name,
+
+            @NotBlank @Size(max = 200) String evidence) {
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "HouseholdNameRight[]";
+        }
+    }
+
+    /**
+     * What the book really says.
+     *
+     * @param bookNo its number, which goes to the vault; null where that was right
+     * @param community village or community; null where that was right
+     */
+    record HouseholdRegistrationRight(
+            @Unguarded(KEPT_IN_VAULT) @Size(min = 4, max = 40) @Nullable
+            String bookNo,
+
+            @Pattern(regexp = COMMUNITY) @Nullable String community,
+            @NotBlank @Size(max = 200) String evidence) {
+        /** Personal data: never printed. */
+        @Override
+        public String toString() {
+            return "HouseholdRegistrationRight[]";
+        }
+    }
 
     /**
      * For which household an application is.

@@ -19,11 +19,15 @@ import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
 import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.intake.domain.household.HouseholdCommand.AddMember;
 import org.servicehall.intake.domain.household.HouseholdCommand.ChangeHead;
 import org.servicehall.intake.domain.household.HouseholdCommand.CorrectMembership;
+import org.servicehall.intake.domain.household.HouseholdCommand.CorrectName;
+import org.servicehall.intake.domain.household.HouseholdCommand.CorrectRegistration;
 import org.servicehall.intake.domain.household.HouseholdCommand.NameHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.RecordLeaving;
 import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
@@ -36,6 +40,8 @@ public class Household {
     public static final int MOST_MEMBERS = 30;
 
     private @Nullable HouseholdRegistered registered;
+    private String book = "";
+    private String community = "";
     private Membership membership = Membership.NOBODY;
 
     @EntityCreator
@@ -171,6 +177,47 @@ public class Household {
     }
 
     @CommandHandler
+    void correct(CorrectName command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdAct.CORRECT_NAME.check(membership, command.right().ref());
+        if (command.same()) {
+            throw Refusal.unprocessable("membership-unchanged", "S8").at("name");
+        }
+        events.append(new NameCorrected(
+                command.householdNo(),
+                hall,
+                membership.member(command.right().ref()).person(),
+                command.right(),
+                command.values(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
+    void correct(CorrectRegistration command, EventAppender events) {
+        String hall = hall(command);
+        HouseholdAct.CORRECT_REGISTRATION.check(membership, "");
+        String right = command.book() == null ? book : command.book();
+        String where = command.community() == null ? community : command.community();
+        if (right.equals(book) && where.equals(community)) {
+            throw Refusal.unprocessable("membership-unchanged", "S8").at("bookNo");
+        }
+        events.append(new RegistrationCorrected(
+                command.householdNo(),
+                hall,
+                book,
+                right,
+                community,
+                where,
+                membership.member(command.keeper()).person(),
+                right.equals(book) ? null : command.values(),
+                command.seen().evidence(),
+                command.seen().by(),
+                command.seen().at()));
+    }
+
+    @CommandHandler
     void review(ReviewGrants command, EventAppender events) {
         String hall = hall(command);
         MemberLeft left = HouseholdAct.review(membership, command.member());
@@ -227,7 +274,20 @@ public class Household {
     @EventSourcingHandler
     void on(HouseholdRegistered event) {
         registered = event;
+        book = event.book();
+        community = event.community();
         membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(NameCorrected event) {
+        membership = membership.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(RegistrationCorrected event) {
+        book = event.book();
+        community = event.community();
     }
 
     @EventSourcingHandler

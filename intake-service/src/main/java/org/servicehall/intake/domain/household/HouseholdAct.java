@@ -17,6 +17,8 @@ public enum HouseholdAct implements Offers.Act {
     JOIN("households.join"),
     LEAVE("households.leave"),
     CORRECT("households.correct"),
+    CORRECT_NAME("households.correctName"),
+    CORRECT_REGISTRATION("households.correctRegistration"),
     CHANGE_HEAD("households.changeHead"),
     REVIEW("households.reviewGrants");
 
@@ -35,12 +37,12 @@ public enum HouseholdAct implements Offers.Act {
 
     /** With the household itself. */
     public static Offers offers(Membership membership) {
-        return offers(membership, Map.of(), JOIN);
+        return offers(membership, Map.of(), JOIN, CORRECT_REGISTRATION);
     }
 
     /** With one of its people. */
     public static Offers offers(Membership membership, String person) {
-        return offers(membership, Map.of(PERSON, person), LEAVE, CORRECT, CHANGE_HEAD);
+        return offers(membership, Map.of(PERSON, person), LEAVE, CORRECT, CORRECT_NAME, CHANGE_HEAD);
     }
 
     /** With what nobody has reviewed since somebody left. */
@@ -57,7 +59,8 @@ public enum HouseholdAct implements Offers.Act {
         switch (this) {
             case JOIN -> checkRoom(membership);
             case LEAVE -> checkLeaving(membership, person);
-            case CORRECT -> membership.member(person);
+            case CORRECT, CORRECT_NAME -> membership.member(person);
+            case CORRECT_REGISTRATION -> checkInhabited(membership);
             case CHANGE_HEAD -> checkHeadship(membership, person);
             case REVIEW -> review(membership, person);
         }
@@ -66,6 +69,13 @@ public enum HouseholdAct implements Offers.Act {
     private static void checkRoom(Membership membership) {
         if (membership.present().size() >= Household.MOST_MEMBERS) {
             throw Refusal.conflict("household-full", "S8", Household.MOST_MEMBERS);
+        }
+    }
+
+    /** With whom would its number lie? */
+    private static void checkInhabited(Membership membership) {
+        if (membership.present().isEmpty()) {
+            throw Refusal.conflict("household-of-nobody", "S8");
         }
     }
 

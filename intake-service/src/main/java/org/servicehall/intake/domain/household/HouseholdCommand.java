@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.contracts.household.LeavingGround;
@@ -71,6 +72,29 @@ public sealed interface HouseholdCommand {
             String member,
             @Nullable HouseholdRelation relation,
             @Nullable LocalDate from,
+            Seen seen)
+            implements HouseholdCommand {}
+
+    /**
+     * @param right the same person, as they are shown from now on
+     * @param values under which their data lies in the vault
+     * @param same whether the name is what is on record already
+     */
+    record CorrectName(@TargetEntityId String householdNo, Applicant right, String values, boolean same, Seen seen)
+            implements HouseholdCommand {}
+
+    /**
+     * @param book keyed digest of the right number of its book; null where that was right
+     * @param community as it should have been; null where that was right
+     * @param keeper reference of the member with whose data the right number lies
+     * @param values under which it lies in the vault
+     */
+    record CorrectRegistration(
+            @TargetEntityId String householdNo,
+            @Nullable String book,
+            @Nullable String community,
+            String keeper,
+            String values,
             Seen seen)
             implements HouseholdCommand {}
 

@@ -16,6 +16,8 @@ import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
 import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 
@@ -43,7 +45,8 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
             case HeadChanged e ->
                 related(e.former().ref(), e.formersRelation()).related(e.head().ref(), HouseholdRelation.HEAD);
             case MembershipCorrected e -> corrected(e);
-            case HouseholdAppliedFor _ -> this;
+            case NameCorrected e -> named(e.member());
+            case RegistrationCorrected _, HouseholdAppliedFor _ -> this;
             case GrantsReviewed e ->
                 new Membership(
                         present,
@@ -134,6 +137,16 @@ public record Membership(List<HouseholdMember> present, List<MemberLeft> toRevie
 
     private Membership related(String person, HouseholdRelation relation) {
         return changed(person, relation, null);
+    }
+
+    private Membership named(Applicant right) {
+        return new Membership(
+                present.stream()
+                        .map(member -> member.person().ref().equals(right.ref())
+                                ? new HouseholdMember(right, member.relation(), member.from(), member.ground())
+                                : member)
+                        .toList(),
+                toReview);
     }
 
     private Membership corrected(MembershipCorrected event) {

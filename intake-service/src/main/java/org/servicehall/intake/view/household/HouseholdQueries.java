@@ -5,11 +5,13 @@ import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdAppliedFor;
 import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
+import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.intake.domain.household.Membership;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -87,10 +89,17 @@ public class HouseholdQueries {
 
     private static Optional<String> book(List<RecordedEvent> household) {
         return household.stream()
-                .findFirst()
                 .map(RecordedEvent::payload)
-                .map(HouseholdRegistered.class::cast)
-                .map(HouseholdRegistered::book);
+                .flatMap(HouseholdQueries::books)
+                .reduce((_, later) -> later);
+    }
+
+    private static Stream<String> books(Object event) {
+        return switch (event) {
+            case HouseholdRegistered e -> Stream.of(e.book());
+            case RegistrationCorrected e -> Stream.of(e.book());
+            default -> Stream.empty();
+        };
     }
 
     /** Whom an application concerns that is for this household, as was named last; empty where none is. */

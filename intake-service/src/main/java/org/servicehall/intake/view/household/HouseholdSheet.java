@@ -63,6 +63,10 @@ public record HouseholdSheet(
             return new Member(person, maskedName, relation, from, joined, last, why, values);
         }
 
+        Member named(Applicant right, String under) {
+            return new Member(person, right.maskedName(), relation, from, joined, until, left, under);
+        }
+
         Member corrected(HouseholdRelation right, LocalDate since) {
             return new Member(person, maskedName, right, since, joined, until, left, values);
         }
@@ -75,6 +79,8 @@ public record HouseholdSheet(
         MEMBER_LEFT,
         HEAD_CHANGED,
         CORRECTED,
+        NAME_CORRECTED,
+        REGISTRATION_CORRECTED,
         APPLIED_FOR,
         GRANTS_REVIEWED
     }
@@ -141,6 +147,11 @@ public record HouseholdSheet(
     /** Who are of it now. */
     public List<Member> present() {
         return members.stream().filter(Member::isPresent).toList();
+    }
+
+    HouseholdSheet in(String right) {
+        return new HouseholdSheet(
+                householdNo, hall, right, members, changes, reviews, toReview, registeredBy, registeredAt, changedAt);
     }
 
     HouseholdSheet with(List<Member> others) {

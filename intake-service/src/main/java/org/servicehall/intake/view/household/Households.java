@@ -19,6 +19,8 @@ import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
 import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
+import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.intake.view.household.HouseholdSheet.GrantReview;
@@ -105,6 +107,22 @@ class Households implements Projection<HouseholdSheet> {
                 headed(sheet, e)
                         .told(HouseholdChangeKind.HEAD_CHANGED, e.head(), e.evidence(), e.recordedBy(), e.recordedAt());
             case MembershipCorrected e -> corrected(sheet, e);
+            case NameCorrected e ->
+                each(sheet, e.member().ref(), member -> member.named(e.member(), e.values()))
+                        .told(
+                                HouseholdChangeKind.NAME_CORRECTED,
+                                e.member(),
+                                e.evidence(),
+                                e.recordedBy(),
+                                e.recordedAt());
+            case RegistrationCorrected e ->
+                sheet.in(e.community())
+                        .told(
+                                HouseholdChangeKind.REGISTRATION_CORRECTED,
+                                e.keeper(),
+                                e.evidence(),
+                                e.recordedBy(),
+                                e.recordedAt());
             case HouseholdAppliedFor e ->
                 sheet.told(
                         HouseholdChangeKind.APPLIED_FOR,
