@@ -45,5 +45,20 @@ export const WAYS: readonly Way<Sheet>[] = [
       { name: "evidence", label: "seen", as: "line", max: LONGEST },
     ],
   }),
+  way({
+    operation: "households.correctName",
+    fields: () => [
+      { name: "name", label: "rightName", as: "line", max: 60 },
+      { name: "evidence", label: "seen", as: "line", max: LONGEST },
+    ],
+  }),
+  way({
+    operation: "households.correctRegistration",
+    fields: () => [
+      { name: "bookNo", as: "line", max: 40, optional: true },
+      { name: "community", as: "line", max: 30, optional: true },
+      { name: "evidence", label: "seen", as: "line", max: LONGEST },
+    ],
+  }),
   way({ operation: "households.reviewGrants", fields: () => [{ name: "result", label: "reviewed", as: "text", max: LONGEST }] }),
 ];

@@ -19,7 +19,7 @@ export const vocabulary = [
   constants("LeavingGround", [["DEATH", "死亡", "death"], ["MOVED_OUT", "迁出", "moved out"]]),
   constants("HouseholdChangeKind", [
     ["REGISTERED", "登记家庭", "household registered"], ["MEMBER_JOINED", "成员入户", "member joined"], ["MEMBER_LEFT", "成员离户", "member left"],
-    ["CORRECTED", "更正登记", "record corrected"],
+    ["CORRECTED", "更正登记", "record corrected"], ["REGISTRATION_CORRECTED", "更正户口簿号或户口所在地", "book number or place corrected"],
   ]),
   constants("HouseholdGrant", [["NONE", "无待遇", "no grant"], ["RUNNING", "享受中", "running"], ["ENDED", "已终止", "ended"]]),
 ];
@@ -54,7 +54,7 @@ export const answers = {
     no: NO, community: "青溪社区", registeredBy: "wang.fang", registeredAt: "2026-11-23T09:00:00+08:00",
     counts: { openApplications: 1, openCases: 0, runningGrants: 1 },
     members: [
-      { person: "P-1", maskedName: "张**", relation: "HEAD", from: "2019-05-06", joined: "IN_BOOK", actions: [action("households.leave", of("P-1")), action("households.correct", of("P-1"))] },
+      { person: "P-1", maskedName: "张**", relation: "HEAD", from: "2019-05-06", joined: "IN_BOOK", actions: [action("households.leave", of("P-1")), action("households.correct", of("P-1")), action("households.correctName", of("P-1"))] },
       { person: "P-2", maskedName: "李*", relation: "SPOUSE", from: "2019-05-06", joined: "IN_BOOK", actions: [action("households.leave", of("P-2")), action("households.changeHead", of("P-2"))] },
       { person: "P-3", maskedName: "张*", relation: "CHILD", from: "2026-11-24", joined: "BIRTH", actions: [action("households.correct", of("P-3"))] },
       { person: "P-4", maskedName: "王**", relation: "PARENT", from: "2019-05-06", joined: "IN_BOOK", until: "2026-11-20", left: "DEATH", actions: [] },
@@ -63,6 +63,7 @@ export const answers = {
       { kind: "REGISTERED", maskedName: "张**", evidence: "户口簿原件", by: "wang.fang", at: "2026-11-23T09:00:00+08:00" },
       { kind: "MEMBER_JOINED", maskedName: "张*", evidence: "出生医学证明", by: "wang.fang", at: "2026-11-24T10:00:00+08:00" },
       { kind: "CORRECTED", maskedName: "张*", evidence: "户口簿原件", wrongFrom: "2026-11-23", by: "wang.fang", at: "2026-11-24T10:05:00+08:00" },
+      { kind: "REGISTRATION_CORRECTED", maskedName: "张**", evidence: "户口簿原件", by: "wang.fang", at: "2026-11-24T10:10:00+08:00" },
       { kind: "MEMBER_LEFT", maskedName: "王**", evidence: "死亡证明", by: "wang.fang", at: "2026-11-25T09:30:00+08:00" },
     ],
     reviews: [
@@ -71,7 +72,7 @@ export const answers = {
         actions: [action("households.reviewGrants", of("P-4"))],
       },
     ],
-    actions: [action("households.affairs", { no: NO }), action("households.join", { no: NO })], people,
+    actions: [action("households.affairs", { no: NO }), action("households.join", { no: NO }), action("households.correctRegistration", { no: NO })], people,
   }),
   [`GET /api/households/${NO}/affairs`]: answer("households.affairs", {
     no: NO,
