@@ -150,6 +150,45 @@ class HallScriptTest {
     }
 
     @Test
+    void aBuildSaysHowFarItIsAndWhichFileIsAtFault() throws Exception {
+        var told = script.run("cd " + other + """
+
+                find_maven() { :; }
+                maven() {
+                  echo '[INFO] Building intake-service 1.0.0-SNAPSHOT                  [3/14]'
+                  echo '[INFO] --- compiler:3.14.0:compile (default-compile) @ intake-service ---'
+                  echo '[WARNING] /hall/intake-service/src/main/java/A.java:[3,5] [NullAway] returning null'
+                  echo '[ERROR] Failed to execute goal: warnings found and -Werror specified'
+                  return 1
+                }
+                build""");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("  building intake-service, 3 of 14\n", "A.java:[3,5] [NullAway]", "-Werror specified")
+                .contains("it does not build; see above, and target/built.log")
+                .doesNotContain("compiler:3.14.0");
+    }
+
+    @Test
+    void aStackThatIsUpSaysWhereToGoAndHowManyPartsAreReady() throws Exception {
+        var gateway = "alive() { [[ $started == *\" $1 \"* ]]; }; CONSOLE=" + Files.createFile(other.resolve("console"))
+                + "; ";
+
+        assertThat(stubbed(gateway + "up").text())
+                .contains(
+                        "starting backbone",
+                        "backbone is ready on port 1 (1 of 6)",
+                        "gateway is ready on port 1 (6 of 6)")
+                .contains("for residents: http://localhost:1/\n")
+                .contains("for the staff: http://localhost:1/console/   (sign in as wang.fang with demo-wang.fang");
+        assertThat(stubbed(gateway + "PROFILES=embedded; up").text())
+                .contains("for the staff: http://localhost:1/console/\n")
+                .doesNotContain("demo-");
+        assertThat(stubbed(gateway + "CONSOLE=none; up").text()).doesNotContain("/console/");
+    }
+
+    @Test
     void elsewhereThanOnLinuxItSaysSo() throws Exception {
         var told = script.bash("uname() { echo Darwin; }; export -f uname; exec ./hall status");
 
