@@ -95,7 +95,7 @@ export const ticket = answer("queues.takeTicket", {
 
 /** What is answered on a resident's day, by method and path. */
 export const answers = {
-  "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS }] }),
+  "GET /api/halls": answer("halls.list", { items: [{ code: "330106", name: HALL, windows: WINDOWS, phone: "0571-55501000" }] }),
   "GET /api/matters": matters,
   "GET /api/matters/low-rent-housing": (/** @type {unknown} */ _body, /** @type {{ url: string }} */ request) =>
     guide(new URL(request.url, "http://hall").searchParams.getAll("circumstance")),

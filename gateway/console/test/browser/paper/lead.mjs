@@ -89,6 +89,8 @@ export const answers = {
   "GET /api/cases/330106-20270104-0004/deadline": counter["GET /api/cases/330106-20270104-0001/deadline"],
   "GET /api/statistics": answer("statistics.show", { items: WINDOWS.map(({ code }, n) => figures(code, n)) }),
   "GET /api/statistics/shares": answer("statistics.showShares", { items: [4, 9, 12, 8, 5, 6, 3, 7, 2, 4, 3].map((count, n) => ({ tenth: n + 1, count })) }),
+  "GET /api/statistics/hours": answer("statistics.showHours", {
+    items: [1, 2, 3, 4, 5].flatMap((weekday) => [8, 9, 10, 13, 14, 15, 16].map((hour) => ({ weekday, hour, count: 90 + ((weekday * 37 + hour * 53) % 140) }))) }),
   "GET /api/statistics/entries": answer("statistics.listEntries", {
     items: applications.slice(0, 14).map(({ no, matterName, window, receivedAt }, n) => ({
       no, matterName, window, receivedBy: "wang.fang", receivedAt, extended: n % 5 === 4,

@@ -42,11 +42,14 @@ class IntakeServiceTest implements WholeService {
     }
 
     @Test
-    void everybodySeesTheHallsAndTheirWindows() {
+    @Tag("W1")
+    @Tag("A1")
+    void everybodySeesTheHallsTheirWindowsAndWhereToCall() {
         var halls = door.get("", "/api/halls");
         assertThat(halls.status()).isEqualTo(200);
         assertThat(halls.body().at("/items/0/code").asString()).isEqualTo("330106");
         assertThat(halls.body().at("/items/0/windows")).hasSizeGreaterThan(5);
+        assertThat(halls.body().at("/items/0/phone").asString()).isEqualTo("0571-55501000");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.servicehall.intake.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.settings.Hall;
 import org.servicehall.platform.settings.Halls;
@@ -17,10 +18,20 @@ class HallController {
         this.halls = halls;
     }
 
-    record HallAnswer(String code, LocalizedText name, List<Hall.Window> windows) {}
+    /**
+     * A hall.
+     *
+     * @param phone where residents call it; null where it tells none
+     */
+    record HallAnswer(
+            String code,
+            LocalizedText name,
+            List<Hall.Window> windows,
+            @Nullable String phone) {}
 
     @GetMapping("/api/halls")
     Page<HallAnswer> all() {
-        return Page.whole(halls.all()).map(hall -> new HallAnswer(hall.code(), hall.name(), hall.windows()));
+        return Page.whole(halls.all())
+                .map(hall -> new HallAnswer(hall.code(), hall.name(), hall.windows(), hall.phone()));
     }
 }

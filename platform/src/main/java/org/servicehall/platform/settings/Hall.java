@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.RemedyKind;
 import org.servicehall.contracts.RemedyTerms;
+import org.servicehall.platform.form.AnyPhone;
 import org.servicehall.platform.form.HallCode;
 import org.servicehall.platform.form.WindowCode;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -29,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param windows its windows (rule W1)
  * @param remedies what it tells of remedies against its decisions (rule S6); of each kind that is not set what the law gives,
  *     without an address
+ * @param phone where residents call it (rules A1, A2); null where it tells none
  */
 public record Hall(
         @NotNull @HallCode String code,
@@ -37,14 +40,15 @@ public record Hall(
         @DefaultValue("--09-30") MonthDay summerTo,
         @DefaultValue("50") @Min(1) @Max(100) int urgentWarnPercent,
         @NotEmpty @DefaultValue List<@Valid Window> windows,
-        @DefaultValue List<RemedyTerms> remedies) {
+        @DefaultValue List<RemedyTerms> remedies,
+        @Nullable @AnyPhone String phone) {
     @ConstructorBinding
     public Hall {
         windows = List.copyOf(windows);
         remedies = HallRemedies.of(code, remedies);
     }
 
-    /** With the remedies of the law. */
+    /** With the remedies of the law, and no phone. */
     public Hall(
             String code,
             LocalizedText name,
@@ -52,7 +56,7 @@ public record Hall(
             MonthDay summerTo,
             int urgentWarnPercent,
             List<Window> windows) {
-        this(code, name, summerFrom, summerTo, urgentWarnPercent, windows, List.of());
+        this(code, name, summerFrom, summerTo, urgentWarnPercent, windows, List.of(), null);
     }
 
     /** To whom somebody sanctioned appeals, where the hall has set it (rules B8, S6). */
