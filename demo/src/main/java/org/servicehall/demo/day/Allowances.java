@@ -84,7 +84,7 @@ final class Allowances {
                         CLERK,
                         filed.path("supplement-request"),
                         Map.of("items", more, "acknowledgeBreach", true, "reason", "首次告知时漏看户籍证明已过期"));
-        floor.account().line("%s 承认违反一次性告知，第二次补充通知已发出，记入问责台账", CLERK);
+        floor.account().line("%s 承认违反一次性告知，第二次补充件通知书已发出，记入问责台账", CLERK);
         reception.supply(CLERK, filed, more);
         accept(filed, 20);
         return filed.no();

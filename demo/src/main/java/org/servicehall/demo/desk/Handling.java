@@ -50,7 +50,7 @@ public final class Handling {
     public void grantTime(Staff lead, Case matter) {
         Answer answer = hall.post(lead, matter.path("extension/approval"), Map.of());
         account.line(
-                "%s 批准 %s 延期，由 %s 延至 %s，延期办结通知 %s",
+                "%s 批准 %s 延期，由 %s 延至 %s，延期办结通知书 %s",
                 lead,
                 matter.no(),
                 Times.shown(answer.text("previousDueAt")),
@@ -75,7 +75,7 @@ public final class Handling {
         Answer answer = hall.post(replier, matter.path("reply"), Map.of());
         boolean onTime = answer.json().path("onTime").asBoolean(false);
         account.line(
-                "%s 复核签字并回复 %s,%s，办结通知 %s", replier, matter.no(), onTime ? "按时办结" : "超期办结", answer.text("noticeNo"));
+                "%s 复核签字并回复 %s,%s，办结通知书 %s", replier, matter.no(), onTime ? "按时办结" : "超期办结", answer.text("noticeNo"));
         answer.json()
                 .path("remedies")
                 .valueStream()

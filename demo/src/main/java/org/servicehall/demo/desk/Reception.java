@@ -95,7 +95,7 @@ public final class Reception {
     public void reply(Staff clerk, Filed filed, String told, boolean satisfied) {
         Answer answer = hall.post(clerk, filed.path("consultation"), Map.of("answer", told, "satisfied", satisfied));
         account.line(
-                "%s 解答 %s → %s，咨询件通知书 %s", clerk, filed.no(), satisfied ? "满意" : "不满意，继续解释", answer.text("noticeNo"));
+                "%s 解答 %s → %s，咨询件受理通知书 %s", clerk, filed.no(), satisfied ? "满意" : "不满意，继续解释", answer.text("noticeNo"));
     }
 
     public void requestSupplement(Staff clerk, Filed filed) {
