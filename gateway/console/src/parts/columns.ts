@@ -10,6 +10,8 @@ export interface Column {
   readonly wraps?: boolean;
   /** Left out until somebody wants it. */
   readonly optional?: boolean;
+  /** What stands there is no word and no figure, and nothing to order by. */
+  readonly unordered?: boolean;
 }
 
 const PLACE = "hall.columns.";

@@ -1,4 +1,4 @@
-import { computed, type ComputedRef } from "vue";
+import { computed, shallowRef, watchPostEffect } from "vue";
 import { useFilters } from "../filters";
 
 export type Way = "ascending" | "descending";
@@ -14,14 +14,18 @@ export interface Sort {
   readonly choose: (order: string) => void;
 }
 
+/** Of a part of a list, which is the hall's to choose. */
+export const AS_IT_COMES: Sort = { offers: () => false, way: () => undefined, turn: () => undefined, chosen: { value: "" }, choose: () => undefined };
+
 const REVERSE = "-";
 const named = (sort: string) => (sort.startsWith(REVERSE) ? sort.slice(REVERSE.length) : sort);
 
 /** An order in the address, as filters are; one that is not offered is none. */
-function useChosenOrder(offers: (column: string) => boolean): Sort {
-  const { filters } = useFilters(["sort"]);
-  const chosen = computed(() => (offers(named(filters.sort.value)) ? filters.sort.value : ""));
-  const choose = (order: string) => void (filters.sort.value = order);
+export function useChosenOrder(offers: (column: string) => boolean, place = "sort"): Sort {
+  const { filters } = useFilters([place]);
+  const order = computed({ get: () => filters[place]?.value ?? "", set: (value) => filters[place] && (filters[place].value = value) });
+  const chosen = computed(() => (offers(named(order.value)) ? order.value : ""));
+  const choose = (value: string) => void (order.value = value);
   const way = (column: string): Way | undefined =>
     named(chosen.value) !== column ? undefined : chosen.value.startsWith(REVERSE) ? "descending" : "ascending";
   const turn = (column: string) => {
@@ -47,28 +51,46 @@ export function useSort<Field extends string>(fields: () => Readonly<Partial<Rec
 
 type Value = string | number | undefined;
 
+type Rows<Item> = (most: number, signal: AbortSignal) => Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
+
 interface Listed<Item> {
   readonly items: { readonly value: readonly Item[] };
   readonly page: { readonly value: number };
   readonly hasNext: { readonly value: boolean };
-  readonly rows: (most: number, signal?: AbortSignal) => Promise<{ readonly items: readonly Item[]; readonly more: boolean }>;
 }
 
-/** Of a list that is there whole: one that has more pages is not, and is left as it comes. */
-export function useSortHere<Item, List extends Listed<Item>>(list: List, by: Readonly<Record<string, (item: Item) => Value>>, language: () => string) {
+/**
+ * Of a list that is there whole: one that has more pages is not, and is left as it comes.
+ *
+ * @param says what somebody reads in a cell, in one line
+ */
+export function useSortHere<Item>(
+  list: Listed<Item>,
+  isColumn: (column: string) => boolean,
+  says: (column: string, item: Item) => string,
+  language: () => string,
+) {
   const isWhole = () => list.page.value === 1 && !list.hasNext.value;
-  const sort = useChosenOrder((column) => column in by && isWhole());
+  const sort = useChosenOrder((column) => isColumn(column) && isWhole());
   function asChosen(all: readonly Item[]): readonly Item[] {
     const column = named(sort.chosen.value);
-    const valueOf = by[column];
-    return valueOf ? ordered(all, valueOf, sort.way(column) === "descending", language()) : all;
+    return column ? ordered(all, (item) => valueIn(says(column, item)), sort.way(column) === "descending", language()) : all;
   }
-  const items: ComputedRef<readonly Item[]> = computed(() => asChosen(list.items.value));
-  const rows: Listed<Item>["rows"] = async (most, signal) => {
-    const { items: all, more } = await list.rows(most, signal);
+  const items = shallowRef(list.items.value);
+  // Cells are drawn to be read, which is nothing to do while others are being drawn.
+  watchPostEffect(() => (items.value = asChosen(list.items.value)));
+  const inOrder = (what: Rows<Item>): Rows<Item> => async (most, signal) => {
+    const { items: all, more } = await what(most, signal);
     return { items: asChosen(all), more };
   };
-  return { sort, list: { ...list, items, rows } };
+  return { sort, items: computed(() => (sort.chosen.value ? items.value : list.items.value)), inOrder };
+}
+
+/** A figure, with what it is counted in or without, is one; all else are words. Nothing, or a dash, has no value. */
+export function valueIn(text: string): Value {
+  const [, minus, digits] = /^([-−]?)(\d[\d,]*(?:\.\d+)?)\D*$/.exec(text) ?? [];
+  if (digits !== undefined) return Number(digits.replaceAll(",", "")) * (minus ? -1 : 1);
+  return text === "" || text === "—" ? undefined : text;
 }
 
 /** What has no value comes last either way; equals stay as they were. */

@@ -5,7 +5,6 @@ import { queryClient } from "@/api/queries";
 import { i18n } from "@/locales";
 import DataTable from "@/parts/DataTable.vue";
 import { useList, type WhichPage } from "@/parts/list";
-import { useSortHere } from "@/parts/table/sort";
 import { createMemoryHistory, createRouter } from "vue-router";
 import { until } from "../../until";
 
@@ -70,10 +69,4 @@ it("a table saves what its list gives, not what it has in sight", async () => {
   document.querySelector<HTMLElement>(".export button")?.click();
   await nextTick();
   expect(rows).toHaveBeenCalledOnce();
-});
-
-it("a list that is ordered here is saved in that order", async () => {
-  const list = { items: ref([{ no: "1" }]), page: ref(1), hasNext: ref(false), rows: () => Promise.resolve({ items: [{ no: "1" }, { no: "2" }], more: false }) };
-  const given = await shown(() => useSortHere(list, { no: ({ no }: { no: string }) => no }, () => "zh-CN"), undefined, "/?sort=-no");
-  expect(await given.list.rows(10)).toEqual({ items: [{ no: "2" }, { no: "1" }], more: false });
 });

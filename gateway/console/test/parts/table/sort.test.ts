@@ -1,7 +1,7 @@
 import { createApp, defineComponent, h, ref } from "vue";
 import { createMemoryHistory, createRouter } from "vue-router";
 import { describe, expect, it } from "vitest";
-import { ordered, useSort, useSortHere } from "@/parts/table/sort";
+import { ordered, useSort, useSortHere, valueIn } from "@/parts/table/sort";
 import { until } from "../../until";
 
 /** Runs it as a screen would, at this address. */
@@ -39,18 +39,27 @@ describe("the order of a list that the hall has", () => {
 });
 
 describe("the order of a list that is there whole", () => {
-  const paged = (next: boolean) => ({ items: ref([{ n: "2" }, { n: "10" }, { n: "1" }]), page: ref(1), hasNext: ref(next), rows: () => Promise.reject(new Error("not asked")) });
-  const by = { no: ({ n }: { n: string }) => n };
+  const paged = (next: boolean) => ({ items: ref([{ n: "2 件" }, { n: "1,000 件" }, { n: "" }, { n: "10 件" }]), page: ref(1), hasNext: ref(next) });
+  const here = (next: boolean) => useSortHere(paged(next), (column) => column === "no", (_, { n }) => n, () => "zh-CN");
 
-  it("is made here", async () => {
-    const { given } = await at("/list?sort=-no", () => useSortHere(paged(false), by, () => "zh-CN"));
-    expect(given.list.items.value.map(({ n }) => n)).toEqual(["10", "2", "1"]);
+  it("is made here, by what the cells say, and so is that of a file", async () => {
+    const { given } = await at("/list?sort=-no", () => here(false));
+    await until(() => expect(given.items.value.map(({ n }) => n)).toEqual(["1,000 件", "10 件", "2 件", ""]));
+    const saved = await given.inOrder(() => Promise.resolve({ items: [{ n: "3" }, { n: "4" }], more: false }))(9, new AbortController().signal);
+    expect(saved.items.map(({ n }) => n)).toEqual(["4", "3"]);
   });
 
-  it("is not offered where there are more pages", async () => {
-    const { given } = await at("/list?sort=-no", () => useSortHere(paged(true), by, () => "zh-CN"));
+  it("is not offered where there are more pages, nor by what is no column of it", async () => {
+    const { given } = await at("/list?sort=-no", () => here(true));
     expect(given.sort.offers("no")).toBe(false);
-    expect(given.list.items.value.map(({ n }) => n)).toEqual(["2", "10", "1"]);
+    expect(given.items.value.map(({ n }) => n)).toEqual(["2 件", "1,000 件", "", "10 件"]);
+    expect((await at("/list?sort=acts", () => here(false))).given.sort.chosen.value).toBe("");
+  });
+
+  it("knows figures from words, moments and numbers of files", () => {
+    expect(["12", "−3", "1,200 元", "45.5 %"].map(valueIn)).toEqual([12, -3, 1200, 45.5]);
+    expect(["2027-01-04 10:12", "330106-20270104-0001", "8:30", "王芳"].map(valueIn)).toEqual(["2027-01-04 10:12", "330106-20270104-0001", "8:30", "王芳"]);
+    expect(["", "—"].map(valueIn)).toEqual([undefined, undefined]);
   });
 
   it("has what says nothing at its end either way", () => {
