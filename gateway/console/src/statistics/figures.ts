@@ -1,6 +1,6 @@
-import type { Answer, Schema } from "@/api/types";
+import type { Schema } from "@/api/types";
 import type { Series } from "@/parts/chart/chart";
-import { dayOf, ZONE } from "@/parts/time";
+import { dayOf } from "@/parts/time";
 
 type Line = Schema<"DueLine">;
 export type Figures = Schema<"Figures">;
@@ -13,12 +13,6 @@ export function monthBefore(month: string, n: number): string {
 
 /** The months that end with this one, the earliest first. */
 export const monthsUntil = (month: string, n: number): readonly string[] => Array.from({ length: n }, (_, at) => monthBefore(month, n - 1 - at));
-
-/** The last day of a month. */
-export function lastDayOf(month: string): string {
-  const [year = 2000, of = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10);
-}
 
 /** Open cases by the day on which they are due. */
 export function dueByDay(lines: readonly Line[], colours: readonly Line["colour"][]): { readonly days: readonly string[]; readonly values: readonly (readonly number[])[] } {
@@ -36,20 +30,13 @@ export function lateOver(months: readonly (readonly Figures[] | undefined)[]): r
     .filter(({ values }) => values.some((value) => value));
 }
 
-const hours = new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, weekday: "short", hour: "2-digit", hourCycle: "h23" });
-const WEEK = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const WEEKDAYS = 7;
 
-/** Receptions by weekday and hour of the hall's clock: a row for each day of the week, from the first hour with any to the last. */
-export function byHour(moments: readonly string[]): { readonly hours: readonly number[]; readonly values: readonly (readonly number[])[] } {
-  const all = moments.map((at) => {
-    const parts = hours.formatToParts(new Date(at));
-    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-    return { day: WEEK.indexOf(part("weekday")), hour: Number(part("hour")) };
-  });
-  if (all.length === 0) return { hours: [], values: [] };
-  const [first, last] = [Math.min(...all.map(({ hour }) => hour)), Math.max(...all.map(({ hour }) => hour))];
-  const range = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-  return { hours: range, values: WEEK.map((_, day) => range.map((hour) => all.filter((one) => one.day === day && one.hour === hour).length)) };
+/** Receptions by weekday and hour: a row for each day of the week, from the first hour with any to the last. */
+export function byHour(counts: readonly Schema<"ReceivedThen">[]): { readonly hours: readonly number[]; readonly values: readonly (readonly number[])[] } {
+  if (counts.length === 0) return { hours: [], values: [] };
+  const [first, last] = [Math.min(...counts.map(({ hour }) => hour)), Math.max(...counts.map(({ hour }) => hour))];
+  const hours = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const at = (day: number, hour: number) => counts.find((one) => one.weekday === day + 1 && one.hour === hour)?.count ?? 0;
+  return { hours, values: Array.from({ length: WEEKDAYS }, (_, day) => hours.map((hour) => at(day, hour))) };
 }
-
-export type Receptions = Pick<Answer<"applications.find">, "items" | "next">;

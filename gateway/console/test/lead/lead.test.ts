@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyOf, waitingIn } from "@/approvals/waiting";
 import { all, handedOver } from "@/desk/handed";
-import { byHour, dueByDay, lastDayOf, lateOver, monthBefore, monthsUntil } from "@/statistics/figures";
+import { byHour, dueByDay, lateOver, monthBefore, monthsUntil } from "@/statistics/figures";
 import { countOf, loadsOf } from "@/workload/load";
 import type { Schema } from "@/api/types";
 
@@ -47,7 +47,6 @@ describe("figures", () => {
     expect(monthBefore("2027-01", 1)).toBe("2026-12");
     expect(monthBefore("2026-12", -1)).toBe("2027-01");
     expect(monthsUntil("2027-01", 3)).toEqual(["2026-11", "2026-12", "2027-01"]);
-    expect(lastDayOf("2028-02")).toBe("2028-02-29");
   });
 
   it("count open cases by the hall's day and by colour", () => {
@@ -61,9 +60,11 @@ describe("figures", () => {
   });
 
   it("count receptions by weekday and hour of the hall's clock", () => {
-    const { hours, values } = byHour(["2027-01-04T08:10:00+08:00", "2027-01-04T02:00:00Z"]);
+    const { hours, values } = byHour([{ weekday: 1, hour: 8, count: 1200 }, { weekday: 1, hour: 10, count: 1 }, { weekday: 7, hour: 9, count: 2 }]);
     expect(hours).toEqual([8, 9, 10]);
-    expect(values[0]).toEqual([1, 0, 1]);
+    expect(values).toHaveLength(7);
+    expect(values[0]).toEqual([1200, 0, 1]);
+    expect(values[6]).toEqual([0, 2, 0]);
     expect(byHour([])).toEqual({ hours: [], values: [] });
   });
 });

@@ -213,6 +213,18 @@ class AfterwardsTest implements WholeService {
                             + share.path("tenth").asInt()))
                     .isEqualTo(share.path("count").asInt());
         }
+        int received = 0;
+        for (var then :
+                Hall.json(hall.get(Hall.LEAD, "/api/statistics/hours?" + month)).path("items")) {
+            received += then.path("count").asInt();
+            assertThat(entries("%s&figure=RECEIVED&weekday=%s&hour=%s"
+                            .formatted(
+                                    month,
+                                    then.path("weekday").asInt(),
+                                    then.path("hour").asInt())))
+                    .isEqualTo(then.path("count").asInt());
+        }
+        assertThat(received).isPositive().isEqualTo(entries(month + "&figure=RECEIVED"));
         assertThat(hall.get(Hall.LEAD, "/api/statistics/entries?figure=LATE&key=LABOUR&" + month)
                         .statusCode())
                 .isEqualTo(400);

@@ -20,6 +20,8 @@ import org.servicehall.cases.view.statistics.By;
 import org.servicehall.cases.view.statistics.Counted;
 import org.servicehall.cases.view.statistics.Figure;
 import org.servicehall.cases.view.statistics.Figures;
+import org.servicehall.cases.view.statistics.HoursOfWeek;
+import org.servicehall.cases.view.statistics.HoursOfWeek.ReceivedThen;
 import org.servicehall.cases.view.statistics.ShareOfLimit;
 import org.servicehall.cases.view.statistics.Tally;
 import org.servicehall.platform.form.Month;
@@ -79,6 +81,16 @@ class StatisticsController {
         return Page.whole(IntStream.rangeClosed(1, ShareOfLimit.TENTHS)
                 .mapToObj(tenth -> new SharesTaken(tenth, counts[tenth]))
                 .toList());
+    }
+
+    /** What was received in the month, by weekday and hour; hours at which nothing came are left out. */
+    @GetMapping("/hours")
+    Page<ReceivedThen> hours(@RequestParam @Month String month, Actor actor) {
+        HallCalendar calendar = halls.calendar(actor.hall());
+        Months span = Months.span(YearMonth.parse(month), calendar.zone());
+        HoursOfWeek received = new HoursOfWeek(span::holds, calendar.zone());
+        register.forEach(ofFigure(actor.hall(), Figure.RECEIVED, span), Register.ORDER, received::add);
+        return Page.whole(received.counts());
     }
 
     /**
