@@ -19,10 +19,10 @@ export async function watched(browser, address, options) {
     // What the hall refuses is told by the browser as well, and is part of the test.
     if (message.type() === "error" && !/Failed to load resource/.test(message.text())) faults.push(message.text());
   });
-  // What the hall refuses are answers of its API; a page, a script or an icon that is missing is a fault of the page.
+  // What the hall refuses are answers of its API; a script, a style or an icon that is missing is a fault of the page.
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (response.status() === 404 && !pathname.startsWith("/api/")) faults.push(`missing ${pathname}`);
+    if (response.status() === 404 && !pathname.startsWith("/api/") && response.request().resourceType() !== "document") faults.push(`missing ${pathname}`);
   });
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
