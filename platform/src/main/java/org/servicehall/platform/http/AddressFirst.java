@@ -19,6 +19,8 @@ import org.springframework.web.util.pattern.PathPattern;
  * is refused for that, and never taken for the {@code /{number}} of a neighbour.
  */
 final class AddressFirst extends RequestMappingHandlerMapping {
+    private static final String FOUND = AddressFirst.class.getName() + ".found";
+
     /** Of all operations those that offer certain formats only. */
     private volatile List<RequestMappingInfo> ofCertainFormats = List.of();
 
@@ -28,6 +30,19 @@ final class AddressFirst extends RequestMappingHandlerMapping {
         ofCertainFormats = operations.keySet().stream()
                 .filter(AddressFirst::isOfCertainFormats)
                 .toList();
+    }
+
+    /** Who may is judged by what the request asks for, before the dispatcher looks for the same. */
+    @Override
+    protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
+        if (request.getAttribute(FOUND) instanceof Found before && before.isOf(request)) {
+            return before.operation();
+        }
+        HandlerMethod operation = super.getHandlerInternal(request);
+        if (operation != null) {
+            request.setAttribute(FOUND, new Found(request.getMethod(), request.getRequestURI(), operation));
+        }
+        return operation;
     }
 
     @Override
@@ -67,5 +82,12 @@ final class AddressFirst extends RequestMappingHandlerMapping {
 
     private static PathPattern pattern(RequestMappingInfo match) {
         return Objects.requireNonNull(match.getPathPatternsCondition()).getFirstPattern();
+    }
+
+    /** What was found for a request, which may have been forwarded since. */
+    private record Found(String method, String address, HandlerMethod operation) {
+        boolean isOf(HttpServletRequest request) {
+            return method.equals(request.getMethod()) && address.equals(request.getRequestURI());
+        }
     }
 }

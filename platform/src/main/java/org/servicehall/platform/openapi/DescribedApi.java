@@ -23,20 +23,16 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Puts what people have to be told into the document that follows from the code. */
 final class DescribedApi implements GlobalOpenApiCustomizer {
-    private final List<OpenAPI> fragments;
-    private final AnswersSeen answers;
-    private final PropertyWords properties;
+    private final Words words;
 
-    DescribedApi(List<OpenAPI> fragments, AnswersSeen answers, PropertyWords properties) {
-        this.fragments = fragments;
-        this.answers = answers;
-        this.properties = properties;
+    DescribedApi(Words words) {
+        this.words = words;
     }
 
     @Override
     public void customise(OpenAPI document) {
         document.setServers(List.of(new Server().url("/")));
-        fragments.forEach(fragment -> add(fragment, document));
+        words.fragments().forEach(fragment -> add(fragment, document));
         document.setTags(used(document));
         document.getPaths()
                 .values()
@@ -46,9 +42,9 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                     files(operation);
                 }));
         PeopleInAnswers.describe(document);
-        answers.putInto(document);
+        words.answers().putInto(document);
         UnusedParts.remove(document);
-        properties.putInto(document);
+        words.properties().putInto(document);
     }
 
     private static void add(OpenAPI fragment, OpenAPI document) {
@@ -130,7 +126,7 @@ final class DescribedApi implements GlobalOpenApiCustomizer {
                 .flatMap(operation -> Stream.ofNullable(operation.getTags()).flatMap(List::stream))
                 .collect(Collectors.toSet());
         List<Tag> tags = new ArrayList<>();
-        fragments.stream()
+        words.fragments().stream()
                 .filter(fragment -> fragment.getTags() != null)
                 .forEach(fragment -> tags.addAll(fragment.getTags()));
         return tags.stream()

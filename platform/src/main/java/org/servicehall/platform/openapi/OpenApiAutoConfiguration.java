@@ -78,14 +78,19 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    Operations operations(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
-        return new Operations(Fragments.read(new PathMatchingResourcePatternResolver()), mapping::getObject);
+    Words words() {
+        return new Words(new PathMatchingResourcePatternResolver());
     }
 
     @Bean
-    GlobalOpenApiCustomizer describedApi() {
-        var files = new PathMatchingResourcePatternResolver();
-        return new DescribedApi(Fragments.read(files), AnswersSeen.read(files), PropertyWords.read(files));
+    Operations operations(
+            Words words,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new Operations(words, mapping::getObject);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describedApi(Words words) {
+        return new DescribedApi(words);
     }
 }

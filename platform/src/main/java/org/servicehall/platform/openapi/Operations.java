@@ -1,10 +1,8 @@
 package org.servicehall.platform.openapi;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,12 +13,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The operations of this service by their ids: what the code says of their addresses, and the texts of what they do. */
 public final class Operations {
-    private final List<OpenAPI> fragments;
+    private final Words words;
     private final Supplier<RequestMappingHandlerMapping> mapping;
     private volatile @Nullable Map<String, Described> known;
 
-    Operations(List<OpenAPI> fragments, Supplier<RequestMappingHandlerMapping> mapping) {
-        this.fragments = fragments;
+    Operations(Words words, Supplier<RequestMappingHandlerMapping> mapping) {
+        this.words = words;
         this.mapping = mapping;
     }
 
@@ -69,7 +67,7 @@ public final class Operations {
                                 .forEach(path ->
                                         endpoints.put(method + " " + path, endpoint.createWithResolvedBean()))));
         Map<String, Described> all = new HashMap<>();
-        fragments.stream()
+        words.fragments().stream()
                 .flatMap(fragment -> Stream.ofNullable(fragment.getPaths()))
                 .forEach(paths ->
                         paths.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
