@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(500);
     /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
     private static final Duration GATHERING = Duration.ofMillis(20);
 

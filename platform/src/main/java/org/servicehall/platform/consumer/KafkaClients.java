@@ -23,6 +23,10 @@ public final class KafkaClients {
     private static final int SOCKET_BUFFER = 128 << 10;
     private static final int PRODUCER_BUFFER = 2 << 20;
     private static final int ASKED_WITHIN = 6_000;
+    /** For so long, in milliseconds, the broker keeps a question for news that there are none of. */
+    private static final int NEWS_AWAITED = 1_000;
+    /** A member's own thread looks so often, in milliseconds, whether it is time to say that it lives. */
+    private static final int BETWEEN_TRIES = 250;
 
     private final Map<String, Object> connection;
     private final int batch;
@@ -88,6 +92,8 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEWS_AWAITED);
+        settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, BETWEEN_TRIES);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AT_ONCE);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_OF_PARTITION);
         settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, SOCKET_BUFFER);
