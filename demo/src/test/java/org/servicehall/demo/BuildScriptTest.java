@@ -16,10 +16,10 @@ import org.servicehall.demo.HallScript.Told;
 @Timeout(60)
 class BuildScriptTest {
     private static final String LACKING = "Cannot access central in offline mode";
-    private static final String BUILD = "-q -o -T 2 package -DskipTests";
+    private static final String BUILD = "-o -T 2 package -DskipTests";
     private static final String TESTS = "-o -T 1.5C -fae verify";
     private static final String BILL = "-q cyclonedx:makeAggregateBom@default";
-    private static final String FETCH = "-q verify -Dtest=TopicsTest -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String FETCH = "verify -Dtest=TopicsTest -Dsurefire.failIfNoSpecifiedTests=false";
 
     @TempDir
     Path data;
@@ -67,11 +67,12 @@ class BuildScriptTest {
 
     @Test
     void whatDoesNotCompileIsToldAndFetchesNothing() throws Exception {
-        Told told = told("says='cannot find symbol'", "build");
+        Told told = told("says='[WARNING] Case.java:[7,9] cannot find symbol'", "build");
 
         assertThat(told.status()).isEqualTo(1);
-        assertThat(told.text()).contains("cannot find symbol", "it does not build");
-        assertThat(calls()).containsExactly(BUILD);
+        assertThat(told.text()).contains("Case.java:[7,9] cannot find symbol", "it does not build");
+        assertThat(told("says='npm is at a loss'", "build").text()).contains("npm is at a loss");
+        assertThat(calls()).containsExactly(BUILD, BUILD);
         assertThat(tree.resolve("target/built")).doesNotExist();
     }
 
