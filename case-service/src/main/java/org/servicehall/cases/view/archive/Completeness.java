@@ -9,6 +9,7 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdra
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
@@ -51,6 +52,7 @@ final class Completeness {
             case CaseExtended _, CaseCompleted _ -> 1;
             case ApplicationAccepted accepted -> accepted.type() == AcceptanceType.PROMISED ? 2 : 1;
             case DeadlineRecomputed recomputed -> recomputed.noticeNo() == null ? 0 : 1;
+            case SupplementProlonged prolonged -> prolonged.noticeNo() == null || prolonged.holder() == null ? 0 : 1;
             default -> 0;
         };
     }
