@@ -50,43 +50,39 @@ public final class FileContents {
     public record Contents(List<Part> parts, List<NoticePart> notices, List<PaperPart> papers) {}
 
     /**
-     * The contents, once the file has ended and nothing is missing; empty before. Whether a case has ended shows on its own
-     * stream, and what comes in writing of its end is news of its own: until then nothing else is read. Each view is read once, when
-     * it shows what the news tells of, and the other after it. So whichever news of a file is the last to be looked at, it finds all
-     * the others there.
+     * The contents, once the file has ended and nothing is missing; empty before. First the view that the news is for is read,
+     * once it shows them, whether the file has ended or not: who is told that it has not does not look again, and whoever looks
+     * when it has finds there all that was looked at before. Whether a case has ended shows on its own stream, and what comes in
+     * writing of its end is news of its own: until then nothing else is read, and the other view after it. So whichever news of
+     * a file is the last to be looked at, it finds all the others there.
      *
      * @param news a notice of the file, or an event of its application
      * @throws org.servicehall.platform.view.ViewBehind when a view has not come so far; to be tried again
      */
     public Optional<Contents> complete(String no, RecordedEvent news) {
-        List<RecordedEvent> handling = handling(no);
-        if (isBeingHandled(handling, news)) {
-            return Optional.empty();
-        }
-        NoticesOfFile issued;
-        List<RecordedEvent> application;
         if (news.payload() instanceof NoticeIssued notice) {
-            issued = orNone(no, notices.findAtLeast(no, news.stream(), news.sequence() + 1));
-            application = applicationAfter(no, notice.cause());
-        } else {
-            application = applicationAfter(no, news.id());
-            issued = notices(no);
+            NoticesOfFile issued = orNone(no, notices.findAtLeast(no, news.stream(), news.sequence() + 1));
+            return unlessHandled(no, news)
+                    .flatMap(handling -> complete(no, applicationAfter(no, notice.cause()), handling, issued));
         }
-        return application.isEmpty() ? Optional.empty() : complete(no, application, handling, issued);
+        List<RecordedEvent> application = applicationAfter(no, news.id());
+        return unlessHandled(no, news).flatMap(handling -> complete(no, application, handling, notices(no)));
     }
 
-    /** Accepted, it ends with its case. */
-    private static boolean isBeingHandled(List<RecordedEvent> handling, RecordedEvent news) {
+    /** The events of its case, none where it has none; empty while it is handled, since accepted, it ends with its case. */
+    private Optional<List<RecordedEvent>> unlessHandled(String no, RecordedEvent news) {
+        List<RecordedEvent> handling = handling(no);
         boolean accepted = !handling.isEmpty()
                 || (news.payload() instanceof NoticeIssued notice && OF_ACCEPTANCE.contains(notice.kind()));
-        return accepted && handling.stream().noneMatch(event -> event.payload() instanceof CaseCompleted);
+        boolean ended = handling.stream().anyMatch(event -> event.payload() instanceof CaseCompleted);
+        return accepted && !ended ? Optional.empty() : Optional.of(handling);
     }
 
     private Optional<Contents> complete(
             String no, List<RecordedEvent> application, List<RecordedEvent> handling, NoticesOfFile issued) {
         List<RecordedEvent> all = new ArrayList<>(application);
         all.addAll(handling);
-        return Completeness.of(all, issued)
+        return !application.isEmpty() && Completeness.of(all, issued)
                 ? Optional.of(new Contents(parts(application, handling), parts(issued), papers(no)))
                 : Optional.empty();
     }
