@@ -165,7 +165,7 @@ public final class Wording {
             case TakingsEvent.TakingsClosed _ -> text("当日收款结清", "Day's takings closed");
             case TakingsEvent.TakingsOverdue _ -> text("当日收款逾期未清点", "Day's takings not counted in time");
             case TakingsEvent.TakingsTimeProlonged _ ->
-                text("因日历调整顺延清点期限，此前并未逾期", "Time to count prolonged by a changed schedule; nobody was late");
+                text("因日历调整顺延清点期限，原逾期记录不成立", "Time to count prolonged by a changed schedule, not late after all");
         };
     }
 
