@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.Elsewhere;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand;
@@ -41,18 +41,14 @@ import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.domain.wish.Representatives;
 import org.servicehall.cases.domain.wish.Wish;
 import org.servicehall.cases.view.sheet.ApplicationHistories;
-import org.servicehall.cases.view.sheet.ApplicationHistory;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.CaseTerms;
-import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.event.EventJson;
-import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.projection.ProjectionOps;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.actions.OfferedActs;
@@ -60,17 +56,14 @@ import org.servicehall.platform.testing.actions.OfferedActs.Made;
 import org.servicehall.platform.testing.actions.OfferedActs.Person;
 import org.servicehall.platform.testing.actions.OfferedActs.State;
 import org.servicehall.platform.time.HallClock;
-import org.servicehall.platform.view.Stored;
-import org.servicehall.platform.view.StoredCodec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a case's sheet offers is what happens, in every state for everybody; at a hall whose lists no test reads. */
 class OfferedActsTest implements WholeService {
-    private static final String HALL = "340123";
-    private static final String AGENT = "he.ping";
+    private static final String HALL = Elsewhere.HALL;
+    private static final String AGENT = Elsewhere.AGENT;
     private static final String HANDLER = "hu.ying";
-    private static final EventJson JSON = new EventJson();
     private static final AtomicInteger LAST = new AtomicInteger(1000);
     private static final String WINDOW = "CIVIL_AFFAIRS";
     private static final Acting LEAD = new Acting("luo.wei", null, true, false);
@@ -128,15 +121,15 @@ class OfferedActsTest implements WholeService {
     @Autowired
     private HallClock clock;
 
-    @Autowired
-    private MongoDatabase database;
-
-    @Autowired
-    private ApplicationHistories histories;
+    private Elsewhere elsewhere;
 
     @BeforeEach
-    void nine() {
+    void nine(
+            @Autowired MongoDatabase database,
+            @Autowired ApplicationHistories histories,
+            @Autowired ProjectionOps projections) {
         clock.set(ACCEPTED);
+        elsewhere = new Elsewhere(database, histories, projections);
     }
 
     @TestFactory
@@ -226,39 +219,13 @@ class OfferedActsTest implements WholeService {
 
     private Made made(ApplicationAccepted accepted, List<Function<String, CaseCommand>> later) {
         String no = "340123-20251103-%04d".formatted(LAST.incrementAndGet());
-        ApplicationAccepted here = there(no, accepted);
+        ApplicationAccepted here = Elsewhere.there(no, accepted);
         long version = send(new OpenCase(no, here, CALENDAR));
-        toldOf(no, List.of(there(no, Recorded.received(accepted)), here));
+        elsewhere.toldOf(no, List.of(Elsewhere.there(no, Recorded.received(accepted)), here));
         for (Function<String, CaseCommand> next : later) {
             version = send(next.apply(no));
         }
         return new Made(no, version);
-    }
-
-    @SuppressWarnings("unchecked") // it is read as what was written
-    private static <E extends ApplicationEvent> E there(String no, E event) {
-        String json = JSON.write(event)
-                .replace(Cases.NO, no)
-                .replace(Cases.HALL, HALL)
-                .replace(Cases.AGENT, AGENT);
-        return (E) JSON.read(json, event.getClass());
-    }
-
-    /**
-     * What intake told of its application stands where it would have been told of: a message for each of very many would keep
-     * every view busy.
-     */
-    private void toldOf(String no, List<ApplicationEvent> events) {
-        String stream = ApplicationEvent.STREAM + ":" + no;
-        Stored<ApplicationHistory> history = Stored.absent(no);
-        for (int i = 0; i < events.size(); i++) {
-            ApplicationEvent event = events.get(i);
-            String type = EventTypes.all().typeOf(event.getClass());
-            var recorded = new RecordedEvent(stream, i, type, ACCEPTED, "intake", event);
-            history = history.with(histories.apply(no, history.view(), recorded), stream, i);
-        }
-        var codec = new StoredCodec<>(ApplicationHistory.class, database.getCodecRegistry());
-        database.getCollection(histories.name() + "-1", BsonDocument.class).insertOne(codec.encode(history));
     }
 
     private long send(CaseCommand command) {
