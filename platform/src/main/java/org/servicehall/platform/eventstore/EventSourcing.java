@@ -26,6 +26,7 @@ public final class EventSourcing implements AutoCloseable {
     private final EventTypes types;
     private final RecordedEvents recordedEvents;
     private final AxonConfiguration axon;
+    private final Commands commands;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Object>> checks = new CopyOnWriteArrayList<>();
 
@@ -40,6 +41,7 @@ public final class EventSourcing implements AutoCloseable {
         this.types = types;
         this.recordedEvents = new RecordedEvents(types, json);
         this.axon = configure(new JsonConverter(json), entities).start();
+        this.commands = new Commands(axon.getComponent(CommandGateway.class));
     }
 
     private EventSourcingConfigurer configure(Converter converter, Collection<? extends EntityModule<?, ?>> entities) {
@@ -64,8 +66,9 @@ public final class EventSourcing implements AutoCloseable {
         return configurer;
     }
 
+    /** The same each time: they remember which kinds of command begin streams (ADR 57). */
     public Commands commands() {
-        return new Commands(axon.getComponent(CommandGateway.class));
+        return commands;
     }
 
     public Streams streams() {
