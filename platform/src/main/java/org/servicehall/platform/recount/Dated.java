@@ -1,7 +1,7 @@
 package org.servicehall.platform.recount;
 
 import java.util.Collection;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.servicehall.platform.view.View;
@@ -19,18 +19,22 @@ public record Dated<V extends Record>(View<V> view, Bson filter, Predicate<V> te
         this(view, filter, _ -> true, order);
     }
 
-    void forEach(Consumer<V> action) {
-        view.forEach(filter, order, one -> hand(one, action));
+    void forEach(BiConsumer<String, V> action) {
+        view.forEachWithId(filter, order, tested(action));
     }
 
-    /** Of these documents alone. */
-    void forEachOf(Collection<String> ids, Consumer<V> action) {
-        view.among(ids, filter).forEach(one -> hand(one, action));
-    }
-
-    private void hand(V one, Consumer<V> action) {
-        if (test.test(one)) {
-            action.accept(one);
+    /** Of the documents with these ids alone; asks nothing where there are none. */
+    void forEachOf(Collection<String> ids, BiConsumer<String, V> action) {
+        if (!ids.isEmpty()) {
+            view.forEachAmong(ids, filter, tested(action));
         }
+    }
+
+    private BiConsumer<String, V> tested(BiConsumer<String, V> action) {
+        return (id, one) -> {
+            if (test.test(one)) {
+                action.accept(id, one);
+            }
+        };
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
@@ -38,8 +38,8 @@ public final class Recount<V extends Record> implements Automation {
     private final WrittenHere written;
     /** The schedule that all were looked at for. */
     private String lookedFor = "";
-    /** Touched when they were looked at, and not told so. */
-    private Set<V> untold = Set.of();
+    /** Ids of those that were touched when they were looked at, and could not be told so. */
+    private Set<String> untold = Set.of();
 
     public Recount(ScheduleNews<V> news, Commands commands, Halls halls, Clock clock) {
         this.news = news;
@@ -66,7 +66,7 @@ public final class Recount<V extends Record> implements Automation {
             halls.publish(Schedules.of(schedule), schedule.publishedAt());
             String present = halls.scheduleVersion();
             Round round = new Round();
-            Consumer<V> tell =
+            BiConsumer<String, V> tell =
                     tell(round, new HashSet<>(), no -> context().withKey(name() + "/" + no + "/" + event.id()));
             news.dated(true).forEach(tell);
             round.end();
@@ -93,14 +93,20 @@ public final class Recount<V extends Record> implements Automation {
     private boolean look(Optional<Set<String>> ids, Round round) {
         String present = halls.scheduleVersion();
         boolean heard = !present.equals(lookedFor);
-        Set<V> failed = new HashSet<>();
-        Consumer<V> tell = tell(round, failed, _ -> context());
-        untold.forEach(tell);
+        Set<String> before = untold;
+        Set<String> failed = new HashSet<>();
+        BiConsumer<String, V> tell = tell(round, failed, _ -> context());
+        BiConsumer<String, V> tellOther = (id, one) -> {
+            if (!before.contains(id)) {
+                tell.accept(id, one);
+            }
+        };
+        news.dated(true).forEachOf(before, tell);
         Dated<V> dated = news.dated(heard);
         if (heard || ids.isEmpty()) {
-            dated.forEach(tell);
-        } else if (!ids.get().isEmpty()) {
-            dated.forEachOf(ids.get(), tell);
+            dated.forEach(tellOther);
+        } else {
+            dated.forEachOf(ids.get(), tellOther);
         }
         boolean few = failed.size() <= MOST_UNTOLD;
         untold = few ? failed : Set.of();
@@ -108,14 +114,14 @@ public final class Recount<V extends Record> implements Automation {
         return few;
     }
 
-    private Consumer<V> tell(Round round, Set<V> failed, Function<String, CommandContext> contexts) {
-        return one -> round.attempt(news.no(one), () -> {
-            failed.add(one);
+    private BiConsumer<String, V> tell(Round round, Set<String> failed, Function<String, CommandContext> contexts) {
+        return (id, one) -> round.attempt(news.no(one), () -> {
+            failed.add(id);
             if (news.touched(one)) {
                 CommandContext context = contexts.apply(news.no(one));
                 commands.send(news.command(one, context), context);
             }
-            failed.remove(one);
+            failed.remove(id);
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -137,14 +138,18 @@ public final class View<V extends Record> {
         return writtenHere;
     }
 
-    /** Those of these documents that pass the filter, in no order. */
-    public List<V> among(Collection<String> ids, Bson filter) {
-        return live.get()
+    /** Hands over those of these documents that pass the filter, each with its id, in no order. */
+    public void forEachAmong(Collection<String> ids, Bson filter, BiConsumer<String, V> action) {
+        live.get()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(Filters.and(Filters.in(StoredCodec.ID, ids), filter, PRESENT))
                 .projection(StoredCodec.FIELDS_OF_THE_VIEW)
-                .map(codec::read)
-                .into(new ArrayList<>());
+                .into(new ArrayList<>())
+                .forEach(document -> hand(document, action));
+    }
+
+    private void hand(RawBsonDocument document, BiConsumer<String, V> action) {
+        action.accept(document.getString(StoredCodec.ID).getValue(), codec.read(document));
     }
 
     /**
@@ -193,11 +198,16 @@ public final class View<V extends Record> {
      * asks anew.
      */
     public void forEach(Bson filter, Bson sort, Consumer<V> action) {
+        forEachWithId(filter, sort, (_, document) -> action.accept(document));
+    }
+
+    /** As {@link #forEach}, each with its id. */
+    public void forEachWithId(Bson filter, Bson sort, BiConsumer<String, V> action) {
         Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
         List<BsonValue> after = null;
         do {
             List<RawBsonDocument> batch = read(filter, keyset, after, EXPORT_BATCH);
-            batch.forEach(document -> action.accept(codec.read(document)));
+            batch.forEach(document -> hand(document, action));
             after = batch.size() < EXPORT_BATCH ? null : keyset.place(batch.getLast());
         } while (after != null);
     }

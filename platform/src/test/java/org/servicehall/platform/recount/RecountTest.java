@@ -159,6 +159,21 @@ class RecountTest {
     }
 
     @Test
+    void oneThatCouldNotBeToldIsLookedAtAsItIsByThen() {
+        shown.write(new Day("1", true, true), new Day("2", true, true));
+        when(commands.send(any(), any(CommandContext.class))).thenThrow(new IllegalStateException("refused"));
+        assertThatIllegalStateException().isThrownBy(recount::sweep);
+        shown.writeElsewhere(new Day("1", false, true), new Day("2", true, false));
+        store.finds();
+        recount.sweep();
+        assertThat(store.finds()).isEqualTo(1);
+        recount.sweep();
+        assertThat(store.finds()).isZero();
+        verify(commands, times(1)).send(eq("1"), any(CommandContext.class));
+        verify(commands, times(1)).send(eq("2"), any(CommandContext.class));
+    }
+
+    @Test
     void allAreLookedAtAgainWhereTheStoreDidNotAnswer() {
         shown.write(new Day("1", true, true));
         shown.away = true;
