@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -128,22 +129,29 @@ public final class StreamStore {
                         new Document(StreamDocument.EVENTS, new Document("$each", StreamDocument.events(events))))
                 .append("$set", new Document(StreamDocument.VERSION, expectedVersion + events.size()))
                 .append("$min", new Document(StreamDocument.UNPUBLISHED_SINCE, Date.from(now)));
-        return streams.updateOne(atVersion(id, expectedVersion), append).getMatchedCount() == 1;
+        return streams.updateOne(PublicationMarks.atVersion(id, expectedVersion), append)
+                        .getMatchedCount()
+                == 1;
     }
 
-    /** Ids of streams with events not known to be on the topic, at most {@code limit}. */
+    /** Ids of streams with events not known to be on the topic, at most {@code limit}, the oldest first. */
     public List<String> unpublished(int limit) {
-        return unpublished(limit, Duration.ZERO);
+        return unpublished(limit, Duration.ZERO).overdue();
     }
 
-    /** The same, of those that have had such events for so long. */
-    public List<String> unpublished(int limit, Duration atLeast) {
-        Document since = new Document("$lte", Date.from(clock.instant().minus(atLeast)));
-        return streams.find(new Document(StreamDocument.UNPUBLISHED_SINCE, since))
-                .projection(new Document(StreamDocument.ID, 1))
-                .limit(limit)
-                .map(document -> document.getString(StreamDocument.ID))
-                .into(new ArrayList<>());
+    /**
+     * The same, told apart by how long they have had such events: what is marked further ahead than that is of a clock that was
+     * wrong, and says nothing of it.
+     *
+     * @param atLeast how long until they are overdue; zero where all are
+     */
+    public Unpublished unpublished(int limit, Duration atLeast) {
+        FindIterable<Document> oldestFirst = streams.find(
+                        new Document(StreamDocument.UNPUBLISHED_SINCE, new Document("$exists", true)))
+                .projection(new Document(StreamDocument.UNPUBLISHED_SINCE, 1))
+                .sort(new Document(StreamDocument.UNPUBLISHED_SINCE, 1))
+                .limit(limit);
+        return Unpublished.of(oldestFirst, clock.instant(), atLeast);
     }
 
     /**
@@ -166,7 +174,7 @@ public final class StreamStore {
      */
     public List<String> published(Map<String, Mark> marks) {
         List<UpdateOneModel<Document>> models = marks.entrySet().stream()
-                .map(mark -> whole(
+                .map(mark -> PublicationMarks.whole(
                         mark.getKey(),
                         mark.getValue().version(),
                         mark.getValue().edition()))
@@ -190,39 +198,21 @@ public final class StreamStore {
      * @return whether these are all; false when the stream has grown meanwhile
      */
     public boolean published(String id, long version, int edition) {
-        UpdateOneModel<Document> whole = whole(id, version, edition);
-        if (streams.updateOne(whole.getFilter(), Objects.requireNonNull(whole.getUpdate()))
-                        .getMatchedCount()
-                == 1) {
+        if (isMarked(PublicationMarks.whole(id, version, edition))) {
             inHand.published(id, version, edition);
             return true;
         }
         inHand.forget(id);
-        publishedInPart(id, version, edition);
+        if (!isMarked(PublicationMarks.further(id, version, edition))) {
+            isMarked(PublicationMarks.anew(id, version, edition));
+        }
         return false;
     }
 
-    /** Marks all of a stream, if this is all. */
-    private static UpdateOneModel<Document> whole(String id, long version, int edition) {
-        Document all = new Document("$set", mark(version, edition))
-                .append("$unset", new Document(StreamDocument.UNPUBLISHED_SINCE, ""));
-        return new UpdateOneModel<>(atVersion(id, version).append(StreamDocument.TOPIC_EDITION, upTo(edition)), all);
-    }
-
-    private static Document mark(long version, int edition) {
-        Document mark = new Document(StreamDocument.PUBLISHED_VERSION, version);
-        return edition > 0 ? mark.append(StreamDocument.TOPIC_EDITION, edition) : mark;
-    }
-
-    private void publishedInPart(String id, long version, int edition) {
-        Document of = new Document(StreamDocument.ID, id);
-        Document sameEdition = new Document(of).append(StreamDocument.TOPIC_EDITION, edition == 0 ? null : edition);
-        // $max: another relay may be further on already
-        Document further = new Document("$max", new Document(StreamDocument.PUBLISHED_VERSION, version));
-        if (streams.updateOne(sameEdition, further).getMatchedCount() == 0) {
-            Document before = new Document(of).append(StreamDocument.TOPIC_EDITION, upTo(edition - 1));
-            streams.updateOne(before, new Document("$set", mark(version, edition)));
-        }
+    private boolean isMarked(UpdateOneModel<Document> mark) {
+        return streams.updateOne(mark.getFilter(), Objects.requireNonNull(mark.getUpdate()))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Whether some stream that this is told of has published events. */
@@ -255,10 +245,7 @@ public final class StreamStore {
 
     /** Streams of this kind that were published, but not on this edition of the topic: for kinds with few streams. */
     public List<String> missingOn(int edition, String kind) {
-        Document ofKind = new Document("$gte", kind + ":").append("$lt", kind + ";");
-        return streams.find(new Document(StreamDocument.ID, ofKind)
-                        .append(StreamDocument.TOPIC_EDITION, upTo(edition - 1))
-                        .append(StreamDocument.PUBLISHED_VERSION, new Document("$gt", 0)))
+        return streams.find(PublicationMarks.missingOn(edition, kind))
                 .projection(new Document(StreamDocument.ID, 1))
                 .map(document -> document.getString(StreamDocument.ID))
                 .into(new ArrayList<>());
@@ -279,24 +266,13 @@ public final class StreamStore {
 
     /** Has the relay publish these streams from their beginning, those excepted that this edition has. */
     public void publishAgain(Collection<String> ids, int edition) {
-        Document behind = new Document(StreamDocument.ID, new Document("$in", List.copyOf(ids)))
-                .append(StreamDocument.TOPIC_EDITION, upTo(edition - 1));
-        streams.updateMany(
-                behind,
-                new Document("$min", new Document(StreamDocument.UNPUBLISHED_SINCE, Date.from(clock.instant()))));
+        Document again =
+                new Document("$min", new Document(StreamDocument.UNPUBLISHED_SINCE, Date.from(clock.instant())));
+        streams.updateMany(PublicationMarks.behind(ids, edition), again);
     }
 
     /** Number of streams, without counting each. */
     public long size() {
         return streams.estimatedDocumentCount();
-    }
-
-    /** An absent edition is the first. */
-    private static Document upTo(int edition) {
-        return new Document("$not", new Document("$gt", edition));
-    }
-
-    private static Document atVersion(String id, long version) {
-        return new Document(StreamDocument.ID, id).append(StreamDocument.VERSION, version);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.eventstore.Unpublished;
 import org.servicehall.platform.loop.Loop;
 import org.servicehall.platform.loop.Loops;
 import org.slf4j.Logger;
@@ -222,15 +223,23 @@ public final class Relay implements SmartLifecycle {
     private boolean sweep(long begin) throws InterruptedException {
         add(marks.write());
         Duration atLeast = swept && isCalm() ? marks.longest() : Duration.ZERO;
-        List<String> missed = store.unpublished(settings.batch(), atLeast);
+        Unpublished unpublished = store.unpublished(settings.batch(), atLeast);
         swept = true;
-        add(missed);
-        boolean more = missed.size() == settings.batch() && stuck.isEmpty();
-        if (missed.size() < Republication.AT_ONCE) {
-            more |= republication.goOn(missed.isEmpty());
+        add(unpublished.overdue());
+        boolean more = unpublished.overdue().size() == settings.batch() && stuck.isEmpty();
+        if (unpublished.size() < Republication.AT_ONCE) {
+            more |= republication.goOn(unpublished.isEmpty());
         }
-        nextSweep = missed.isEmpty() ? begin + settings.sweepInterval().toNanos() * CALM_ROUNDS : begin;
+        nextSweep = begin + pauseAfter(unpublished).toNanos();
         return more;
+    }
+
+    /** Until those that are recent now are marked, or missed by whoever was to do it. */
+    private Duration pauseAfter(Unpublished unpublished) {
+        if (!unpublished.overdue().isEmpty()) {
+            return Duration.ZERO;
+        }
+        return unpublished.isEmpty() ? settings.sweepInterval().multipliedBy(CALM_ROUNDS) : marks.longest();
     }
 
     private void report(@Nullable Throwable current) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StreamStoreTest {
     @RegisterExtension
     static final DocumentDatabase DATABASE = new DocumentDatabase();
+
+    private static final Instant NOW = Instant.parse("2025-09-26T01:02:03.004Z");
 
     private MongoDatabase database;
     private StreamStore store;
@@ -123,6 +127,27 @@ class StreamStoreTest {
         store.append("Case:1", 1, List.of(event(1)));
 
         assertThat(mark()).isEqualTo(since);
+    }
+
+    @Test
+    void whatIsRecentIsToldApartFromWhatWasMissedAndFromWhatAClockAheadHasMarked() {
+        appendedAfter(Duration.ofSeconds(-3), "Case:old");
+        appendedAfter(Duration.ofSeconds(-1), "Case:recent");
+        appendedAfter(Duration.ofMillis(1), "Case:hardly-ahead");
+        appendedAfter(Duration.ofHours(1), "Case:ahead");
+        StreamStore now = new StreamStore(database, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(now.unpublished(10, Duration.ofSeconds(2)))
+                .isEqualTo(new Unpublished(List.of("Case:old", "Case:ahead"), 2));
+        assertThat(now.unpublished(3, Duration.ofSeconds(2))).isEqualTo(new Unpublished(List.of("Case:old"), 2));
+        assertThat(now.unpublished(10, Duration.ZERO))
+                .isEqualTo(new Unpublished(List.of("Case:old", "Case:recent", "Case:hardly-ahead", "Case:ahead"), 0));
+        assertThat(now.unpublished(10)).hasSize(4);
+    }
+
+    private void appendedAfter(Duration span, String stream) {
+        Clock then = Clock.fixed(NOW.plus(span), ZoneOffset.UTC);
+        new StreamStore(database, then).append(stream, 0, List.of(event(0)));
     }
 
     private Object mark() {

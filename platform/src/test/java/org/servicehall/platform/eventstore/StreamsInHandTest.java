@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,17 +230,6 @@ class StreamsInHandTest {
     }
 
     @Test
-    void aStreamThatACommandBeginsIsNotLookedForAgain() {
-        here.eventSourcing()
-                .beforeAppend(event -> assertThat(here.eventSourcing().streams().read("Note:1"))
-                        .isEmpty());
-
-        write(here, "1");
-
-        assertThat(asked.finds()).isEqualTo(1);
-    }
-
-    @Test
     void whatAStreamBeganWithIsKnownFromWhatIsInHand() {
         write(here, "1");
         write(elsewhere, "2");
@@ -254,60 +242,6 @@ class StreamsInHandTest {
     }
 
     @Test
-    void whereOneAfterTheOtherBeganItsStreamTheNextIsNotLookedFor() {
-        begin(4);
-        asked.finds();
-
-        here.eventSourcing().commands().send(new Note.Write("new", "1"), WANG);
-
-        assertThat(asked.finds()).isZero();
-        assertThat(versionOf("new")).isEqualTo(1);
-    }
-
-    @Test
-    void aStreamThatIsThereAfterAllIsGoneOnWithAndItsRulesHold() {
-        write(elsewhere, "1");
-        begin(4);
-        write(here, "2");
-        assertThat(versionOf("1")).isEqualTo(2);
-
-        elsewhere.eventSourcing().commands().send(new Note.Write("2", "1"), WANG);
-        elsewhere.eventSourcing().commands().send(new Note.Close("2"), WANG);
-        begin(4);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> here.eventSourcing().commands().send(new Note.Write("2", "late"), WANG));
-        assertThat(versionOf("2")).isEqualTo(2);
-    }
-
-    @Test
-    void aRepetitionIsKnownAlsoWhereItsStreamWasTakenForANewOne() {
-        CommandContext once = WANG.withKey("k1");
-        var first = elsewhere.eventSourcing().commands().send(new Note.Write("1", "once"), once);
-        begin(4);
-
-        assertThat(here.eventSourcing().commands().send(new Note.Write("1", "once"), once))
-                .isEqualTo(first);
-        assertThat(versionOf("1")).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("K9")
-    void noOfficialNumberIsSpentOnAStreamThatWasTakenForANewOne() {
-        elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
-        NoticeNumbers numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
-        for (int no = 2; no < 7; no++) {
-            here.eventSourcing()
-                    .commands()
-                    .send(new Note.WriteNumber("" + no, numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
-        }
-
-        assertThatExceptionOfType(Refusal.class).isThrownBy(this::writeNumber);
-        assertThat(asked.database().getCollection("counters").find())
-                .singleElement()
-                .satisfies(counter -> assertThat(counter.getLong("last")).isEqualTo(5));
-    }
-
-    @Test
     void whatAStreamEndsWithIsKnownFromWhatIsInHandAndElseFromTheStore() {
         write(here, "1");
         elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
@@ -317,12 +251,6 @@ class StreamsInHandTest {
         assertThat(here.eventSourcing().streams().readWith("Note:1", Note.NoteClosed.class))
                 .hasValueSatisfying(events -> assertThat(events).hasSize(2));
         assertThat(asked.finds()).isZero();
-    }
-
-    private void begin(int many) {
-        for (int no = 0; no < many; no++) {
-            here.eventSourcing().commands().send(new Note.Write("begun-" + UUID.randomUUID(), "1"), WANG);
-        }
     }
 
     private static CommandContext expecting(long version) {

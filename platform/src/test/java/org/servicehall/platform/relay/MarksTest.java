@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
@@ -106,6 +107,11 @@ class MarksTest {
 
         assertThatExceptionOfType(MongoTimeoutException.class).isThrownBy(marks::write);
         assertThat(marks.left()).isPositive().isLessThan(Long.MAX_VALUE);
+        assertThat(here.store().unpublished(10)).containsExactly("Note:1");
+
+        doAnswer(delegatesTo(here.store())).when(away).published(anyMap());
+        assertThat(marks.write()).isEmpty();
+        assertThat(here.store().unpublished(10)).isEmpty();
     }
 
     @Test

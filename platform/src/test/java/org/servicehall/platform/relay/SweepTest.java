@@ -1,0 +1,114 @@
+package org.servicehall.platform.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+
+import com.mongodb.MongoTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.servicehall.platform.eventstore.DocumentDatabase;
+import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.eventstore.Unpublished;
+import org.servicehall.platform.loop.LoopWatch;
+
+/** ADR 58: what a crash has left is found, however it is marked, and what is only not marked yet is left to whoever sent it. */
+class SweepTest {
+    @RegisterExtension
+    static final DocumentDatabase DATABASE = new DocumentDatabase();
+
+    /** Ten times as long passes from one sweep to the next while all is well, twice as long until a mark is missed. */
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+
+    private final Republication republication = mock();
+    private RelayGround ground;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        ground = new RelayGround(DATABASE.fresh());
+    }
+
+    @AfterEach
+    void close() {
+        ground.close();
+    }
+
+    @Test
+    void theFirstTakesAllEvenWhatAClockAheadHasMarked() {
+        ground.write("1", 2);
+        Clock back = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+
+        try (RelayGround.Running ignored = relay(new StreamStore(ground.database, back), RelayGround.NEVER)) {
+            ground.topic.awaitComplete(Map.of("Note:1", 2));
+        }
+    }
+
+    @Test
+    void whatIsRecentIsLookedForAgainBeforeTheCalmPauseIsOver() throws Exception {
+        AtomicInteger sweeps = new AtomicInteger();
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(_ -> {
+                    sweeps.incrementAndGet();
+                    return new Unpublished(List.of(), 1);
+                })
+                .when(store)
+                .unpublished(anyInt(), any());
+
+        try (RelayGround.Running ignored = relay(store, INTERVAL)) {
+            await().until(() -> sweeps.get() == 1);
+            await().atMost(INTERVAL.multipliedBy(8)).until(() -> sweeps.get() > 1);
+        }
+        verify(republication, atLeastOnce()).goOn(false);
+        verify(republication, never()).goOn(true);
+    }
+
+    @Test
+    void whereNothingIsUnpublishedARepublicationIsToldSo() throws Exception {
+        try (RelayGround.Running ignored = relay(ground.notes.store(), RelayGround.NEVER)) {
+            verify(republication, timeout(10_000)).goOn(true);
+        }
+    }
+
+    @Test
+    void whoStopsWritesWhatItHasGathered() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(call -> {
+                    if (away.get()) {
+                        throw new MongoTimeoutException("away");
+                    }
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .published(anyMap());
+        ground.write("1", 1);
+        try (RelayGround.Running ignored = relay(store, RelayGround.NEVER)) {
+            ground.topic.awaitComplete(Map.of("Note:1", 1));
+            assertThat(ground.notes.store().unpublished(10)).containsExactly("Note:1");
+            away.set(false);
+        }
+        assertThat(ground.notes.store().unpublished(10)).isEmpty();
+    }
+
+    private RelayGround.Running relay(StreamStore store, Duration interval) {
+        return new RelayGround.Running(new Relay(
+                store, ground.producer, ground.watch, republication, ground.settings(interval), LoopWatch.loops()));
+    }
+}
