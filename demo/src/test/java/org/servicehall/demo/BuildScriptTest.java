@@ -127,6 +127,21 @@ class BuildScriptTest {
     }
 
     @Test
+    void whatKeepsTheTestsFromBeingFetchedForIsTold() throws Exception {
+        String nowhere = """
+                maven() {
+                  echo "$*" >>calls
+                  [[ $* == -o* ]] && echo '%s' || echo '[ERROR] Could not transfer artifact'
+                  return 1
+                }""".formatted(LACKING);
+        Told told = told(nowhere, "all_tests");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text()).contains("[ERROR] Could not transfer artifact", "does not build", "tested.log.fetched");
+        assertThat(calls()).containsExactly(TESTS, FETCH);
+    }
+
+    @Test
     void whatAllIsMadeOfIsToldAfterTheTests() throws Exception {
         assertThat(told("touch fetched", "all_tests").status()).isZero();
 
