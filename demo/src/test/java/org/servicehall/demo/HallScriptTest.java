@@ -189,6 +189,17 @@ class HallScriptTest {
     }
 
     @Test
+    void itCountsToAsManyPartsAsThereAreToBeReady() throws Exception {
+        var running = "started=' backbone cases '; alive() { [[ $started == *\" $1 \"* ]]; }; up";
+        assertThat(stubbed(running).text())
+                .contains("cases already runs", "backbone is ready on port 1 (1 of 6)", "(6 of 6)");
+        assertThat(stubbed("runnable() { [ $1 != attendance-service ]; }; up").text())
+                .contains("(1 of 5)", "(5 of 5)")
+                .doesNotContain("of 6");
+        assertThat(stubbed("up backbone cases").text()).contains("(1 of 2)", "cases is ready on port 1 (2 of 2)");
+    }
+
+    @Test
     void elsewhereThanOnLinuxItSaysSo() throws Exception {
         var told = script.bash("uname() { echo Darwin; }; export -f uname; exec ./hall status");
 
