@@ -128,7 +128,10 @@ class TrainingTest {
     void itsHallHasDataAndPortsOfItsOwn() throws Exception {
         Files.writeString(tree.resolve("hall"), "env >>seen");
 
-        var told = script.run("cd " + tree + "; mkdir own; in_training own up; in_training own down");
+        var told = script.run("""
+                export HALL_MESSAGES_SMS=WEBHOOK HALL_GATEWAY_ADDRESS=http://hall hall_cases_2_port=1
+                export SPRING_KAFKA_BOOTSTRAP_SERVERS=broker:9092 JAVA_HOME=/jdk
+                cd %s; mkdir own; in_training own up; in_training own down""".formatted(tree));
 
         assertThat(told).isEqualTo(new Told(0, ""));
         var seen = Files.readAllLines(tree.resolve("seen"));
@@ -137,6 +140,9 @@ class TrainingTest {
                         .filter(line -> line.matches("HALL_.*_PORT=\\d{5}"))
                         .distinct())
                 .hasSize(7);
+        assertThat(seen)
+                .contains("JAVA_HOME=/jdk")
+                .noneMatch(line -> line.matches("(?i)(hall_(messages|gateway_address|cases_2)|spring)_?.*"));
     }
 
     @Test
