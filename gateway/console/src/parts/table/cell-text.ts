@@ -15,6 +15,27 @@ export function cellText(cell: () => VNodeChild, context: AppContext): string {
   return text;
 }
 
+/**
+ * Draws cells away from the page, reads each once, and again whenever words come that one of them waited for.
+ *
+ * @param told at once and at each change, with a text for each cell in their order
+ * @returns to be called once nobody wants to know more
+ */
+export function readCells(cells: readonly (() => VNodeChild)[], context: AppContext, told: (texts: readonly string[]) => void): () => void {
+  const place = document.createElement("div");
+  const drawn = h(() => cells.map((cell) => h("div", [h(() => cell())])));
+  drawn.appContext = context;
+  render(drawn, place);
+  const read = () => told([...place.children].map(textOf));
+  const changes = new MutationObserver(read);
+  changes.observe(place, { childList: true, characterData: true, subtree: true });
+  read();
+  return () => {
+    changes.disconnect();
+    render(null, place);
+  };
+}
+
 /** What somebody reads in it, in one line. */
 export function textOf(place: Node): string {
   return read(place).replace(/\s+/g, " ").trim();

@@ -59,29 +59,38 @@ interface Listed<Item> {
   readonly hasNext: { readonly value: boolean };
 }
 
+/** What somebody reads in a column's cells, a line for each item: told at once, and at each change until what it returns is called. */
+export type Reads<Item> = (column: string, items: readonly Item[], told: (texts: readonly string[]) => void) => () => void;
+
 /**
  * Of a list that is there whole: one that has more pages is not, and is left as it comes.
  *
- * @param says what somebody reads in a cell, in one line
+ * @param place its name in the address
  */
 export function useSortHere<Item>(
   list: Listed<Item>,
   isColumn: (column: string) => boolean,
-  says: (column: string, item: Item) => string,
+  reads: Reads<Item>,
   language: () => string,
+  place?: string,
 ) {
   const isWhole = () => list.page.value === 1 && !list.hasNext.value;
-  const sort = useChosenOrder((column) => isColumn(column) && isWhole());
-  function asChosen(all: readonly Item[]): readonly Item[] {
+  const sort = useChosenOrder((column) => isColumn(column) && isWhole(), place);
+  function follow(all: readonly Item[], told: (inOrder: readonly Item[]) => void): () => void {
     const column = named(sort.chosen.value);
-    return column ? ordered(all, (item) => valueIn(says(column, item)), sort.way(column) === "descending", language()) : all;
+    const [isReversed, spoken] = [sort.way(column) === "descending", language()];
+    if (column) return reads(column, all, (texts) => told(ordered(all, (_, place) => valueIn(texts[place] ?? ""), isReversed, spoken)));
+    told(all);
+    return () => undefined;
   }
   const items = shallowRef(list.items.value);
   // Cells are drawn to be read, which is nothing to do while others are being drawn.
-  watchPostEffect(() => (items.value = asChosen(list.items.value)));
+  watchPostEffect((onCleanup) => onCleanup(follow(list.items.value, (inOrder) => (items.value = inOrder))));
   const inOrder = (what: Rows<Item>): Rows<Item> => async (most, signal) => {
     const { items: all, more } = await what(most, signal);
-    return { items: asChosen(all), more };
+    let chosen = all;
+    follow(all, (inOrder) => (chosen = inOrder))();
+    return { items: chosen, more };
   };
   return { sort, items: computed(() => (sort.chosen.value ? items.value : list.items.value)), inOrder };
 }
@@ -93,13 +102,19 @@ export function valueIn(text: string): Value {
   return text === "" || text === "—" ? undefined : text;
 }
 
-/** What has no value comes last either way; equals stay as they were. */
-export function ordered<Item>(items: readonly Item[], valueOf: (item: Item) => Value, reverse: boolean, language: string): readonly Item[] {
+/** What has no value comes last either way; equals stay as they were. Each is asked for its value once. */
+export function ordered<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item, place: number) => Value,
+  reverse: boolean,
+  language: string,
+): readonly Item[] {
   const words = new Intl.Collator(language, { numeric: true });
-  return items.toSorted((one, other) => {
-    const [a, b] = [valueOf(one), valueOf(other)];
+  const valued = items.map((item, place) => ({ item, value: valueOf(item, place) }));
+  valued.sort(({ value: a }, { value: b }) => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
     const place = typeof a === "number" && typeof b === "number" ? a - b : words.compare(String(a), String(b));
     return reverse ? -place : place;
   });
+  return valued.map(({ item }) => item);
 }

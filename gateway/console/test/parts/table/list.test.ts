@@ -4,6 +4,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { queryClient } from "@/api/queries";
 import { i18n } from "@/locales";
 import DataTable from "@/parts/DataTable.vue";
+import StatusTag from "@/parts/StatusTag.vue";
 import { useList, type WhichPage } from "@/parts/list";
 import { createMemoryHistory, createRouter } from "vue-router";
 import { until } from "../../until";
@@ -69,4 +70,25 @@ it("a table saves what its list gives, not what it has in sight", async () => {
   document.querySelector<HTMLElement>(".export button")?.click();
   await nextTick();
   expect(rows).toHaveBeenCalledOnce();
+});
+
+it("a link's order by what a cell says waits for words that come after the rows", async () => {
+  const nothing = () => undefined;
+  const query = { data: ref({}), error: ref(null), refetch: nothing };
+  const list = { query, items: ref(["LABOUR", "HEALTH", "CIVIL"]), page: ref(1), hasNext: ref(false), onwards: nothing, back: nothing };
+  const names = ref<Record<string, string>>({});
+  const name = (code: string) => names.value[code] ?? "";
+  const slots = { window: ({ item }: { item: string }) => h(StatusTag, { tone: "good", shape: "done" }, () => name(item)), no: ({ item }: { item: string }) => item };
+  const columns = [{ name: "no" }, { name: "window" }];
+  await shown(
+    nothing,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- only vue-tsc knows what a generic component takes
+    () => h(DataTable as unknown as Component, { name: "y", caption: "y", columns, list, rowKey: (item: string) => item }, slots),
+    "/?sort=window",
+  );
+  const rows = () => [...document.querySelectorAll("tbody tr")].map((row) => row.querySelector("td")?.textContent);
+  await until(() => expect(rows()).toHaveLength(3));
+  await nextTick();
+  names.value = { LABOUR: "2 labour", HEALTH: "3 health", CIVIL: "1 civil" };
+  await until(() => expect(rows()).toEqual(["CIVIL", "LABOUR", "HEALTH"]));
 });

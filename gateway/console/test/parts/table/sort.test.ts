@@ -1,7 +1,7 @@
 import { createApp, defineComponent, h, ref } from "vue";
 import { createMemoryHistory, createRouter } from "vue-router";
-import { describe, expect, it } from "vitest";
-import { ordered, useSort, useSortHere, valueIn } from "@/parts/table/sort";
+import { describe, expect, it, vi } from "vitest";
+import { ordered, useSort, useSortHere, valueIn, type Reads } from "@/parts/table/sort";
 import { until } from "../../until";
 
 /** Runs it as a screen would, at this address. */
@@ -40,7 +40,8 @@ describe("the order of a list that the hall has", () => {
 
 describe("the order of a list that is there whole", () => {
   const paged = (next: boolean) => ({ items: ref([{ n: "2 件" }, { n: "1,000 件" }, { n: "" }, { n: "10 件" }]), page: ref(1), hasNext: ref(next) });
-  const here = (next: boolean) => useSortHere(paged(next), (column) => column === "no", (_, { n }) => n, () => "zh-CN");
+  const reads: Reads<{ n: string }> = (_, items, told) => (told(items.map(({ n }) => n)), () => undefined);
+  const here = (next: boolean) => useSortHere(paged(next), (column) => column === "no", reads, () => "zh-CN");
 
   it("is made here, by what the cells say, and so is that of a file", async () => {
     const { given } = await at("/list?sort=-no", () => here(false));
@@ -60,6 +61,13 @@ describe("the order of a list that is there whole", () => {
     expect(["12", "−3", "1,200 元", "45.5 %"].map(valueIn)).toEqual([12, -3, 1200, 45.5]);
     expect(["2027-01-04 10:12", "330106-20270104-0001", "8:30", "王芳"].map(valueIn)).toEqual(["2027-01-04 10:12", "330106-20270104-0001", "8:30", "王芳"]);
     expect(["", "—"].map(valueIn)).toEqual([undefined, undefined]);
+  });
+
+  it("asks each for its value once", () => {
+    const items = Array.from({ length: 100 }, (_, n) => (n * 37) % 100);
+    const valueOf = vi.fn((n: number) => n);
+    expect(ordered(items, valueOf, false, "en")).toEqual(items.map((_, n) => n));
+    expect(valueOf).toHaveBeenCalledTimes(100);
   });
 
   it("has what says nothing at its end either way", () => {
