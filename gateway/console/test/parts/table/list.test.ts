@@ -92,3 +92,14 @@ it("a link's order by what a cell says waits for words that come after the rows"
   names.value = { LABOUR: "2 labour", HEALTH: "3 health", CIVIL: "1 civil" };
   await until(() => expect(rows()).toEqual(["CIVIL", "LABOUR", "HEALTH"]));
 });
+
+it("two tables of a screen are ordered each by itself", async () => {
+  const nothing = () => undefined;
+  const query = { data: ref({}), error: ref(null), refetch: nothing };
+  const list = { query, items: ref(["b", "a"]), page: ref(1), hasNext: ref(false), onwards: nothing, back: nothing };
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- only vue-tsc knows what a generic component takes
+  const table = (name: string, order?: string) => h(DataTable as unknown as Component, { name, order, caption: name, columns: [{ name: "no" }], list, rowKey: (item: string) => item }, { no: ({ item }: { item: string }) => item });
+  await shown(nothing, () => h("div", [table("first"), table("second", "second")]), "/?second=no");
+  const rows = () => [...document.querySelectorAll("table")].map(({ tBodies }) => tBodies[0]?.textContent);
+  await until(() => expect(rows()).toEqual(["ba", "ab"]));
+});
