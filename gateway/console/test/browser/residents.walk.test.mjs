@@ -92,6 +92,16 @@ residents("residents", (now) => {
     assert.ok(!(await form.isVisible()));
   });
 
+  test("S8: the application that an appointment is about is understood as it is typed on a phone", async () => {
+    await chooseDay();
+    await part("appointment-form").locator("[name=start]").selectOption("09:00");
+    await submit("appointment-form", { "person.name": "欧阳建国", "person.phone": "13800138000",
+      "concerns.no": "３３０１０６－20261123 –0007 ", "concerns.code": "7k3m q2xd" }, "预约");
+    await part("slip").getByText("6CA2-4BP1").waitFor();
+    const [booked] = asked("POST", "/api/public/appointments");
+    assert.deepEqual(booked.body.concerns, { no: "330106-20261123-0007", code: "7K3MQ2XD" });
+  });
+
   test("a ticket is taken without a name, once, and printed as a slip", async () => {
     await open("/queue?hall=330106");
     await part("queue-window").selectOption("CIVIL_AFFAIRS");

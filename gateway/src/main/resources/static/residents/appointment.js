@@ -9,6 +9,7 @@ import { offerMessages, wished } from './messages-wished.js';
 import { phones } from './phones.js';
 import { asResident, fillIn } from './resident.js';
 import { staff } from './staff.js';
+import { typedCode, typedNumber } from './typed.js';
 
 const form = by('appointment-form');
 const option = (value, text) => make('option', { value }, text);
@@ -79,8 +80,8 @@ async function start() {
   onSubmit(form, by('appointment-answer'), async values => {
     const { messages, email } = wished(values, 'person.email');
     const person = { name: values['person.name'].trim(), phone: values['person.phone'].trim(), ...(email && { email }) };
-    const no = values['concerns.no'].trim();
-    const concerns = no && { concerns: { no, code: values['concerns.code'].trim() } };
+    const no = typedNumber(values['concerns.no']);
+    const concerns = no && { concerns: { no, code: typedCode(values['concerns.code']) } };
     slip(await tell('/api/public/appointments', key,
       { hall: hall.code, matterId: values.matterId, date: values.date, start: values.start, person, ...messages, ...concerns }, await asResident()), hall.name);
   });
