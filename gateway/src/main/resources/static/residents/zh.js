@@ -30,7 +30,7 @@ export const zh = {
   'apply.send': '提交申请', 'apply.done': '已提交，由{window}窗口接收。', 'apply.decideBy': '大厅首次答复期限', 'apply.next': '请记下编号和查询码，凭它们查看进度和所缺材料。核实身份、材料齐全后正式受理，承诺时限自受理起算。',
   'appointment.online': '网上预约', 'appointment.book': '网上预约', 'appointment.self': '选好要办的事和时间，即可约定到主管窗口办理。', 'appointment.first': '先选要办的事和日期，再选时间。', 'appointment.date': '日期', 'appointment.time': '时间',
   'appointment.times': '有 {n} 个时段可约。', 'appointment.none': '这一天没有可约的时段，请另选日期。', 'appointment.name': '姓名', 'appointment.phone': '电话', 'appointment.why': '只在有变动时联系您，加密保存。',
-  'appointment.concerns': '所关的申请编号', 'appointment.concerns-hint': '为自己的一件申请来的，填写其编号和查询码；登记有代理人的申请，不填即可预约。', 'appointment.concerns-code': '该申请的查询码',
+  'appointment.concerns': '关联的申请编号', 'appointment.concerns-hint': '为本人已提交的申请前来办理的，请填写该申请的编号和查询码；该申请已登记代理人的，此处留空，可直接预约。', 'appointment.concerns-code': '该申请的查询码',
   'appointment.messages-hint': '预约登记、改期、大厅取消时告知您，并在前一工作日提醒。', 'appointment.send': '预约', 'appointment.done': '已预约', 'appointment.why-changed': '大厅改期或取消的原因', 'appointment.changeable': '可自行变更至', 'appointment.keep': '请记下编号和查询码，凭它们查看、改期或取消。', 'appointment.next': '已改期，查看 {no}',
   'appointment.move': '改期', 'appointment.move-sure': '改到这个时间', 'appointment.moved': '已改到 {when}。新编号 {no}，查询码 {code}，请记下。', 'appointment.cancel': '取消预约', 'appointment.cancel-sure': '确认取消', 'appointment.cancelled': '已取消。', 'appointment.leave': '不变更',
    'visit.HOME_VISIT': '上门服务', 'visit.SITE_VISIT': '现场服务',
