@@ -2,16 +2,15 @@ package org.servicehall.intake.api.household;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
 import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
-import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdPersonAnswer;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdRegistrationCorrected;
 import org.servicehall.intake.api.household.HouseholdRequests.HouseholdNameRight;
 import org.servicehall.intake.api.household.HouseholdRequests.HouseholdRegistrationRight;
+import org.servicehall.intake.domain.household.HouseholdCommand.CorrectName;
 import org.servicehall.intake.domain.household.HouseholdCommand.CorrectRegistration;
 import org.servicehall.intake.domain.household.HouseholdCommand.Seen;
 import org.servicehall.intake.household.HouseholdClaims;
@@ -24,6 +23,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.EnclosingCommands;
+import org.servicehall.platform.vault.Envelope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,20 +66,23 @@ class HouseholdCorrectionController {
             CommandContext context) {
         HallGuard.check(actor, no);
         Seen seen = seen(request.evidence(), actor, context);
-        Outcome outcome = commands.send(stream(no), context, beside -> {
-            Member member = present(no)
-                    .filter(one -> one.person().equals(person))
-                    .findFirst()
-                    .orElseThrow(() -> HallGuard.unknown(person));
-            return entries.rename(no, member, request.name(), seen, beside);
-        });
+        Outcome outcome = commands.send(
+                stream(no),
+                context,
+                beside -> new CorrectName(
+                        no, person, () -> entries.rename(no, member(no, person), request.name(), beside), seen));
         NameCorrected event = outcome.only(NameCorrected.class);
         return Answers.ok(
                 HouseholdPersonAnswer.of(no, event.member(), event.recordedAt(), outcome.version()), outcome.version());
     }
 
-    private Stream<Member> present(String no) {
-        return households.now(no).stream().flatMap(sheet -> sheet.present().stream());
+    /** Asked when it is decided, so that a repeated request finds what it recorded. */
+    private Member member(String no, String person) {
+        return households.now(no).stream()
+                .flatMap(sheet -> sheet.present().stream())
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> HallGuard.unknown(person));
     }
 
     /** A book by its right number is this household's, unless another has it; the wrong one is nobody's then. */
@@ -94,15 +97,7 @@ class HouseholdCorrectionController {
         HouseholdClaims.Attempt attempt = claims.attempt(no);
         Outcome outcome = commands.send(stream(no), context, beside -> {
             beside.ifRefused(attempt::end);
-            String wrong = households.book(no).orElseThrow(() -> HallGuard.unknown(no));
-            String right = request.bookNo() == null ? wrong : entries.book(actor.hall(), request.bookNo());
-            Optional<Member> keeper = keeper(no);
-            if (!right.equals(wrong) && keeper.isPresent()) {
-                attempt.book(right);
-                entries.layBook(no, keeper.get(), Objects.requireNonNull(request.bookNo()), beside);
-            }
-            String with = keeper.map(Member::person).orElse("");
-            return new CorrectRegistration(no, right, request.community(), with, beside.mark(), seen);
+            return command(no, request, actor.hall(), attempt, beside, seen);
         });
         attempt.end();
         RegistrationCorrected event = outcome.only(RegistrationCorrected.class);
@@ -112,11 +107,21 @@ class HouseholdCorrectionController {
                 outcome.version());
     }
 
-    /** Its head, whom every household of anybody has; empty where nobody is of it. */
-    private Optional<Member> keeper(String no) {
-        return present(no)
-                .filter(member -> member.relation() == HouseholdRelation.HEAD)
-                .findFirst();
+    /** Where only the village was wrong, it says nothing of the book, which may be put right at the same time. */
+    private CorrectRegistration command(
+            String no,
+            HouseholdRegistrationRight request,
+            String hall,
+            HouseholdClaims.Attempt attempt,
+            Envelope beside,
+            Seen seen) {
+        String bookNo = request.bookNo();
+        String right = bookNo == null ? null : entries.book(hall, bookNo);
+        Consumer<String> lay = keeper -> {
+            attempt.book(Objects.requireNonNull(right));
+            entries.layBook(no, member(no, keeper), Objects.requireNonNull(bookNo), beside);
+        };
+        return new CorrectRegistration(no, right, request.community(), beside.mark(), lay, seen);
     }
 
     private Seen seen(String evidence, Actor actor, CommandContext context) {

@@ -13,8 +13,7 @@ import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.contracts.household.JoiningGround;
 import org.servicehall.intake.api.household.HouseholdRequests.HouseholdEntry;
-import org.servicehall.intake.domain.household.HouseholdCommand.CorrectName;
-import org.servicehall.intake.domain.household.HouseholdCommand.Seen;
+import org.servicehall.intake.domain.household.HouseholdCommand.RightName;
 import org.servicehall.intake.vault.HouseholdPeople;
 import org.servicehall.intake.view.household.HouseholdSheet.Member;
 import org.servicehall.platform.hash.Sha256;
@@ -50,14 +49,14 @@ class HouseholdEntries {
     }
 
     /** What was right of the member goes along with the right name; the book's number may have been put right since. */
-    CorrectName rename(String no, Member member, String right, Seen seen, Envelope beside) {
+    RightName rename(String no, Member member, String right, Envelope beside) {
         Map<String, String> before = recorded(no, member);
         Map<String, String> fields = new LinkedHashMap<>(before);
         fields.put("name", right.strip());
         fields.remove(HouseholdPeople.BOOK_NO);
         beside.put(HouseholdPeople.idOf(no, member.person(), beside.mark()), member.person(), fields);
         Applicant shown = new Applicant(member.person(), MaskedName.of(right));
-        return new CorrectName(no, shown, beside.mark(), right.strip().equals(before.get("name")), seen);
+        return new RightName(shown, beside.mark(), right.strip().equals(before.get("name")));
     }
 
     /** With a copy of the keeper's data, as at the registration. */

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.household.HouseholdEvent;
 import org.servicehall.contracts.household.HouseholdEvent.GrantsReviewed;
@@ -32,6 +33,7 @@ import org.servicehall.intake.domain.household.HouseholdCommand.NameHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.RecordLeaving;
 import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.ReviewGrants;
+import org.servicehall.intake.domain.household.HouseholdCommand.RightName;
 
 /** Who lives under one household book: changed by further acts alone, never overwritten (rule S8, ADR 48). */
 @EventSourcedEntity(tagKey = HouseholdEvent.STREAM)
@@ -140,7 +142,7 @@ public class Household {
         events.append(new HeadChanged(
                 command.householdNo(),
                 hall,
-                HouseholdAct.formerHead(membership),
+                HouseholdAct.head(membership),
                 next.person(),
                 command.formersRelation(),
                 command.seen().evidence(),
@@ -179,16 +181,17 @@ public class Household {
     @CommandHandler
     void correct(CorrectName command, EventAppender events) {
         String hall = hall(command);
-        HouseholdAct.CORRECT_NAME.check(membership, command.right().ref());
-        if (command.same()) {
+        HouseholdAct.CORRECT_NAME.check(membership, command.member());
+        RightName right = command.right().get();
+        if (right.same()) {
             throw Refusal.unprocessable("membership-unchanged", "S8").at("name");
         }
         events.append(new NameCorrected(
                 command.householdNo(),
                 hall,
-                membership.member(command.right().ref()).person(),
-                command.right(),
-                command.values(),
+                membership.member(command.member()).person(),
+                right.shown(),
+                right.values(),
                 command.seen().evidence(),
                 command.seen().by(),
                 command.seen().at()));
@@ -203,6 +206,10 @@ public class Household {
         if (right.equals(book) && where.equals(community)) {
             throw Refusal.unprocessable("membership-unchanged", "S8").at("bookNo");
         }
+        Applicant keeper = HouseholdAct.head(membership);
+        if (!right.equals(book)) {
+            command.lay().accept(keeper.ref());
+        }
         events.append(new RegistrationCorrected(
                 command.householdNo(),
                 hall,
@@ -210,7 +217,7 @@ public class Household {
                 right,
                 community,
                 where,
-                membership.member(command.keeper()).person(),
+                keeper,
                 right.equals(book) ? null : command.values(),
                 command.seen().evidence(),
                 command.seen().by(),

@@ -90,11 +90,11 @@ public enum HouseholdAct implements Offers.Act {
         if (membership.member(person).relation() == HouseholdRelation.HEAD) {
             throw Refusal.conflict("heads-already", "S8");
         }
-        formerHead(membership);
+        head(membership);
     }
 
     /** @throws Refusal {@code household-needs-one-head}, where it has none: one joins as its head */
-    static Applicant formerHead(Membership membership) {
+    static Applicant head(Membership membership) {
         return membership
                 .head()
                 .map(HouseholdMember::person)

@@ -3,6 +3,8 @@ package org.servicehall.intake.domain.household;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Applicant;
@@ -76,25 +78,31 @@ public sealed interface HouseholdCommand {
             implements HouseholdCommand {}
 
     /**
-     * @param right the same person, as they are shown from now on
+     * @param member reference of the person
+     * @param right looked up and laid only once nothing stands against it
+     */
+    record CorrectName(@TargetEntityId String householdNo, String member, Supplier<RightName> right, Seen seen)
+            implements HouseholdCommand {}
+
+    /**
+     * @param shown the same person, as they are shown from now on
      * @param values under which their data lies in the vault
      * @param same whether the name is what is on record already
      */
-    record CorrectName(@TargetEntityId String householdNo, Applicant right, String values, boolean same, Seen seen)
-            implements HouseholdCommand {}
+    record RightName(Applicant shown, String values, boolean same) {}
 
     /**
      * @param book keyed digest of the right number of its book; null where that was right
      * @param community as it should have been; null where that was right
-     * @param keeper reference of the member with whose data the right number lies
-     * @param values under which it lies in the vault
+     * @param values under which the right number lies in the vault
+     * @param lay lays it with the data of the member of that reference; only where another number is right
      */
     record CorrectRegistration(
             @TargetEntityId String householdNo,
             @Nullable String book,
             @Nullable String community,
-            String keeper,
             String values,
+            Consumer<String> lay,
             Seen seen)
             implements HouseholdCommand {}
 

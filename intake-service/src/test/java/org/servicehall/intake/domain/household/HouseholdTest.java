@@ -22,8 +22,6 @@ import org.servicehall.contracts.household.HouseholdEvent.HouseholdRegistered;
 import org.servicehall.contracts.household.HouseholdEvent.MemberJoined;
 import org.servicehall.contracts.household.HouseholdEvent.MemberLeft;
 import org.servicehall.contracts.household.HouseholdEvent.MembershipCorrected;
-import org.servicehall.contracts.household.HouseholdEvent.NameCorrected;
-import org.servicehall.contracts.household.HouseholdEvent.RegistrationCorrected;
 import org.servicehall.contracts.household.HouseholdMember;
 import org.servicehall.contracts.household.HouseholdRelation;
 import org.servicehall.contracts.household.JoiningGround;
@@ -31,8 +29,6 @@ import org.servicehall.contracts.household.LeavingGround;
 import org.servicehall.intake.domain.household.HouseholdCommand.AddMember;
 import org.servicehall.intake.domain.household.HouseholdCommand.ChangeHead;
 import org.servicehall.intake.domain.household.HouseholdCommand.CorrectMembership;
-import org.servicehall.intake.domain.household.HouseholdCommand.CorrectName;
-import org.servicehall.intake.domain.household.HouseholdCommand.CorrectRegistration;
 import org.servicehall.intake.domain.household.HouseholdCommand.RecordLeaving;
 import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.ReviewGrants;
@@ -66,33 +62,6 @@ class HouseholdTest {
     @AfterEach
     void stop() {
         fixture.stop();
-    }
-
-    @Test
-    @Tag("S7")
-    void aNameIsPutRightAndNobodyElse() {
-        Applicant right = new Applicant("P-2", "黎*");
-        var corrected = new NameCorrected(NO, "330106", LI, right, "right", "户口簿原件", "wang.fang", AT);
-        fixture.given()
-                .events(REGISTERED)
-                .when()
-                .command(new CorrectName(NO, right, "right", false, SEEN))
-                .then()
-                .events(corrected);
-        assertThat(Membership.NOBODY.after(REGISTERED).after(corrected).find("P-2"))
-                .hasValueSatisfying(member -> assertThat(member.person()).isEqualTo(right));
-    }
-
-    @Test
-    @Tag("S7")
-    void ofABookPutRightBothDigestsStayAndWhatWasRightStaysRight() {
-        fixture.given()
-                .events(REGISTERED)
-                .when()
-                .command(new CorrectRegistration(NO, "other", null, "P-1", "right", SEEN))
-                .then()
-                .events(new RegistrationCorrected(
-                        NO, "330106", "book", "other", "青溪村", "青溪村", ZHANG, "right", "户口簿原件", "wang.fang", AT));
     }
 
     @Test
