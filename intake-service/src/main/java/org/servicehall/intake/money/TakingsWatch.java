@@ -10,6 +10,7 @@ import org.servicehall.intake.domain.money.TakingsCommand.RecordTakingsOverdue;
 import org.servicehall.intake.domain.money.TakingsStatus;
 import org.servicehall.intake.view.leave.OnLeave;
 import org.servicehall.intake.view.money.TakingsSheet;
+import org.servicehall.intake.view.money.TakingsSheet.TakingsClosing;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +42,32 @@ public class TakingsWatch {
     }
 
     /**
-     * Whether a schedule published since it went on record gives more time, and nobody was late (D1, D5); neither other settings
-     * nor leave approved since make good what was late. Of a hall not configured any longer never.
+     * Whether a schedule published since it went on record gives more time, and nobody was late; or one published before that,
+     * of which whoever recorded it had not heard: by it nobody was late yet then, and it gives more time than was told (D1, D5).
+     * Neither other settings nor leave approved since make good what was late. Of a hall not configured any longer never.
      */
     public boolean isProlonged(TakingsSheet day) {
         Instant recorded = day.lateSince();
         if (recorded == null || !halls.knows(day.hall())) {
             return false;
         }
-        Instant then =
-                anew(day, halls.calendarAt(day.hall(), recorded), recorded).lateAfter();
         Instant now = anew(day, halls.calendar(day.hall()), recorded).lateAfter();
-        return then != null && now != null && now.isAfter(then);
+        return now != null
+                && (now.isAfter(lateBy(day, recorded))
+                        || (now.isAfter(recorded) && now.isAfter(lateBy(day, told(day)))));
+    }
+
+    /** By the calendar of that moment, with the leave and the settings that are known now: only schedules make a difference. */
+    private Instant lateBy(TakingsSheet day, Instant moment) {
+        HallCalendar calendar = halls.calendarAt(day.hall(), moment);
+        Instant recorded = Objects.requireNonNull(day.lateSince(), day.no());
+        return Objects.requireNonNull(anew(day, calendar, recorded).lateAfter(), day.no());
+    }
+
+    /** Not later than the clerk was told by when it is to be counted. */
+    private static Instant told(TakingsSheet day) {
+        TakingsClosing counted = day.closing();
+        return counted == null ? day.entries().getFirst().at() : counted.countedAt();
     }
 
     /** Of what is so prolonged; where the new end is over too, until the end of the day on which that is heard of (ADR 37). */
