@@ -75,6 +75,20 @@ class AppointmentTieTest implements WholeService {
     }
 
     @Test
+    void aPowerThatEndsBeforeTheDayThatIsBookedReachesNoFurther() {
+        String until = ActingExamples.SON.replace("2099-12-31", "%s");
+        String who = ",\"act\":\"SUPPLEMENT\",\"representative\":1";
+        name(until.formatted(ClosedHall.workingDay(1)));
+        Answer expired = door.post(Door.WANG, APPOINTMENTS, about("16:00", who));
+        refused(expired, 409, "power-expired", "S8");
+        assertThat(expired.body().toString()).contains("concerns.representative");
+
+        receive();
+        name(until.formatted(ClosedHall.workingDay(2)));
+        done(door.post(Door.WANG, APPOINTMENTS, about("16:00", who)));
+    }
+
+    @Test
     void aBookingIsTiedToAnApplicationOfThatHallForThatMatter() {
         String nobodys = about("15:30", "").replace(application.text("no"), "330106-20200101-0001");
         refused(door.post(Door.WANG, APPOINTMENTS, nobodys), 404, "unknown-number", "");
@@ -99,7 +113,11 @@ class AppointmentTieTest implements WholeService {
     }
 
     private void name() {
-        done(door.post(Door.WANG, path() + "/representatives", ActingExamples.SON));
+        name(ActingExamples.SON);
+    }
+
+    private void name(String body) {
+        done(door.post(Door.WANG, path() + "/representatives", body));
     }
 
     /** As staff enter it for the clerk's own day. */

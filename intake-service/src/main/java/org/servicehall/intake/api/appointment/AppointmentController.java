@@ -104,7 +104,7 @@ class AppointmentController {
         Supplier<Entry> drawn =
                 registry.onBooking(hall, agenda, request.person().personalData(), context, beside);
         return () -> {
-            ties.check(hall, wish, context);
+            ties.check(hall, wish, request.date(), context);
             return drawn.get();
         };
     }

@@ -1,5 +1,6 @@
 package org.servicehall.intake.api.appointment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
@@ -38,10 +39,11 @@ class Ties {
     /**
      * As staff of that hall say.
      *
+     * @param day that is booked: a power that is over by then reaches no further
      * @throws Refusal {@code unknown-number}, {@code concerns-other-matter}, {@code unknown-representative}, or what their
      *     power does not reach to
      */
-    void check(String hall, Wish wish, CommandContext context) {
+    void check(String hall, Wish wish, LocalDate day, CommandContext context) {
         Tie tie = wish.tie();
         if (tie == null) {
             return;
@@ -49,7 +51,8 @@ class Ties {
         List<RecordedEvent> application = application(hall, tie);
         checkMatter(application, wish);
         if (tie.representative() != null && tie.act() != null) {
-            Through through = new Through(tie.representative(), halls.today(hall, context.at()));
+            LocalDate today = halls.today(hall, context.at());
+            Through through = new Through(tie.representative(), day.isBefore(today) ? today : day);
             checkMay(representatives(application), through, tie.act());
         }
     }
