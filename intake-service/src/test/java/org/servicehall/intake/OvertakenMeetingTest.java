@@ -74,6 +74,8 @@ class OvertakenMeetingTest implements WholeService {
     void leaveOfItsReceiverOvertakesTheTimeUntilItIsCancelled() throws Exception {
         String no = "330106-20450314-9001";
         handedOver(no, THURSDAY);
+        String earlier = "330106-20450314-9003";
+        handedOver(earlier, THURSDAY.minus(Duration.ofMinutes(30)));
         assertThat(listed(Door.LI, no)).isFalse();
 
         AttendanceTopic.publish(requested(), approved());
@@ -83,6 +85,11 @@ class OvertakenMeetingTest implements WholeService {
         assertThat(listed(Door.ZHAO, no)).isFalse();
         assertThat(waiting(Door.WANG)).isPositive();
         assertThat(waiting(Door.LI)).isPositive();
+        await().untilAsserted(() -> assertThat(mark(earlier)).isNotEmpty());
+        assertThat(overtaken(Door.WANG, "").findValuesAsString("no")).containsSubsequence(earlier, no);
+        assertThat(overtaken(Door.WANG, "&sort=no").findValuesAsString("no"))
+                .as("in the order asked for")
+                .containsSubsequence(no, earlier);
 
         AttendanceTopic.publish(
                 requested(), approved(), new LeaveCancelled(LEAVES, "330106", "li.na", 1, "li.na", RECEIVED));
@@ -156,10 +163,13 @@ class OvertakenMeetingTest implements WholeService {
     }
 
     private boolean listed(String token, String no) {
-        return door.get(token, "/api/applications?meetingOvertaken=true&limit=200")
+        return overtaken(token, "").findValuesAsString("no").contains(no);
+    }
+
+    private JsonNode overtaken(String token, String more) {
+        return door.get(token, "/api/applications?meetingOvertaken=true&limit=200" + more)
                 .body()
-                .findValuesAsString("no")
-                .contains(no);
+                .path("items");
     }
 
     private long waiting(String token) {

@@ -1,8 +1,6 @@
 package org.servicehall.intake.appointment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.intake.view.LookedThrough;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.platform.staff.StaffDirectory;
@@ -21,11 +20,6 @@ import org.springframework.stereotype.Component;
 /** Appointments to come that can't be kept as they stand, told anew whenever somebody asks (rule A1). */
 @Component
 public class OvertakenAppointments {
-    /** More to come than this are not looked through for a count. */
-    private static final int LOOKED_THROUGH = 400;
-
-    private static final int AT_ONCE = 200;
-
     private final AppointmentQueries appointments;
     private final Availability availability;
     private final StaffDirectory staff;
@@ -60,24 +54,10 @@ public class OvertakenAppointments {
 
     /** How many there are, since when the first is booked, and when the next begins. */
     public Backlog backlog(String hall, Instant now) {
-        List<AppointmentSheet> found = new ArrayList<>();
-        String after = null;
-        int looked = 0;
-        do {
-            Page<Found> page = page(hall, now, after, AT_ONCE);
-            page.items().forEach(one -> found.add(one.sheet()));
-            after = page.next();
-            looked += AT_ONCE;
-        } while (after != null && looked < LOOKED_THROUGH);
-        return new Backlog(
-                found.size(),
-                after != null,
-                earliest(found.stream().map(AppointmentSheet::bookedAt).toList()),
-                earliest(found.stream().map(AppointmentSheet::from).toList()));
-    }
-
-    private static @Nullable Instant earliest(List<Instant> times) {
-        return times.stream().min(Comparator.naturalOrder()).orElse(null);
+        return LookedThrough.count(
+                (after, limit) -> page(hall, now, after, limit),
+                found -> found.sheet().bookedAt(),
+                found -> found.sheet().from());
     }
 
     /** A matter that the catalogue no longer has is no obstacle to meeting. */

@@ -1,15 +1,16 @@
 package org.servicehall.intake.handover;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.LookedThrough;
 import org.servicehall.intake.view.leave.OnLeave;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Backlog;
@@ -22,11 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OvertakenMeetings {
-    /** More to come than this are not looked through for a count. */
-    private static final int LOOKED_THROUGH = 400;
-
-    private static final int AT_ONCE = 200;
-
     private final ApplicationQueries applications;
     private final OnLeave leave;
     private final Halls halls;
@@ -39,6 +35,10 @@ public class OvertakenMeetings {
 
     /** What came up since the time was agreed upon; nothing once it has passed, or the hand-over is confirmed. */
     public Optional<Overtaken> of(ApplicationSheet sheet, Instant now) {
+        return of(sheet, now, new HashMap<>());
+    }
+
+    private Optional<Overtaken> of(ApplicationSheet sheet, Instant now, Map<String, Predicate<Instant>> leaves) {
         Instant agreed = sheet.meetAt();
         String receiver = sheet.offeredTo();
         if (agreed == null || receiver == null || !agreed.isAfter(now)) {
@@ -47,7 +47,9 @@ public class OvertakenMeetings {
         if (!halls.calendar(sheet.hall()).isWorkingTime(agreed)) {
             return Optional.of(Overtaken.HALL_CLOSED);
         }
-        return leave.isOnLeave(sheet.hall(), receiver, agreed)
+        int year = halls.today(sheet.hall(), agreed).getYear();
+        return leaves.computeIfAbsent(receiver + "-" + year, _ -> leave.of(sheet.hall(), receiver, year))
+                        .test(agreed)
                 ? Optional.of(Overtaken.CLERK_ON_LEAVE)
                 : Optional.empty();
     }
@@ -56,38 +58,30 @@ public class OvertakenMeetings {
      * Those among the next {@code limit} to come that the user gives or receives; the cursor goes on where these end.
      *
      * @param search what else is asked of them
+     * @param sort another order than that of those times; null for that one
      */
     public Page<ApplicationSheet> page(
-            String hall, ApplicationSearch search, String user, Instant now, @Nullable String after, int limit) {
-        Page<ApplicationSheet> page = applications.meetings(hall, search, user, now, after, limit);
+            String hall,
+            ApplicationSearch search,
+            String user,
+            Instant now,
+            @Nullable String sort,
+            @Nullable String after,
+            int limit) {
+        Page<ApplicationSheet> page = applications.meetings(hall, search, user, now, sort, after, limit);
+        Map<String, Predicate<Instant>> leaves = new HashMap<>();
         return new Page<>(
                 page.items().stream()
-                        .filter(sheet -> of(sheet, now).isPresent())
+                        .filter(sheet -> of(sheet, now, leaves).isPresent())
                         .toList(),
                 page.next());
     }
 
     /** How many the user gives or receives, since when the first waits, and when the next would be. */
     public Backlog backlog(String hall, String user, Instant now) {
-        List<ApplicationSheet> found = new ArrayList<>();
-        String after = null;
-        int looked = 0;
-        do {
-            Page<ApplicationSheet> page = page(hall, ApplicationSearch.any(), user, now, after, AT_ONCE);
-            found.addAll(page.items());
-            after = page.next();
-            looked += AT_ONCE;
-        } while (after != null && looked < LOOKED_THROUGH);
-        return new Backlog(
-                found.size(),
-                after != null,
-                found.stream()
-                        .map(ApplicationSheet::receivedAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                found.stream()
-                        .flatMap(sheet -> Optional.ofNullable(sheet.meetAt()).stream())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+        return LookedThrough.count(
+                (after, limit) -> page(hall, ApplicationSearch.any(), user, now, null, after, limit),
+                ApplicationSheet::receivedAt,
+                ApplicationSheet::meetAt);
     }
 }

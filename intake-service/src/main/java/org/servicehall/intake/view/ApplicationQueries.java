@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationQueries {
     private static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("receivedAt"));
+    private static final Bson BY_MEETING = Sorts.ascending("meetAt");
     private static final Map<String, String> ORDERS =
             Map.of("no", "applicationNo", "receivedAt", "receivedAt", "decideBy", "decideBy");
 
@@ -59,14 +60,25 @@ public class ApplicationQueries {
                 .map(this::counted);
     }
 
-    /** Hand-overs that the user gives or receives, with a time agreed upon that is to come, in the order of those times (F3). */
+    /**
+     * Hand-overs that the user gives or receives, with a time agreed upon that is to come (F3).
+     *
+     * @param sort another order than that of those times, as {@link #page} has it; null for that one
+     */
     public Page<ApplicationSheet> meetings(
-            String hall, ApplicationSearch search, String user, Instant now, @Nullable String after, int limit) {
+            String hall,
+            ApplicationSearch search,
+            String user,
+            Instant now,
+            @Nullable String sort,
+            @Nullable String after,
+            int limit) {
         Bson filter = Filters.and(
                 search.within(hall),
                 Filters.gt("meetAt", now),
                 Filters.or(Filters.eq("offeredTo", user), Filters.eq("clerk", user)));
-        return sheets.page(filter, Sorts.ascending("meetAt"), after, limit);
+        return sheets.page(filter, AskedOrder.of(sort, BY_MEETING, ORDERS), after, limit)
+                .map(this::counted);
     }
 
     /** How much there is of it, since when and until when it waits. */

@@ -124,6 +124,7 @@ class ApplicationController {
      * @param mine only what I hold and have to do something about
      * @param awaiting only hand-overs that wait for my confirmation (F2)
      * @param meetingOvertaken only hand-overs that I give or receive whose agreed time can't be kept (F3), in the order of those times
+     *     unless another is asked for
      * @param sort another order than the usual one
      */
     @GetMapping("/api/applications")
@@ -153,7 +154,8 @@ class ApplicationController {
                 mine ? actor.id() : null,
                 awaiting ? actor.id() : null);
         if (meetingOvertaken) {
-            return meetings.page(actor.hall(), search, actor.id(), clock.instant(), paging.after(), paging.limit());
+            return meetings.page(
+                    actor.hall(), search, actor.id(), clock.instant(), sort, paging.after(), paging.limit());
         }
         return applications.page(actor.hall(), search, sort, paging.after(), paging.limit());
     }

@@ -1,6 +1,9 @@
 package org.servicehall.intake.view.leave;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.servicehall.platform.projection.Views;
 import org.servicehall.platform.settings.Halls;
@@ -18,11 +21,16 @@ public class OnLeave {
         this.halls = halls;
     }
 
-    /** A leave stands in the year in which it begins. */
     public boolean isOnLeave(String hall, String user, Instant moment) {
-        int year = halls.today(hall, moment).getYear();
-        return IntStream.rangeClosed(year - 1, year)
+        return of(hall, user, halls.today(hall, moment).getYear()).test(moment);
+    }
+
+    /** The same for any moment of that year, read once. A leave stands in the year in which it begins. */
+    public Predicate<Instant> of(String hall, String user, int year) {
+        List<LeavesOfYear> found = IntStream.rangeClosed(year - 1, year)
                 .mapToObj(one -> leaves.find(hall + "-" + user + "-" + one))
-                .anyMatch(found -> found.filter(one -> one.cover(moment)).isPresent());
+                .flatMap(Optional::stream)
+                .toList();
+        return moment -> found.stream().anyMatch(one -> one.cover(moment));
     }
 }
