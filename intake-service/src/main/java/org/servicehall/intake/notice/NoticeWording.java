@@ -115,7 +115,7 @@ final class NoticeWording {
     /** Another schedule gives more time than the supplement notice printed, and this one says until when (P2, D1). */
     private Text prolonged(SupplementProlonged e) {
         return new Text(
-                by(last, "因国家公布或者调整节假日安排，此前补件通知书所载期限的最后一日现为休息日，您补充材料的期限相应顺延，特此告知。原补件通知书不再更换，期限以本通知书所载为准。"),
+                by(last, "因国家公布或者调整节假日安排，此前补充件通知书所载期限的最后一日现为休息日，您补充材料的期限相应顺延，特此告知。原补充件通知书不再更换，期限以本通知书所载为准。"),
                 "尚需补充的材料",
                 lines(missing),
                 List.of(
