@@ -19,9 +19,9 @@ import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdRecorded;
 import org.servicehall.intake.api.household.HouseholdAnswers.HouseholdsFound;
 import org.servicehall.intake.api.household.HouseholdRequests.HouseholdRegistration;
 import org.servicehall.intake.api.household.HouseholdRequests.HouseholdWanted;
-import org.servicehall.intake.domain.household.Household;
 import org.servicehall.intake.domain.household.HouseholdCommand.RegisterHousehold;
 import org.servicehall.intake.domain.household.HouseholdCommand.Seen;
+import org.servicehall.intake.domain.household.MembershipChecks;
 import org.servicehall.intake.household.HouseholdClaims;
 import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.platform.event.CommandContext;
@@ -78,7 +78,7 @@ class HouseholdController {
             @Valid @RequestBody HouseholdRegistration request, Actor actor, CommandContext context) {
         LocalDate today = halls.today(actor.hall(), context.at());
         List<HouseholdMember> members = members(request, actor.hall(), today);
-        Household.checkMembers(members, today);
+        MembershipChecks.members(members, today);
         String no = number(actor.hall(), context);
         HouseholdClaims.Attempt attempt = claims.attempt(no);
         Outcome outcome = commands.send(HouseholdEvent.STREAM + ":" + no, context, beside -> {

@@ -1,9 +1,6 @@
 package org.servicehall.intake.domain.household;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventSourcedEntity;
 import org.axonframework.eventsourcing.annotation.EventSourcingHandler;
 import org.axonframework.eventsourcing.annotation.reflection.EntityCreator;
@@ -54,7 +51,7 @@ public class Household {
         if (registered != null) {
             return;
         }
-        checkMembers(command.members(), command.seen().today());
+        MembershipChecks.members(command.members(), command.seen().today());
         events.append(new HouseholdRegistered(
                 command.householdNo(),
                 command.hall(),
@@ -65,29 +62,6 @@ public class Household {
                 command.seen().evidence(),
                 command.seen().by(),
                 command.seen().at()));
-    }
-
-    /**
-     * What can be told to be wrong of them without asking who else there is.
-     *
-     * @throws Refusal {@code household-needs-one-head}, {@code member-twice}, {@code membership-day-wrong}, each with its field
-     */
-    public static void checkMembers(List<HouseholdMember> members, LocalDate today) {
-        long heads = members.stream()
-                .filter(member -> member.relation() == HouseholdRelation.HEAD)
-                .count();
-        if (heads != 1) {
-            throw Refusal.unprocessable("household-needs-one-head", "S8").at("members");
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < members.size(); i++) {
-            HouseholdMember member = members.get(i);
-            String at = "members[" + i + "].";
-            if (!seen.add(member.person().ref())) {
-                throw Refusal.unprocessable("member-twice", "S8").at(at + "idNumber");
-            }
-            checkNotLater(member.from(), today, at + "from");
-        }
     }
 
     @CommandHandler
@@ -101,7 +75,7 @@ public class Household {
             throw Refusal.conflict("member-twice", "S8").at("idNumber");
         }
         HouseholdAct.JOIN.check(membership, member.person().ref());
-        checkNotLater(member.from(), command.seen().today(), "from");
+        MembershipChecks.notLater(member.from(), command.seen().today(), "from");
         events.append(new MemberJoined(
                 command.householdNo(),
                 hall,
@@ -117,8 +91,8 @@ public class Household {
         String hall = hall(command);
         HouseholdAct.LEAVE.check(membership, command.member());
         HouseholdMember member = membership.member(command.member());
-        checkDay(!command.until().isBefore(member.from()), "until");
-        checkNotLater(command.until(), command.seen().today(), "until");
+        MembershipChecks.day(!command.until().isBefore(member.from()), "until");
+        MembershipChecks.notLater(command.until(), command.seen().today(), "until");
         events.append(new MemberLeft(
                 command.householdNo(),
                 hall,
@@ -164,7 +138,7 @@ public class Household {
                 && (relation == HouseholdRelation.HEAD || wrong.relation() == HouseholdRelation.HEAD)) {
             throw Refusal.unprocessable("household-needs-one-head", "S8").at("relation");
         }
-        checkNotLater(from, command.seen().today(), "from");
+        MembershipChecks.notLater(from, command.seen().today(), "from");
         events.append(new MembershipCorrected(
                 command.householdNo(),
                 hall,
@@ -266,16 +240,6 @@ public class Household {
             throw Refusal.notFound("unknown-number", command.householdNo());
         }
         return registered.hall();
-    }
-
-    private static void checkNotLater(LocalDate day, LocalDate today, String field) {
-        checkDay(!day.isAfter(today), field);
-    }
-
-    private static void checkDay(boolean possible, String field) {
-        if (!possible) {
-            throw Refusal.unprocessable("membership-day-wrong", "S8").at(field);
-        }
     }
 
     @EventSourcingHandler
