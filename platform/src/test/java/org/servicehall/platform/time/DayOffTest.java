@@ -26,12 +26,23 @@ class DayOffTest {
     void aRightEndsOnTheNextWorkingDayAndSaysWhy() {
         assertThat(CALENDAR.endOfRight(FROM, 15)).isEqualTo(MONDAY);
         var why = Objects.requireNonNull(DayOff.ofRight(CALENDAR, FROM, 15, MONDAY));
-        assertThat(why.zh()).contains("权利", "顺延至其后第一个工作日");
+        assertThat(why.zh()).contains("权利").endsWith("顺延至其后第一个工作日");
+        assertThat(why.en()).endsWith("the next working day");
         assertThat(DayOff.ofRight(CALENDAR, FROM, 17, MONDAY)).isNull();
         assertThat(DayOff.ofRight(CALENDAR, FROM, 15, SATURDAY)).isNull();
         assertThat(DayOff.ofRight(CALENDAR, null, 15, MONDAY)).isNull();
         assertThat(DayOff.ofRight(CALENDAR, FROM, null, MONDAY)).isNull();
         assertThat(DayOff.ofRight(CALENDAR, FROM, 15, null)).isNull();
+    }
+
+    @Test
+    @Tag("C3")
+    @Tag("P2")
+    void theHallsOwnPeopleAreToldTheRuleAsWell() {
+        var why = Objects.requireNonNull(DayOff.forStaff(DayOff.ofRight(CALENDAR, FROM, 15, MONDAY)));
+        assertThat(why.zh()).endsWith("顺延至其后第一个工作日（D1）");
+        assertThat(why.en()).endsWith("(D1)");
+        assertThat(DayOff.forStaff(DayOff.ofRight(CALENDAR, FROM, 17, MONDAY))).isNull();
     }
 
     @Test

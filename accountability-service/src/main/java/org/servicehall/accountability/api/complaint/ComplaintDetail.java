@@ -127,7 +127,8 @@ record ComplaintDetail(
                 last(read, SanctionApproved.class),
                 notified,
                 Provisional.of(calendar, appealBy),
-                DayOff.ofRight(calendar, notified == null ? null : notified.notifiedAt(), days(notified), appealBy),
+                DayOff.forStaff(DayOff.ofRight(
+                        calendar, notified == null ? null : notified.notifiedAt(), days(notified), appealBy)),
                 file.verdict().appeal(),
                 file.verdict().appealDecision(),
                 file.verdict().superiorDecision(),

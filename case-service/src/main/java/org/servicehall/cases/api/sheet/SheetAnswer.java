@@ -136,7 +136,8 @@ record SheetAnswer(
                     line.startedAt(),
                     line.publishedUntil(),
                     Provisional.of(calendar, line.publishedUntil()),
-                    DayOff.ofRight(calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil()),
+                    DayOff.forStaff(DayOff.ofRight(
+                            calendar, line.startedAt(), line.stage().publicityDays(), line.publishedUntil())),
                     line.completedAt(),
                     line.completedBy(),
                     line.record());

@@ -60,7 +60,7 @@ record ApplicationWithActions(
                 Provisional.of(calendar, sheet.decideBy()),
                 Provisional.of(calendar, sheet.supplementUntil()),
                 ReceptionLimits.watches(sheet.kind()) ? null : DayOff.ofDuty(calendar, "K6", sheet.decideBy()),
-                terms.supplementDayOff(calendar, sheet.askedAt(), sheet.supplementUntil()),
+                DayOff.forStaff(terms.supplementDayOff(calendar, sheet.askedAt(), sheet.supplementUntil())),
                 link,
                 online,
                 overtaken,

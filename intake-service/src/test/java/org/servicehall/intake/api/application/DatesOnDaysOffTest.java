@@ -46,7 +46,7 @@ class DatesOnDaysOffTest {
         when(asked.askedAt()).thenReturn(at("2025-09-05T09:00:00"));
         when(asked.supplementUntil()).thenReturn(at("2025-09-22T23:59:59"));
         assertThat(Objects.requireNonNull(shown(asked).supplementUntilDayOff()).zh())
-                .contains("顺延至其后第一个工作日");
+                .endsWith("顺延至其后第一个工作日（D1）");
         assertThat(shown(asked).supplementUntilProvisional()).isNull();
         when(asked.supplementUntil()).thenReturn(at("2051-09-22T23:59:59"));
         assertThat(shown(asked).supplementUntilDayOff()).isNull();
