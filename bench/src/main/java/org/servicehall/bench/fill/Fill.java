@@ -2,9 +2,12 @@ package org.servicehall.bench.fill;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
+import org.servicehall.bench.fill.Originals.Chosen;
 import org.servicehall.bench.fill.Stores.Pattern;
 import org.servicehall.bench.load.Backlog;
 import org.servicehall.bench.load.Backlog.Standing;
@@ -17,7 +20,7 @@ import org.servicehall.bench.timing.Work;
  * Fills a hall with completed cases. Some are taken from reception to reply as any case is; the others are copies of their
  * streams under other numbers, spread over the weeks before. The relays publish these as they publish everything, and all
  * views and automations take them: notices are printed, grants begun, files archived. A run that is ended goes on where it
- * was when it is begun again.
+ * was when it is begun again, with copies of the same cases.
  */
 public final class Fill {
     /** How many cases of one person there are: more would make what is kept of a person longer than it ever gets. */
@@ -56,16 +59,27 @@ public final class Fill {
                 System.out.printf("%d cases are there already%n", first);
                 return true;
             }
-            List<Pattern> patterns = patterns(stores, cases - first);
+            Originals originals = originals(stores, first);
             long began = System.nanoTime();
-            lay(stores, patterns, first, began);
+            lay(stores, originals, first, began);
             awaitPublished(stores, 1);
             double seconds = (backlog.drained(LONGEST_DRAIN) - began) / 1e9;
             return tell(cases - first, seconds, backlog.now().setAside() - before.setAside());
         }
     }
 
-    private List<Pattern> patterns(Stores stores, long lacking) throws InterruptedException {
+    /** Those of earlier runs, and more where copies are wanted for which none is chosen yet. */
+    private Originals originals(Stores stores, long first) throws InterruptedException {
+        Originals known = stores.originals();
+        if (known.until() >= cases) {
+            return known;
+        }
+        Originals all = known.with(new Chosen(cases, taken(cases - Math.max(first, known.until()))));
+        stores.originals(all);
+        return all;
+    }
+
+    private List<String> taken(long lacking) throws InterruptedException {
         int people = Math.clamp(Math.ceilDiv(lacking, CASES_A_PERSON), 1, MOST_PEOPLE);
         System.out.printf("%d cases are taken from reception to reply …%n", people);
         Counter clerk = Counter.at(hall.gateway());
@@ -78,16 +92,17 @@ public final class Fill {
         });
         // what automations add to their streams belongs to them
         backlog.drained(LONGEST_DRAIN);
-        return numbers.stream().map(stores::pattern).toList();
+        return List.copyOf(numbers);
     }
 
-    private void lay(Stores stores, List<Pattern> patterns, long first, long began) throws InterruptedException {
+    private void lay(Stores stores, Originals originals, long first, long began) throws InterruptedException {
+        Map<String, Pattern> patterns = new HashMap<>();
         for (long n = first; n < cases; n += BATCH) {
             List<Document> applications = new ArrayList<>(BATCH);
             List<Document> handlings = new ArrayList<>(BATCH);
             long end = Math.min(n + BATCH, cases);
             for (long each = n; each < end; each++) {
-                Pattern pattern = patterns.get((int) (each % patterns.size()));
+                Pattern pattern = patterns.computeIfAbsent(originals.of(each), stores::pattern);
                 Copy copy = copy(pattern.number(), each);
                 applications.add(copy.of(pattern.application()));
                 handlings.add(copy.of(pattern.handling()));
@@ -107,17 +122,25 @@ public final class Fill {
         return new Copy(of, of.copy(n, weeks), Duration.ofDays(7L * weeks));
     }
 
-    /** Until fewer streams than this wait for their relay. */
+    /**
+     * Until fewer streams than this wait for their relay.
+     *
+     * @throws IllegalStateException when it takes longer than an hour
+     */
     private static void awaitPublished(Stores stores, int fewer) throws InterruptedException {
-        while (stores.unpublished(fewer) >= fewer) {
-            Thread.sleep(Duration.ofMillis(50));
-        }
+        Patience.until(
+                () -> stores.unpublished(fewer) < fewer,
+                Duration.ofMillis(50),
+                LONGEST_DRAIN,
+                "Streams still wait for their relay");
     }
 
     private void awaitApplied() throws InterruptedException {
-        while (backlog.now().events() > MOST_WAITING) {
-            Thread.sleep(Duration.ofMillis(200));
-        }
+        Patience.until(
+                () -> backlog.now().events() <= MOST_WAITING,
+                Duration.ofMillis(200),
+                LONGEST_DRAIN,
+                "More than " + MOST_WAITING + " events still wait");
     }
 
     private static boolean tell(long laid, double seconds, int setAside) {

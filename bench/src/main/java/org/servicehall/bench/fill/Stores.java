@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
+import org.servicehall.bench.fill.Originals.Chosen;
 import org.servicehall.bench.suite.Hall;
 
-/** The streams of applications and of cases, and how far a hall is filled. */
+/** The streams of applications and of cases, how far a hall is filled, and of which cases it is. */
 final class Stores implements AutoCloseable {
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final Document UNPUBLISHED = new Document("unpublishedSince", new Document("$exists", true));
@@ -27,7 +29,12 @@ final class Stores implements AutoCloseable {
     private final MongoCollection<Document> progress;
 
     Stores(Hall hall) {
-        this.client = MongoClients.create(hall.mongo());
+        this(hall.mongo());
+    }
+
+    /** @param mongo the store's address */
+    Stores(String mongo) {
+        this.client = MongoClients.create(mongo);
         this.applications = streams("hall_intake");
         this.cases = streams("hall_cases");
         this.progress = client.getDatabase("hall_bench_fill").getCollection("progress");
@@ -101,12 +108,33 @@ final class Stores implements AutoCloseable {
     /** How many cases earlier runs have laid. */
     long done() {
         Document found = progress.find(THIS).first();
-        return found == null ? 0 : found.getLong("done");
+        return found == null ? 0 : Objects.requireNonNullElse(found.getLong("done"), 0L);
     }
 
     void done(long cases) {
+        keep("done", cases);
+    }
+
+    /** Of which cases earlier runs have copied. */
+    Originals originals() {
+        Document found = progress.find(THIS).first();
+        List<Document> kept = found == null ? null : found.getList("originals", Document.class);
+        return new Originals(Objects.requireNonNullElse(kept, List.<Document>of()).stream()
+                .map(each -> new Chosen(each.getLong("until"), each.getList("numbers", String.class)))
+                .toList());
+    }
+
+    void originals(Originals originals) {
+        keep(
+                "originals",
+                originals.chosen().stream()
+                        .map(each -> new Document("until", each.until()).append("numbers", each.numbers()))
+                        .toList());
+    }
+
+    private void keep(String what, Object value) {
         var _ = progress.updateOne(
-                THIS, new Document("$set", new Document("done", cases)), new UpdateOptions().upsert(true));
+                THIS, new Document("$set", new Document(what, value)), new UpdateOptions().upsert(true));
     }
 
     @Override
