@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param median of the rounds; between two in the middle, their mean
  * @param least of the rounds
  * @param most of the rounds
+ * @param rounds how many there were; 0 where an older table doesn't say
  */
-public record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most, int rounds) {
     /** @throws IllegalArgumentException without a round */
     public static Spread of(double... rounds) {
         if (rounds.length == 0) {
@@ -21,7 +22,7 @@ public record Spread(double median, double least, double most) {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+        return new Spread(median, sorted[0], sorted[sorted.length - 1], sorted.length);
     }
 
     /** @throws IllegalArgumentException without a round */
@@ -36,11 +37,11 @@ public record Spread(double median, double least, double most) {
 
     /** Whether nothing is known of how it spreads. */
     boolean isOfOne() {
-        return least == most;
+        return rounds == 1 || (rounds == 0 && least == most);
     }
 
     String told() {
-        return isOfOne() ? number(median) : number(median) + " [" + number(least) + "–" + number(most) + "]";
+        return least == most ? number(median) : number(median) + " [" + number(least) + "–" + number(most) + "]";
     }
 
     /** Three digits that say something. */

@@ -37,6 +37,16 @@ class ReportTest {
     }
 
     @Test
+    void aTableThatDoesNotSayHowManyRoundsThereWereIsReadStill() throws IOException {
+        Path file = directory.resolve("older.json");
+        report(ALONE).write(file);
+        Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"rounds\" : \\d+", ""));
+
+        assertThat(file).content().doesNotContain("rounds");
+        assertThat(Report.read(file).lines().getFirst().ours()).isEqualTo(new Spread(6, 6, 6, 0));
+    }
+
+    @Test
     void whatIsNoTableIsRefused() throws IOException {
         Path file = Files.writeString(directory.resolve("other.json"), "no table");
 

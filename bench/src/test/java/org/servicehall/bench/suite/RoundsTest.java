@@ -25,7 +25,7 @@ class RoundsTest {
 
         Line line = Line.ratio("row", "what", "ms", new Rounds(3).abba(drifting, drifting), each -> each, null);
 
-        assertThat(line.ratio()).isEqualTo(new Spread(1, 1, 1));
+        assertThat(line.ratio()).isEqualTo(Spread.of(1, 1, 1));
     }
 
     @Test

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
     @Test
     void ofAnOddNumberOfRoundsTheOneInTheMiddleCounts() {
-        assertThat(Spread.of(3, 1, 20)).isEqualTo(new Spread(3, 1, 20));
+        assertThat(Spread.of(3, 1, 20)).isEqualTo(new Spread(3, 1, 20, 3));
     }
 
     @Test
     void ofAnEvenNumberTheMeanOfTheTwoInTheMiddle() {
-        assertThat(Spread.of(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(new Spread(3, 1, 9));
+        assertThat(Spread.of(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(new Spread(3, 1, 9, 4));
     }
 
     @Test
@@ -28,6 +28,13 @@ class SpreadTest {
         assertThat(Spread.of(2.1, 3).isApartFrom(Spread.of(1, 2))).isTrue();
         assertThat(Spread.of(1, 2).isApartFrom(Spread.of(2, 3))).isFalse();
         assertThat(Spread.of(1, 9).isApartFrom(Spread.of(2, 3))).isFalse();
+    }
+
+    @Test
+    void roundsThatMeasuredTheSameAreNotOne() {
+        assertThat(Spread.of(5).isOfOne()).isTrue();
+        assertThat(Spread.of(5, 5, 5).isOfOne()).isFalse();
+        assertThat(Spread.of(5, 5, 5).told()).isEqualTo("5.00");
     }
 
     @Test
