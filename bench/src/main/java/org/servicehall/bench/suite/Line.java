@@ -47,6 +47,17 @@ public record Line(
                 aim);
     }
 
+    /** A figure of ours alone, of rounds in which the anchor was measured as well. */
+    public static <T> Line ours(
+            String row,
+            String what,
+            String unit,
+            List<Round<T>> rounds,
+            ToDoubleFunction<T> figure,
+            @Nullable Aim aim) {
+        return of(row, what, unit, Round.spread(rounds, round -> round.ours(figure)), aim);
+    }
+
     /** How much more ours is than the anchor's. */
     public static <T> Line added(
             String row,
