@@ -16,14 +16,6 @@ public final class Timings {
         histogram.recordValue(within(nanos));
     }
 
-    /**
-     * For work that comes one piece after another though it is due at intervals: one that took longer kept those waiting that
-     * were due meanwhile, and each is recorded with its wait.
-     */
-    public void recordCorrected(long nanos, Duration interval) {
-        histogram.recordValueWithExpectedInterval(within(nanos), interval.toNanos());
-    }
-
     private static long within(long nanos) {
         return Math.clamp(nanos, SHORTEST_NANOS, LONGEST_NANOS);
     }

@@ -24,18 +24,6 @@ class TimingsTest {
     }
 
     @Test
-    void whoWasDueWhileOneTookLongIsCountedWithItsWait() {
-        for (int n = 0; n < 99; n++) {
-            timings.recordCorrected(Duration.ofMillis(1).toNanos(), Duration.ofMillis(10));
-        }
-        timings.recordCorrected(Duration.ofMillis(1000).toNanos(), Duration.ofMillis(10));
-
-        // 990, 980 … 10 ms are those that should have begun meanwhile
-        assertThat(timings.count()).isEqualTo(99 + 100);
-        assertThat(timings.millisAt(75)).isCloseTo(505, within(10.0));
-    }
-
-    @Test
     void whatIsOutOfItsRangeCountsAtItsEnd() {
         timings.record(0);
         timings.record(Duration.ofHours(1).toNanos());
