@@ -155,7 +155,8 @@ final class MatterPath {
                 clerk,
                 "/api/cases/" + no,
                 sheet -> !sheet.json().at("/handling/deadlines").isEmpty());
-        Answer progress = progress("ACCEPTED");
+        // an instant one is handled from then on by who accepted it
+        Answer progress = progress(guide.kind().equals("INSTANT") ? "IN_PROGRESS" : "ACCEPTED");
         check(progress.text("dueAt").equals(accepted.text("dueAt")), "progress shows another date: " + progress);
     }
 

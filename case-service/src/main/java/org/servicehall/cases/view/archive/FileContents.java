@@ -1,5 +1,7 @@
 package org.servicehall.cases.view.archive;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,13 +96,21 @@ public final class FileContents {
     }
 
     /**
-     * Whether events and notices are those that were archived, none less and none more, and no scan or photo is missing; one
-     * that comes afterwards, as a certificate fetched later, changes nothing of what was archived (S4).
+     * Whether events and notices are those that were archived, none less and none more, and no scan or photo is missing. One
+     * that comes afterwards, as a certificate fetched later, changes nothing of what was archived (S4), and neither does the
+     * slip for money given back since, as a deposit is (P4).
      */
     public boolean isUnchanged(ArchivedFile file) {
         return missing(file).isEmpty()
-                && Set.copyOf(parts(notices(file.fileNo()))).equals(Set.copyOf(file.notices()))
+                && areThose(notices(file.fileNo()).notices(), Set.copyOf(file.notices()))
                 && file.parts().stream().allMatch(this::isUnchanged);
+    }
+
+    private static boolean areThose(List<FileNotice> issued, Set<NoticePart> archived) {
+        return issued.stream().map(FileContents::part).collect(toSet()).containsAll(archived)
+                && issued.stream()
+                        .filter(notice -> notice.kind() != NoticeKind.REFUND)
+                        .allMatch(notice -> archived.contains(part(notice)));
     }
 
     /** Numbers of the scans and photos that were archived and are not there any more, or with another content (S4). */
@@ -149,9 +159,11 @@ public final class FileContents {
     }
 
     private static List<NoticePart> parts(NoticesOfFile issued) {
-        return issued.notices().stream()
-                .map(notice -> new NoticePart(notice.noticeNo(), notice.sha256()))
-                .toList();
+        return issued.notices().stream().map(FileContents::part).toList();
+    }
+
+    private static NoticePart part(FileNotice notice) {
+        return new NoticePart(notice.noticeNo(), notice.sha256());
     }
 
     private List<RecordedEvent> of(String stream) {

@@ -111,6 +111,21 @@ class FileContentsTest {
                 .hasValueSatisfying(all -> assertThat(all.parts()).hasSize(2));
     }
 
+    @Test
+    @Tag("P4")
+    void theSlipOfMoneyGivenBackLaterChangesNothingAndAnotherNoticeDoes() {
+        applications.has(APPLICATION);
+        handling = HANDLING;
+        notices.has(List.of(ACCEPTANCE, COMPLETION));
+        var all = contents.complete(Cases.NO, COMPLETION).orElseThrow();
+        var file = new ArchivedFile(
+                Cases.NO, Cases.HALL, "archive", all.parts(), all.notices(), Cases.ACCEPTED, List.of(), null);
+        notices.has(List.of(issued(NoticeKind.REFUND, "Refund:" + Cases.NO + "-1@1")));
+        assertThat(contents.isUnchanged(file)).isTrue();
+        notices.has(List.of(issued(NoticeKind.RETURN, APPLICATION.get(1).id())));
+        assertThat(contents.isUnchanged(file)).isFalse();
+    }
+
     private static RecordedEvent issued(NoticeKind kind, String cause) {
         String no = "330106-" + kind.initials() + "-2025-0001";
         NoticeIssued issued = new NoticeIssued(no, Cases.HALL, kind, Cases.NO, cause, "ab12", Cases.ACCEPTED, null);
