@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are kept for good under an address that their content decides; pages are asked for each time. */
@@ -18,18 +19,7 @@ class PageFilesTest {
     private final RunningGateway gateway = RunningGateway.shared();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/matters/any",
-                "/board",
-                "/board/attendance",
-                "/appointment",
-                "/queue",
-                "/queue/board",
-                "/login",
-                "/docs/index.html"
-            })
+    @FieldSource("org.servicehall.gateway.PageFiles#PAGES")
     void a_page_calls_each_file_by_its_hash_and_a_browser_keeps_it(String page) {
         var files = PageFiles.of(gateway, page);
 
@@ -69,18 +59,7 @@ class PageFilesTest {
 
     /** Of a page that names none a browser asks for one at an address where nothing is. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/matters/any",
-                "/board",
-                "/board/attendance",
-                "/appointment",
-                "/queue",
-                "/queue/board",
-                "/login",
-                "/docs/index.html"
-            })
+    @FieldSource("org.servicehall.gateway.PageFiles#PAGES")
     void a_page_names_its_icon(String page) {
         assertThat(gateway.get(page).body()).contains("<link rel=\"icon\"");
     }

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.Applicant;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveApproved;
 import org.servicehall.contracts.attendance.LeaveEvent.LeaveCancelled;
@@ -24,8 +22,6 @@ import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.HandOver;
 import org.servicehall.intake.domain.ApplicationCommand.Meeting;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.settings.Halls;
@@ -117,27 +113,8 @@ class OvertakenMeetingTest implements WholeService {
 
     /** Known with its time, with which nothing is wrong yet. */
     private void handedOver(String no, Instant agreed) {
-        vault.keep(IntakeKind.APPLICANT.of(no), "P-" + no, Map.of("name", NAME));
+        new ReceivedThen(commands, catalogue, halls, vault).receive(no, WANG, Set.of("ID_CARD", "PENSION_PASSBOOK"));
         CommandContext context = CommandContext.of("wang.fang", RECEIVED);
-        commands.send(
-                new ReceiveApplication(
-                        no,
-                        WANG,
-                        "330106",
-                        catalogue.inForce("330106", halls.today("330106", RECEIVED), "pension-qualification"),
-                        Channel.COUNTER,
-                        new Applicant("P-" + no, "欧阳**"),
-                        null,
-                        Set.of("LATE"),
-                        Set.of("ID_CARD", "PENSION_PASSBOOK"),
-                        null,
-                        List.of(),
-                        1,
-                        List.of(),
-                        List.of(),
-                        halls.today("330106", RECEIVED),
-                        halls.deadlines("330106")),
-                context);
         commands.send(
                 new HandOver(
                         no,

@@ -11,17 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.Applicant;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.calendar.CalendarEvent;
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.terms.TermSettings;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.QueryCodes;
@@ -117,27 +113,8 @@ class ProlongedSupplementTest implements WholeService {
 
     /** Asked on a Tuesday for the form, which has until Thursday 31 March. */
     private void asked() {
-        vault.keep(IntakeKind.APPLICANT.of(NO), "P-" + NO, Map.of("name", NAME));
+        new ReceivedThen(commands, catalogue, halls, vault).receive(NO, WANG, Set.of("ID_CARD", "PENSION_PASSBOOK"));
         CommandContext context = CommandContext.of("wang.fang", RECEIVED);
-        commands.send(
-                new ReceiveApplication(
-                        NO,
-                        WANG,
-                        "330106",
-                        catalogue.inForce("330106", halls.today("330106", RECEIVED), "pension-qualification"),
-                        Channel.COUNTER,
-                        new Applicant("P-" + NO, "欧阳**"),
-                        null,
-                        Set.of("LATE"),
-                        Set.of("ID_CARD", "PENSION_PASSBOOK"),
-                        null,
-                        List.of(),
-                        1,
-                        List.of(),
-                        List.of(),
-                        halls.today("330106", RECEIVED),
-                        halls.deadlines("330106")),
-                context);
         commands.send(
                 new RequestSupplement(
                         NO,

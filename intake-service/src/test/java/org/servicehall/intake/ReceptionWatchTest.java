@@ -8,22 +8,17 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.Applicant;
-import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 import org.servicehall.intake.terms.TermSettings;
-import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.settings.Halls;
@@ -168,26 +163,7 @@ class ReceptionWatchTest implements WholeService {
     /** As the hall received it a year ago. */
     private String received(Set<String> materials) {
         String no = String.format(Locale.ROOT, "330106-20250101-%04d", 9000 + RECEIVED.incrementAndGet());
-        vault.keep(IntakeKind.APPLICANT.of(no), "P-" + no, Map.of("name", NAME));
-        commands.send(
-                new ReceiveApplication(
-                        no,
-                        wang(),
-                        "330106",
-                        catalogue.inForce("330106", halls.today("330106", A_YEAR_AGO), "pension-qualification"),
-                        Channel.COUNTER,
-                        new Applicant("P-" + no, "欧阳**"),
-                        null,
-                        Set.of("LATE"),
-                        materials,
-                        null,
-                        List.of(),
-                        1,
-                        List.of(),
-                        List.of(),
-                        halls.today("330106", A_YEAR_AGO),
-                        halls.deadlines("330106")),
-                CommandContext.of("wang.fang", A_YEAR_AGO));
+        new ReceivedThen(commands, catalogue, halls, vault).receive(no, wang(), materials);
         return "/api/applications/" + no;
     }
 

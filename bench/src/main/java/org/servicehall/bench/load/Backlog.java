@@ -1,26 +1,18 @@
 package org.servicehall.bench.load;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What views and automations have not applied yet, as each service tells its operators. */
 public final class Backlog {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     /** Between two events of which one follows from the other nothing waits for a moment. */
     private static final int LOOKS_IN_A_ROW = 10;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, URI> services;
-    private final String token;
+    private final OperatorsDoor door;
 
     /**
      * @param services their own addresses, by name
@@ -28,7 +20,7 @@ public final class Backlog {
      */
     public Backlog(Map<String, URI> services, String token) {
         this.services = Map.copyOf(services);
-        this.token = token;
+        this.door = new OperatorsDoor(token);
     }
 
     /**
@@ -47,7 +39,7 @@ public final class Backlog {
     public Standing now() throws InterruptedException {
         Standing all = new Standing(0, 0);
         for (URI service : services.values()) {
-            all = all.plus(standing(projections(service)));
+            all = all.plus(standing(door.ask(service, "/api/ops/projections")));
         }
         return all;
     }
@@ -83,21 +75,5 @@ public final class Backlog {
             Thread.sleep(LOOK_AGAIN);
         }
         return since;
-    }
-
-    private JsonNode projections(URI service) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/ops/projections"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(request.uri() + " does not answer", e);
-        }
     }
 }

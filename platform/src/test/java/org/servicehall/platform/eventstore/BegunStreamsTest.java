@@ -3,56 +3,14 @@ package org.servicehall.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
-import java.time.MonthDay;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Numbers;
-import org.servicehall.platform.event.Outcome;
-import org.servicehall.platform.settings.Hall;
-import org.servicehall.platform.settings.HallSettings;
-import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.testing.AskedStore;
 
 /** ADR 57: a stream that a command most likely begins is not looked for, and what was otherwise is found out. */
-class BegunStreamsTest {
-    private static final CommandContext WANG =
-            CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
-    private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
-            "330106",
-            new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall"),
-            MonthDay.of(5, 1),
-            MonthDay.of(9, 30),
-            50,
-            List.of()))));
-
-    private AskedStore asked;
-    private Notes here;
-    private Notes elsewhere;
-
-    @BeforeEach
-    void open() {
-        asked = new AskedStore();
-        here = Notes.on(asked.database());
-        elsewhere = Notes.on(asked.database());
-    }
-
-    @AfterEach
-    void close() {
-        here.close();
-        elsewhere.close();
-        asked.close();
-    }
-
+class BegunStreamsTest extends TwoOnOneStore {
     @Test
     void aStreamThatACommandBeginsIsNotLookedForAgain() {
         here.eventSourcing()
@@ -105,14 +63,11 @@ class BegunStreamsTest {
     @Tag("K9")
     void noOfficialNumberIsSpentOnAStreamThatWasTakenForANewOne() {
         elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
-        NoticeNumbers numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
         for (int no = 2; no < 7; no++) {
-            here.eventSourcing()
-                    .commands()
-                    .send(new Note.WriteNumber("" + no, numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
+            writeNumber("" + no);
         }
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(this::writeNumber);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> writeNumber("1"));
         assertThat(asked.database().getCollection("counters").find())
                 .singleElement()
                 .satisfies(counter -> assertThat(counter.getLong("last")).isEqualTo(5));
@@ -124,18 +79,7 @@ class BegunStreamsTest {
         }
     }
 
-    private Outcome writeNumber() {
-        NoticeNumbers numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
-        return here.eventSourcing()
-                .commands()
-                .send(new Note.WriteNumber("1", numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
-    }
-
     private static void write(Notes notes, String line) {
         notes.eventSourcing().commands().send(new Note.Write("1", line), WANG);
-    }
-
-    private long versionOf(String note) {
-        return elsewhere.eventSourcing().streams().version("Note:" + note);
     }
 }

@@ -3,57 +3,16 @@ package org.servicehall.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
-import java.time.MonthDay;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Numbers;
-import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.StaleVersion;
-import org.servicehall.platform.settings.Hall;
-import org.servicehall.platform.settings.HallSettings;
-import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.settings.NoticeNumbers;
-import org.servicehall.platform.testing.AskedStore;
 
 /** ADR 52: what a process has in hand of a stream decides nothing that another has overtaken. */
-class StreamsInHandTest {
-    private static final CommandContext WANG =
-            CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
-    private static final Halls HALLS = new Halls(new HallSettings(List.of(new Hall(
-            "330106",
-            new LocalizedText("青溪镇便民服务大厅", "Qingxi Town Service Hall"),
-            MonthDay.of(5, 1),
-            MonthDay.of(9, 30),
-            50,
-            List.of()))));
-
-    private AskedStore asked;
-    private Notes here;
-    private Notes elsewhere;
-
-    @BeforeEach
-    void open() {
-        asked = new AskedStore();
-        here = Notes.on(asked.database());
-        elsewhere = Notes.on(asked.database());
-    }
-
-    @AfterEach
-    void close() {
-        here.close();
-        elsewhere.close();
-        asked.close();
-    }
-
+class StreamsInHandTest extends TwoOnOneStore {
     @Test
     void aStreamIsReadOnceForManyCommandsInARow() {
         write(here, "1");
@@ -133,10 +92,10 @@ class StreamsInHandTest {
     @Tag("K9")
     void noOfficialNumberIsSpentOnWhatTheNewestStateRefuses() {
         write(here, "1");
-        writeNumber();
+        writeNumber("1");
         elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(this::writeNumber);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> writeNumber("1"));
         assertThat(asked.database().getCollection("counters").find())
                 .singleElement()
                 .satisfies(counter -> assertThat(counter.getLong("last")).isEqualTo(1));
@@ -148,8 +107,8 @@ class StreamsInHandTest {
         write(here, "1");
         write(elsewhere, "2");
 
-        assertThat(writeNumber().version()).isEqualTo(3);
-        assertThat(writeNumber().only(Note.LineWritten.class).line()).isEqualTo("330106-SL-2025-0002");
+        assertThat(writeNumber("1").version()).isEqualTo(3);
+        assertThat(writeNumber("1").only(Note.LineWritten.class).line()).isEqualTo("330106-SL-2025-0002");
     }
 
     @Test
@@ -257,18 +216,7 @@ class StreamsInHandTest {
         return new CommandContext("wang.fang", WANG.at(), null, null, version);
     }
 
-    private Outcome writeNumber() {
-        NoticeNumbers numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
-        return here.eventSourcing()
-                .commands()
-                .send(new Note.WriteNumber("1", numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
-    }
-
     private static void write(Notes notes, String line) {
         notes.eventSourcing().commands().send(new Note.Write("1", line), WANG);
-    }
-
-    private long versionOf(String note) {
-        return elsewhere.eventSourcing().streams().version("Note:" + note);
     }
 }

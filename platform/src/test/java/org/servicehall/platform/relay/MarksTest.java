@@ -10,41 +10,16 @@ import static org.mockito.Mockito.mock;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.eventstore.StreamStore.Mark;
-import org.servicehall.platform.testing.AskedStore;
+import org.servicehall.platform.eventstore.TwoOnOneStore;
 
 /** ADR 58: many streams are marked by one command, and none as published further than it is. */
-class MarksTest {
-    private static final CommandContext WANG =
-            CommandContext.of("wang.fang", Instant.parse("2025-09-26T01:02:03.004Z"));
-
-    private AskedStore asked;
-    private Notes here;
-    private Notes elsewhere;
-
-    @BeforeEach
-    void open() {
-        asked = new AskedStore();
-        here = Notes.on(asked.database());
-        elsewhere = Notes.on(asked.database());
-    }
-
-    @AfterEach
-    void close() {
-        here.close();
-        elsewhere.close();
-        asked.close();
-    }
-
+class MarksTest extends TwoOnOneStore {
     @Test
     void whatIsGatheredIsWrittenByOneCommandWhateverItIs() {
         Marks marks = marks(here.store());
