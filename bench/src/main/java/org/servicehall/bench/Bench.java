@@ -24,6 +24,7 @@ import org.servicehall.bench.suite.Line;
 import org.servicehall.bench.suite.Machine;
 import org.servicehall.bench.suite.Report;
 import org.servicehall.bench.suite.Row;
+import org.servicehall.bench.sweep.SweepRow;
 
 /**
  * Measures a running hall and prints one table. Ends with status 1 when a row can't be measured, 2 when it is asked wrongly;
@@ -46,6 +47,7 @@ public final class Bench {
             new AppendRow(),
             new RelayRow(),
             new RebuildRow(),
+            new SweepRow(),
             new GatewayRow(),
             new CaseRow(),
             new PaceRow(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.bench.suite.Effort;
 import org.servicehall.bench.suite.Hall;
 import org.servicehall.bench.suite.Line;
+import org.servicehall.bench.sweep.SweepRow;
 import org.servicehall.standalone.Backbone;
 import org.servicehall.standalone.BackboneSettings;
 
@@ -67,6 +68,13 @@ class AnchorRowsTest {
             assertThat(client.listDatabaseNames().into(new ArrayList<>()))
                     .noneMatch(name -> name.startsWith("hall_bench"));
         }
+    }
+
+    @Test
+    void aSweepIsMeasuredAmongFewAndAmongMany() throws Exception {
+        List<Line> lines = new SweepRow().measure(hall, LITTLE);
+
+        assertThat(lines).hasSize(2).allSatisfy(AnchorRowsTest::assertMeasuredBeside);
     }
 
     private static void assertMeasuredBeside(Line line) {
