@@ -12,6 +12,7 @@ import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** The pages are printed when the result is told, or an appeal settled, not when somebody first asks for them (rule P5). */
 public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {
@@ -34,14 +35,11 @@ public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case ComplaintNotified told -> print(told.complaintNo(), event);
-            case AppealDecided decided -> printIfSettled(decided.complaintNo(), event);
-            case AppealDecidedBySuperior decided -> printIfSettled(decided.complaintNo(), event);
-            case SanctionApproved approved -> printIfSettled(approved.complaintNo(), event);
-            default -> {}
-        }
+    public Reactions reactions() {
+        return Reactions.to(ComplaintNotified.class, (told, event) -> print(told.complaintNo(), event))
+                .and(AppealDecided.class, (decided, event) -> printIfSettled(decided.complaintNo(), event))
+                .and(AppealDecidedBySuperior.class, (decided, event) -> printIfSettled(decided.complaintNo(), event))
+                .and(SanctionApproved.class, (approved, event) -> printIfSettled(approved.complaintNo(), event));
     }
 
     /** A sanction changed on appeal may need approval before anybody is told (rule B6). */

@@ -7,6 +7,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** Writes each published checkpoint to a file (rule B9). */
 public final class WhenCheckpointSignedThenWriteFile implements Automation {
@@ -27,10 +28,12 @@ public final class WhenCheckpointSignedThenWriteFile implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof CheckpointSigned signed) {
-            files.write(signed.book() + "-" + event.sequence(), checkpoint(signed));
-        }
+    public Reactions reactions() {
+        return Reactions.to(CheckpointSigned.class, this::react);
+    }
+
+    private void react(CheckpointSigned signed, RecordedEvent event) {
+        files.write(signed.book() + "-" + event.sequence(), checkpoint(signed));
     }
 
     private static Checkpoint checkpoint(CheckpointSigned event) {

@@ -33,6 +33,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** Enters in the ledger what events show, and what becomes of it (rules B2, B9): D5, N3, F4, P4, K6, T10, H2, H3, G1, B5. */
 public final class WhenRuleBrokenThenEnterInLedger implements Automation {
@@ -74,8 +75,13 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
         return Set.of(Topics.APPLICATIONS, Topics.CASES, Topics.ACCOUNTABILITY, Topics.ATTENDANCE);
     }
 
+    /** What is a fault shows by many types of events, and which those are its findings know. */
     @Override
-    public void on(RecordedEvent event) {
+    public Reactions reactions() {
+        return Reactions.toAll(this::react);
+    }
+
+    private void react(RecordedEvent event) {
         switch (event.payload()) {
             case MonthPublished month -> renew(event, month.hall());
             case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);

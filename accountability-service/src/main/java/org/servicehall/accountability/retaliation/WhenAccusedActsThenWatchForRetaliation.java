@@ -1,7 +1,6 @@
 package org.servicehall.accountability.retaliation;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.retaliation.Flag.Kind;
 import org.servicehall.accountability.retaliation.RetaliationWatch.Act;
 import org.servicehall.contracts.Topics;
@@ -17,6 +16,7 @@ import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** Feeds the watch; it sends no command and records no event (rule B7, ADR 0006). */
 public final class WhenAccusedActsThenWatchForRetaliation implements Automation {
@@ -37,36 +37,40 @@ public final class WhenAccusedActsThenWatchForRetaliation implements Automation 
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case ApplicationReceived e -> watch.applied(e.applicationNo(), e.applicant(), e.contact());
-            case ReceptionCorrected e -> watch.applied(e.applicationNo(), e.applicant(), e.contact());
-            case CaseOpened e -> watch.opened(e.caseNo(), e.applicant());
-            case ComplaintFiled e -> watch.filed(event.id(), e);
-            case ComplaintInvestigated e -> watch.investigated(e);
-            default -> {
-                var act = act(event);
-                if (act != null) {
-                    watch.acted(act);
-                }
-            }
+    public Reactions reactions() {
+        return Reactions.to(
+                        ApplicationReceived.class,
+                        (e, _) -> watch.applied(e.applicationNo(), e.applicant(), e.contact()))
+                .and(ReceptionCorrected.class, (e, _) -> watch.applied(e.applicationNo(), e.applicant(), e.contact()))
+                .and(CaseOpened.class, (e, _) -> watch.opened(e.caseNo(), e.applicant()))
+                .and(ComplaintFiled.class, (e, event) -> watch.filed(event.id(), e))
+                .and(ComplaintInvestigated.class, (e, _) -> watch.investigated(e))
+                .and(ApplicationReturned.class, (e, event) -> watch.acted(returned(e, event.id())))
+                .and(SupplementRequestedAgain.class, (e, event) -> watch.acted(askedAgain(e, event.id())))
+                .and(CaseDecided.class, this::decided)
+                .and(ObjectionDecided.class, this::decided);
+    }
+
+    private static Act returned(ApplicationReturned e, String id) {
+        return new Act(Kind.RETURNED_BY_ACCUSED, id, e.hall(), e.returnedBy(), e.applicationNo(), e.returnedAt());
+    }
+
+    private static Act askedAgain(SupplementRequestedAgain e, String id) {
+        return new Act(Kind.ASKED_AGAIN_BY_ACCUSED, id, e.hall(), e.requestedBy(), e.applicationNo(), e.requestedAt());
+    }
+
+    private void decided(CaseDecided e, RecordedEvent event) {
+        if (e.outcome() == CaseEvent.Outcome.REFUSED) {
+            watch.acted(
+                    new Act(Kind.REFUSED_BY_ACCUSED, event.id(), e.hall(), e.decidedBy(), e.caseNo(), e.decidedAt()));
         }
     }
 
-    /** What was decided against who applied; null for what was not. */
-    private static @Nullable Act act(RecordedEvent event) {
-        String id = event.id();
-        return switch (event.payload()) {
-            case ApplicationReturned e ->
-                new Act(Kind.RETURNED_BY_ACCUSED, id, e.hall(), e.returnedBy(), e.applicationNo(), e.returnedAt());
-            case SupplementRequestedAgain e ->
-                new Act(Kind.ASKED_AGAIN_BY_ACCUSED, id, e.hall(), e.requestedBy(), e.applicationNo(), e.requestedAt());
-            case CaseDecided e
-            when e.outcome() == CaseEvent.Outcome.REFUSED ->
-                new Act(Kind.REFUSED_BY_ACCUSED, id, e.hall(), e.decidedBy(), e.caseNo(), e.decidedAt());
-            case ObjectionDecided e
-            when e.upheld() -> new Act(Kind.STOPPED_BY_ACCUSED, id, e.hall(), e.decidedBy(), e.caseNo(), e.decidedAt());
-            default -> null;
-        };
+    /** An objection that is upheld stops the grant. */
+    private void decided(ObjectionDecided e, RecordedEvent event) {
+        if (e.upheld()) {
+            watch.acted(
+                    new Act(Kind.STOPPED_BY_ACCUSED, event.id(), e.hall(), e.decidedBy(), e.caseNo(), e.decidedAt()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** An accepted application becomes a case under its own number (C1, K8). */
 public final class WhenApplicationAcceptedThenOpenCase implements Automation {
@@ -37,11 +38,13 @@ public final class WhenApplicationAcceptedThenOpenCase implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof ApplicationAccepted accepted) {
-            commands.send(
-                    new OpenCase(accepted.applicationNo(), accepted, calendars.apply(accepted.hall())),
-                    CommandContext.of(name(), clock.instant()).withKey(name() + "/" + event.id()));
-        }
+    public Reactions reactions() {
+        return Reactions.to(ApplicationAccepted.class, this::react);
+    }
+
+    private void react(ApplicationAccepted accepted, RecordedEvent event) {
+        commands.send(
+                new OpenCase(accepted.applicationNo(), accepted, calendars.apply(accepted.hall())),
+                CommandContext.of(name(), clock.instant()).withKey(name() + "/" + event.id()));
     }
 }

@@ -17,6 +17,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /** A granted case of a matter that grants something for a while begins that grant (C5). */
 public final class WhenCaseGrantedThenBeginGrant implements Automation {
@@ -42,8 +43,12 @@ public final class WhenCaseGrantedThenBeginGrant implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof CaseCompleted completed && completed.outcome() == CaseEvent.Outcome.GRANTED) {
+    public Reactions reactions() {
+        return Reactions.to(CaseCompleted.class, this::react);
+    }
+
+    private void react(CaseCompleted completed, RecordedEvent event) {
+        if (completed.outcome() == CaseEvent.Outcome.GRANTED) {
             streams.first(event.stream()).ifPresent(first -> begin(event, (CaseOpened) first.payload()));
         }
     }

@@ -14,6 +14,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 
 /**
  * A file goes to the archive when it has ended and the last of its notices is issued (R1). Notices come in no particular
@@ -46,13 +47,12 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case NoticeIssued issued -> look(issued.subjectNo(), issued.hall(), event);
-            case ChargingClosed closed -> look(closed.applicationNo(), closed.hall(), event);
-            case ApplicationWithdrawn withdrawn -> look(withdrawn.applicationNo(), withdrawn.hall(), event);
-            default -> {}
-        }
+    public Reactions reactions() {
+        return Reactions.to(NoticeIssued.class, (issued, event) -> look(issued.subjectNo(), issued.hall(), event))
+                .and(ChargingClosed.class, (closed, event) -> look(closed.applicationNo(), closed.hall(), event))
+                .and(
+                        ApplicationWithdrawn.class,
+                        (withdrawn, event) -> look(withdrawn.applicationNo(), withdrawn.hall(), event));
     }
 
     private void look(String no, String hall, RecordedEvent news) {

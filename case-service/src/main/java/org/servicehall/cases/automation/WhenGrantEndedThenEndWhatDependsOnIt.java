@@ -14,6 +14,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.view.View;
 
 /** The allowance for severely disabled persons ends with the minimum allowance, and so on (C5). */
@@ -41,27 +42,27 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
      * the later one to be looked at finds the other. What ends with no other is not looked at when it begins.
      */
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case GrantEnded ended -> {
-                seen(ended.grantNo(), event);
-                of(ended.holder().ref())
-                        .filter(grant ->
-                                grant.endedAt() == null && grant.endsWith().contains(ended.matterId()))
-                        .filter(grant -> !grant.begunAt().isAfter(event.time()))
-                        .forEach(grant -> end(grant.grantNo(), ended.grantNo(), event));
-            }
-            case GrantBegun begun
-            when !begun.terms().endsWith().isEmpty() -> {
-                seen(begun.grantNo(), event);
-                of(begun.holder().ref())
-                        .filter(other -> begun.terms().endsWith().contains(other.matterId()))
-                        .filter(other ->
-                                other.endedAt() != null && !other.endedAt().isBefore(begun.begunAt()))
-                        .forEach(other -> end(begun.grantNo(), other.grantNo(), event));
-            }
-            default -> {}
+    public Reactions reactions() {
+        return Reactions.to(GrantEnded.class, this::ended).and(GrantBegun.class, this::begun);
+    }
+
+    private void ended(GrantEnded ended, RecordedEvent event) {
+        seen(ended.grantNo(), event);
+        of(ended.holder().ref())
+                .filter(grant -> grant.endedAt() == null && grant.endsWith().contains(ended.matterId()))
+                .filter(grant -> !grant.begunAt().isAfter(event.time()))
+                .forEach(grant -> end(grant.grantNo(), ended.grantNo(), event));
+    }
+
+    private void begun(GrantBegun begun, RecordedEvent event) {
+        if (begun.terms().endsWith().isEmpty()) {
+            return;
         }
+        seen(begun.grantNo(), event);
+        of(begun.holder().ref())
+                .filter(other -> begun.terms().endsWith().contains(other.matterId()))
+                .filter(other -> other.endedAt() != null && !other.endedAt().isBefore(begun.begunAt()))
+                .forEach(other -> end(begun.grantNo(), other.grantNo(), event));
     }
 
     private void seen(String grantNo, RecordedEvent event) {

@@ -10,6 +10,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** First the new time is taken, then the former is given up: a crash in between leaves nobody without either (rule A1). */
@@ -34,20 +35,22 @@ class WhenAppointmentRebookedThenEndTheFormer implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof AppointmentRebooked rebooked) {
-            commands.send(
-                    new EndMovedAppointment(
-                            rebooked.formerAgenda(),
-                            rebooked.insteadOf(),
-                            rebooked.appointmentNo(),
-                            rebooked.date(),
-                            new Slot(rebooked.from(), rebooked.until()),
-                            rebooked.reason(),
-                            rebooked.rebookedBy(),
-                            event.time()),
-                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
-            claims.settled(rebooked.insteadOf());
-        }
+    public Reactions reactions() {
+        return Reactions.to(AppointmentRebooked.class, this::react);
+    }
+
+    private void react(AppointmentRebooked rebooked, RecordedEvent event) {
+        commands.send(
+                new EndMovedAppointment(
+                        rebooked.formerAgenda(),
+                        rebooked.insteadOf(),
+                        rebooked.appointmentNo(),
+                        rebooked.date(),
+                        new Slot(rebooked.from(), rebooked.until()),
+                        rebooked.reason(),
+                        rebooked.rebookedBy(),
+                        event.time()),
+                CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
+        claims.settled(rebooked.insteadOf());
     }
 }

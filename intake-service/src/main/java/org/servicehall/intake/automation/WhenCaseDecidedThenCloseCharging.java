@@ -11,6 +11,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +39,12 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case CaseDecided decided -> close(decided.caseNo(), false, event);
-            case CaseCompleted completed -> close(completed.caseNo(), completed.outcome() == Outcome.WITHDRAWN, event);
-            default -> {}
-        }
+    public Reactions reactions() {
+        return Reactions.to(CaseDecided.class, (decided, event) -> close(decided.caseNo(), false, event))
+                .and(
+                        CaseCompleted.class,
+                        (completed, event) ->
+                                close(completed.caseNo(), completed.outcome() == Outcome.WITHDRAWN, event));
     }
 
     private void close(String no, boolean takenBack, RecordedEvent cause) {

@@ -11,6 +11,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.vault.Erasing;
 import org.servicehall.platform.vault.ErasureRules;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,12 @@ class WhenErasureGrantedThenExecuteIt implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof ErasureGranted granted && erasing.execute(granted, rules)) {
+    public Reactions reactions() {
+        return Reactions.to(ErasureGranted.class, this::react);
+    }
+
+    private void react(ErasureGranted granted, RecordedEvent event) {
+        if (erasing.execute(granted, rules)) {
             SecurityLog.tell(SecurityEvent.PERSON_ERASED, "no", granted.erasureNo());
             commands.send(
                     new RecordExecution(granted.erasureNo(), clock.instant()),

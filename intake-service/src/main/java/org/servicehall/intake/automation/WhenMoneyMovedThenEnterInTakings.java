@@ -18,6 +18,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
@@ -51,33 +52,36 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case FeeCharged e
-            when e.means() != null && e.window() != null ->
-                enter(
-                        event.id(),
-                        new Move(e.hall(), e.chargedBy(), e.window(), e.means(), e.yuan(), e.chargedAt()),
-                        new Paper(
-                                e.receiptNo(),
-                                e.applicationNo(),
-                                e.fee().name(),
-                                e.fee().deposit(),
-                                e.matterId(),
-                                e.matterName()));
-            case FeeRefunded e ->
-                enter(
-                        event.id(),
-                        new Move(e.hall(), e.paidBy(), e.window(), e.means(), -e.yuan(), e.refundedAt()),
-                        new Paper(
-                                e.receiptNo(),
-                                e.applicationNo(),
-                                e.fee().name(),
-                                e.fee().deposit(),
-                                e.matterId(),
-                                e.matterName()));
-            default -> {}
+    public Reactions reactions() {
+        return Reactions.to(FeeCharged.class, this::charged).and(FeeRefunded.class, this::refunded);
+    }
+
+    private void charged(FeeCharged e, RecordedEvent event) {
+        if (e.means() != null && e.window() != null) {
+            enter(
+                    event.id(),
+                    new Move(e.hall(), e.chargedBy(), e.window(), e.means(), e.yuan(), e.chargedAt()),
+                    new Paper(
+                            e.receiptNo(),
+                            e.applicationNo(),
+                            e.fee().name(),
+                            e.fee().deposit(),
+                            e.matterId(),
+                            e.matterName()));
         }
+    }
+
+    private void refunded(FeeRefunded e, RecordedEvent event) {
+        enter(
+                event.id(),
+                new Move(e.hall(), e.paidBy(), e.window(), e.means(), -e.yuan(), e.refundedAt()),
+                new Paper(
+                        e.receiptNo(),
+                        e.applicationNo(),
+                        e.fee().name(),
+                        e.fee().deposit(),
+                        e.matterId(),
+                        e.matterName()));
     }
 
     private record Move(String hall, String clerk, String window, PaymentMeans means, int yuan, Instant at) {

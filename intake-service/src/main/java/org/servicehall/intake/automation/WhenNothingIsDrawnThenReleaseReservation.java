@@ -6,8 +6,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
 import org.servicehall.intake.grant.GrantReservations;
-import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** A case that ended without a grant, and a grant that ended, stand in nobody's way any more (rule C5). */
@@ -30,12 +30,12 @@ class WhenNothingIsDrawnThenReleaseReservation implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case CaseCompleted completed
-            when completed.outcome() != Outcome.GRANTED -> reservations.release(completed.caseNo());
-            case GrantEnded ended -> reservations.release(ended.grantNo());
-            default -> {}
-        }
+    public Reactions reactions() {
+        return Reactions.to(CaseCompleted.class, (completed, _) -> {
+                    if (completed.outcome() != Outcome.GRANTED) {
+                        reservations.release(completed.caseNo());
+                    }
+                })
+                .and(GrantEnded.class, (ended, _) -> reservations.release(ended.grantNo()));
     }
 }

@@ -10,6 +10,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.NoticeNumbers;
 import org.springframework.stereotype.Component;
 
@@ -37,26 +38,34 @@ class WhenNoticeDueThenIssueIt implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
+    public Reactions reactions() {
+        return Reactions.toAny(Occasions.TYPES, this::issue);
+    }
+
+    private void issue(RecordedEvent event) {
         for (Occasion occasion : Occasions.of(event)) {
-            CommandContext context =
-                    CommandContext.of(name(), event.time()).withKey(name() + "/" + occasion.kind() + "/" + event.id());
-            String given = occasion.noticeNo();
-            String noticeNo = given != null
-                    ? given
-                    : numbers.onIssue(occasion.hall(), occasion.kind(), context).get();
-            String hash = office.issue(noticeNo, occasion);
-            commands.send(
-                    new IssueNotice(
-                            noticeNo,
-                            occasion.hall(),
-                            occasion.kind(),
-                            occasion.subjectNo(),
-                            event.id(),
-                            hash,
-                            event.time(),
-                            occasion.by()),
-                    context);
+            issue(occasion, event);
         }
+    }
+
+    private void issue(Occasion occasion, RecordedEvent event) {
+        CommandContext context =
+                CommandContext.of(name(), event.time()).withKey(name() + "/" + occasion.kind() + "/" + event.id());
+        String given = occasion.noticeNo();
+        String noticeNo = given != null
+                ? given
+                : numbers.onIssue(occasion.hall(), occasion.kind(), context).get();
+        String hash = office.issue(noticeNo, occasion);
+        commands.send(
+                new IssueNotice(
+                        noticeNo,
+                        occasion.hall(),
+                        occasion.kind(),
+                        occasion.subjectNo(),
+                        event.id(),
+                        hash,
+                        event.time(),
+                        occasion.by()),
+                context);
     }
 }

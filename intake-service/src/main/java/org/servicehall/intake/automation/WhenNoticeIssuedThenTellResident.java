@@ -15,6 +15,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Who wished to be told is told of each notice, once by each channel, and of nothing that is long past (rule S5). */
@@ -46,8 +47,12 @@ class WhenNoticeIssuedThenTellResident implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof NoticeIssued issued && letters.tellOf(issued.kind())) {
+    public Reactions reactions() {
+        return Reactions.to(NoticeIssued.class, this::react);
+    }
+
+    private void react(NoticeIssued issued, RecordedEvent event) {
+        if (letters.tellOf(issued.kind())) {
             Set<MessageChannel> offered = sending.offered();
             if (!offered.isEmpty() && sending.isNews(issued.issuedAt(), clock.instant())) {
                 tell(issued, offered, event);

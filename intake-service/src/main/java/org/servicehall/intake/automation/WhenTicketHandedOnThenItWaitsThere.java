@@ -10,6 +10,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** A ticket that is handed on waits in the other window's queue, from when it was taken (rule S2). */
@@ -34,19 +35,21 @@ class WhenTicketHandedOnThenItWaitsThere implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof TicketHandedOn on) {
-            commands.send(
-                    new TakeOver(
-                            WindowQueues.queue(on.hall(), on.toWindow(), on.day()),
-                            queues.place(on.hall(), on.toWindow(), on.day()),
-                            on.ticketNo(),
-                            on.fromWindow(),
-                            new Wish(on.matterId(), on.matterName(), on.priority(), on.priorityToShow()),
-                            on.takenAt(),
-                            queues.rules(on.hall()),
-                            event.time()),
-                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
-        }
+    public Reactions reactions() {
+        return Reactions.to(TicketHandedOn.class, this::react);
+    }
+
+    private void react(TicketHandedOn on, RecordedEvent event) {
+        commands.send(
+                new TakeOver(
+                        WindowQueues.queue(on.hall(), on.toWindow(), on.day()),
+                        queues.place(on.hall(), on.toWindow(), on.day()),
+                        on.ticketNo(),
+                        on.fromWindow(),
+                        new Wish(on.matterId(), on.matterName(), on.priority(), on.priorityToShow()),
+                        on.takenAt(),
+                        queues.rules(on.hall()),
+                        event.time()),
+                CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
     }
 }

@@ -8,6 +8,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** The ticket becomes the reception: once that is recorded, the ticket is served with the application's number (rule S2). */
@@ -30,17 +31,19 @@ class WhenTicketPresentedThenItIsServed implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof TicketPresented presented) {
-            commands.send(
-                    new EndService(
-                            presented.queue(),
-                            presented.ticketNo(),
-                            presented.applicationNo(),
-                            true,
-                            event.by(),
-                            event.time()),
-                    CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
-        }
+    public Reactions reactions() {
+        return Reactions.to(TicketPresented.class, this::react);
+    }
+
+    private void react(TicketPresented presented, RecordedEvent event) {
+        commands.send(
+                new EndService(
+                        presented.queue(),
+                        presented.ticketNo(),
+                        presented.applicationNo(),
+                        true,
+                        event.by(),
+                        event.time()),
+                CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
     }
 }

@@ -10,6 +10,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** What was charged by mistake and went back whole may be charged again, rightly (rule P4). */
@@ -34,8 +35,12 @@ class WhenWrongChargeRefundedThenStrikeIt implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof FeeRefunded e && e.whole() && e.ground() == RefundGround.WRONG_CHARGE) {
+    public Reactions reactions() {
+        return Reactions.to(FeeRefunded.class, this::react);
+    }
+
+    private void react(FeeRefunded e, RecordedEvent event) {
+        if (e.whole() && e.ground() == RefundGround.WRONG_CHARGE) {
             commands.send(
                     new StrikeCharge(
                             e.applicationNo(), new Act(name(), OFFICE, false, event.time()), e.receiptNo(), e.yuan()),

@@ -1,6 +1,7 @@
 package org.servicehall.intake.notice;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -20,6 +21,21 @@ import org.servicehall.platform.event.RecordedEvent;
 
 /** Which events call for which notices (rule K9). */
 public final class Occasions {
+    /** Of which some call for one. */
+    public static final Set<Class<?>> TYPES = Set.of(
+            ConsultationAnswered.class,
+            SupplementRequested.class,
+            SupplementRequestedAgain.class,
+            SupplementProlonged.class,
+            ApplicationReturned.class,
+            ApplicationLapsed.class,
+            FeeCharged.class,
+            FeeRefunded.class,
+            ApplicationAccepted.class,
+            CaseExtended.class,
+            DeadlineRecomputed.class,
+            CaseCompleted.class);
+
     private Occasions() {}
 
     public static List<Occasion> of(RecordedEvent event) {

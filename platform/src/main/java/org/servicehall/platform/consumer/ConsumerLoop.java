@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
-    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private static final long UNKNOWN = -1;
 
@@ -49,6 +47,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Places places;
     private final Loops loops;
     private final java.util.function.Consumer<ConsumerLoop> closed;
+    private final Unsaid unsaid = new Unsaid();
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private volatile @Nullable Instant oldest;
     private volatile @Nullable Loop loop;
@@ -134,6 +133,7 @@ public final class ConsumerLoop implements AutoCloseable {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             current = consumer;
             joined = false;
+            unsaid.forgetAll();
             consumer.subscribe(topics, new Assignments());
             while (self.goesOn()) {
                 turn(consumer, self);
@@ -160,9 +160,12 @@ public final class ConsumerLoop implements AutoCloseable {
                 lag.set(behind(consumer, polled.count()));
                 oldest = oldestOf(polled);
                 handler.handle(inOrder(polled), record -> done(record, position, self));
-                gatheredAt = System.nanoTime() + GATHERING.toNanos();
+                gatheredAt = unsaid.gatherUntil(concerns(polled));
             }
-            commit(consumer, places.toCommit(consumer, position));
+            unsaid.add(places.toCommit(consumer, position));
+            if (unsaid.isDue()) {
+                commit(consumer);
+            }
             lag.set(behind(consumer, 0));
             wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
@@ -228,7 +231,8 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
-        commit(consumer, position.progress());
+        unsaid.add(position.progress());
+        commit(consumer);
         rewind(consumer, position);
         lag.set(behind(consumer, 0));
         consumer.pause(consumer.assignment());
@@ -246,7 +250,17 @@ public final class ConsumerLoop implements AutoCloseable {
         });
     }
 
-    private void commit(Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+    private boolean concerns(ConsumerRecords<String, byte[]> polled) {
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            if (handler.concerns(record)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void commit(Consumer<String, byte[]> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> done = unsaid.take();
         if (done.isEmpty()) {
             return;
         }
@@ -290,6 +304,7 @@ public final class ConsumerLoop implements AutoCloseable {
             reassigned = true;
             moved = true;
             places.forget(partitions);
+            unsaid.forget(partitions);
         }
     }
 }

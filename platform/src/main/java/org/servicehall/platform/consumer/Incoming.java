@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.RecordedEvent;
@@ -83,6 +84,11 @@ public sealed interface Incoming {
             } catch (RuntimeException e) {
                 return new Unreadable(received, headers.stream(), headers.sequence(), headers.type(), e);
             }
+        }
+
+        /** What the record says it is; empty where it says nothing, or something that this program doesn't know. */
+        public Optional<Class<?>> classOf(ConsumerRecord<String, byte[]> received) {
+            return EventHeaders.typeOf(received).flatMap(types::find);
         }
 
         public boolean knows(String type) {

@@ -2,6 +2,7 @@ package org.servicehall.platform.consumer;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,7 +37,10 @@ public final class KafkaClients {
      * @param batch most records handled together
      */
     public KafkaClients(Map<String, Object> connection, int batch) {
-        this.connection = Map.copyOf(connection);
+        Map<String, Object> settings = new HashMap<>(connection);
+        // What this service counts it tells at its own door, and no broker asks for it.
+        settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        this.connection = Map.copyOf(settings);
         this.batch = batch;
     }
 

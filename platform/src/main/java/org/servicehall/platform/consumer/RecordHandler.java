@@ -29,6 +29,11 @@ public interface RecordHandler {
         return Map.of();
     }
 
+    /** Whether it does anything with the record; where it does nothing with any of a batch, that they are read need not be said at once. */
+    default boolean concerns(ConsumerRecord<String, byte[]> record) {
+        return true;
+    }
+
     /** Between two batches, at least twice a second. */
     void betweenBatches(Set<TopicPartition> assigned);
 

@@ -17,5 +17,11 @@ public interface Automation {
 
     Set<String> topics();
 
-    void on(RecordedEvent event);
+    /** What it does at events of which types; the same each time it is asked. */
+    Reactions reactions();
+
+    /** Reacts as {@link #reactions()} says; at an event of any other type it does nothing. */
+    default void on(RecordedEvent event) {
+        reactions().take(event);
+    }
 }

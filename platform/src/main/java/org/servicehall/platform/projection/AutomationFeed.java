@@ -20,7 +20,7 @@ import org.servicehall.platform.letter.Letter;
 
 /** Feeds an automation, event by event. */
 final class AutomationFeed implements RecordHandler {
-    private final Automation automation;
+    private final Reactions reactions;
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
     private final Genuine genuine;
@@ -34,7 +34,7 @@ final class AutomationFeed implements RecordHandler {
             Genuine genuine,
             Counter applied,
             ViewPatience patience) {
-        this.automation = automation;
+        this.reactions = automation.reactions();
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.genuine = genuine;
@@ -53,10 +53,16 @@ final class AutomationFeed implements RecordHandler {
         deadLetters.replay(assigned, this::again);
     }
 
+    /** What it does nothing at needs no decoding, and no letter either. */
+    @Override
+    public boolean concerns(ConsumerRecord<String, byte[]> record) {
+        return reader.classOf(record).map(reactions::concern).orElse(true);
+    }
+
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (!deadLetters.isDropped(record)) {
+            if (concerns(record) && !deadLetters.isDropped(record)) {
                 handle(genuine.judged(reader.read(record)));
             }
             done.accept(record);
@@ -102,7 +108,7 @@ final class AutomationFeed implements RecordHandler {
 
     private @Nullable Letter react(Incoming.Known known, BiPredicate<String, Throwable> patienceIsOver) {
         try {
-            automation.on(known.event());
+            reactions.take(known.event());
             applied.increment();
             patience.forget(known.event().id());
             return null;

@@ -13,6 +13,7 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.loop.Round;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.Schedules;
 import org.servicehall.platform.view.WrittenHere;
@@ -59,19 +60,21 @@ public final class Recount<V extends Record> implements Automation {
         return Set.of(Topics.CONTROL);
     }
 
-    /** One that can't be told keeps the news from nobody else. */
     @Override
-    public synchronized void on(RecordedEvent event) {
-        if (event.payload() instanceof SchedulePublished schedule) {
-            halls.publish(Schedules.of(schedule), schedule.publishedAt());
-            String present = halls.scheduleVersion();
-            Round round = new Round();
-            BiConsumer<String, V> tell =
-                    tell(round, new HashSet<>(), no -> context().withKey(name() + "/" + no + "/" + event.id()));
-            news.dated(true).forEach(tell);
-            round.end();
-            lookedFor = present;
-        }
+    public Reactions reactions() {
+        return Reactions.to(SchedulePublished.class, this::heard);
+    }
+
+    /** One that can't be told keeps the news from nobody else. */
+    private synchronized void heard(SchedulePublished schedule, RecordedEvent event) {
+        halls.publish(Schedules.of(schedule), schedule.publishedAt());
+        String present = halls.scheduleVersion();
+        Round round = new Round();
+        BiConsumer<String, V> tell =
+                tell(round, new HashSet<>(), no -> context().withKey(name() + "/" + no + "/" + event.id()));
+        news.dated(true).forEach(tell);
+        round.end();
+        lookedFor = present;
     }
 
     /** @throws IllegalStateException when some could not be told; the next sweep tries those again */

@@ -2,6 +2,7 @@ package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public record EventHeaders(String stream, long sequence, String type, Instant ti
         } catch (RuntimeException e) {
             throw UnreadableEvent.at(received, e);
         }
+    }
+
+    /** The type that the record bears, whatever else is wrong with it; empty where it bears none. */
+    public static Optional<String> typeOf(ConsumerRecord<?, ?> received) {
+        return Optional.ofNullable(header(received, CloudEventHeaders.TYPE));
     }
 
     private static EventHeaders read(ConsumerRecord<?, ?> received) {

@@ -1,5 +1,6 @@
 package org.servicehall.platform.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -177,6 +178,26 @@ class AutomationTest {
         await().until(() -> letters(newer).isEmpty());
     }
 
+    @Test
+    void whatItDoesNothingAtIsNeitherDecodedNorSetAsideAndIsSaidToBeRead() {
+        Reacting toAdded = new Reacting(ground.topic) {
+            @Override
+            public Reactions reactions() {
+                return Reactions.to(Added.class, (_, event) -> done.add(event.id()));
+            }
+        };
+        Ground.Instance instance = ground.instance(List.of(), List.of(toAdded));
+        for (int sequence = 0; sequence < 5; sequence++) {
+            ground.send("Tally:a", sequence, "org.servicehall.test.removed.v1", "no JSON".getBytes(UTF_8));
+        }
+        String group = ground.topic + "." + toAdded.name();
+        await().until(() -> instance.offsets.done(group, instance.offsets.ends(Set.of(ground.topic))) == 5);
+
+        ground.publish("Tally:a", 5, new Added("a", 1));
+        await().untilAsserted(() -> assertThat(toAdded.done).containsExactly("Tally:a@5"));
+        assertThat(letters(instance)).isEmpty();
+    }
+
     private static List<LetterOps.Item> letters(Ground.Instance instance) {
         return instance.letters
                 .list(new LetterOps.Filter(null, null, null, null), null, 50)
@@ -189,7 +210,7 @@ class AutomationTest {
         }
     }
 
-    private static final class Reacting implements Automation {
+    private static class Reacting implements Automation {
         final List<String> done = new CopyOnWriteArrayList<>();
         final Map<String, Integer> tries = new ConcurrentHashMap<>();
         final Map<String, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
@@ -210,7 +231,11 @@ class AutomationTest {
         }
 
         @Override
-        public void on(RecordedEvent event) {
+        public Reactions reactions() {
+            return Reactions.toAll(this::react);
+        }
+
+        private void react(RecordedEvent event) {
             tries.merge(event.id(), 1, Integer::sum);
             Supplier<RuntimeException> failure = failures.get(event.id());
             if (failure != null) {

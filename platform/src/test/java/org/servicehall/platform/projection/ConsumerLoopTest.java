@@ -147,7 +147,11 @@ class ConsumerLoopTest {
         }
 
         @Override
-        public void on(RecordedEvent event) {
+        public Reactions reactions() {
+            return Reactions.toAll(this::react);
+        }
+
+        private void react(RecordedEvent event) {
             if (tries.incrementAndGet() <= failures) {
                 throw error;
             }

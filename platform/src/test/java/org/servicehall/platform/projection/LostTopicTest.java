@@ -180,7 +180,11 @@ class LostTopicTest {
         }
 
         @Override
-        public void on(RecordedEvent event) {
+        public Reactions reactions() {
+            return Reactions.toAll(this::react);
+        }
+
+        private void react(RecordedEvent event) {
             seen.add(event.id());
         }
     }

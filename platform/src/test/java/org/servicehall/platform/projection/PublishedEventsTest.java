@@ -94,7 +94,11 @@ class PublishedEventsTest {
         }
 
         @Override
-        public void on(RecordedEvent event) {
+        public Reactions reactions() {
+            return Reactions.toAll(this::react);
+        }
+
+        private void react(RecordedEvent event) {
             if (event.sequence() == 1) {
                 throw new IllegalStateException("a fault of ours");
             }

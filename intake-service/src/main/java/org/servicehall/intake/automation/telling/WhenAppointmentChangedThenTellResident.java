@@ -24,6 +24,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 
@@ -67,18 +68,19 @@ class WhenAppointmentChangedThenTellResident implements Automation {
 
     /** A booking that stands in the place of another is told of as a move; what residents cancel they know. */
     @Override
-    public void on(RecordedEvent event) {
-        switch (event.payload()) {
-            case AppointmentBooked e -> {
-                if (!agendas.isInsteadOfAnother(e.agenda(), e.appointmentNo())) {
-                    booked(e, AppointmentNews.BOOKED, e.bookedAt(), e.from(), true, event);
-                }
-            }
-            case AppointmentRebooked e ->
-                booked(e, AppointmentNews.MOVED, e.rebookedAt(), e.from(), isResident(e.rebookedBy()), event);
-            case AppointmentCancelled e -> cancelled(e, event);
-            case AppointmentMoved e -> dropReminder(e, event);
-            default -> {}
+    public Reactions reactions() {
+        return Reactions.to(AppointmentBooked.class, this::booked)
+                .and(
+                        AppointmentRebooked.class,
+                        (e, event) -> booked(
+                                e, AppointmentNews.MOVED, e.rebookedAt(), e.from(), isResident(e.rebookedBy()), event))
+                .and(AppointmentCancelled.class, this::cancelled)
+                .and(AppointmentMoved.class, this::dropReminder);
+    }
+
+    private void booked(AppointmentBooked e, RecordedEvent event) {
+        if (!agendas.isInsteadOfAnother(e.agenda(), e.appointmentNo())) {
+            booked(e, AppointmentNews.BOOKED, e.bookedAt(), e.from(), true, event);
         }
     }
 

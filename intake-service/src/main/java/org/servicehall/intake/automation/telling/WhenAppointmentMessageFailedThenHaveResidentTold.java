@@ -14,6 +14,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Whom a message about their appointment did not reach somebody calls, unless another tells them the same (rules S5, A1). */
@@ -41,14 +42,16 @@ class WhenAppointmentMessageFailedThenHaveResidentTold implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof MessageFailed failed) {
-            Arrays.stream(AppointmentNews.values())
-                    .filter(news -> failed.noticeNo().equals(news.of(failed.applicationNo())))
-                    .filter(news -> !isToldByAnother(failed, news))
-                    .findFirst()
-                    .ifPresent(news -> have(failed, news, event));
-        }
+    public Reactions reactions() {
+        return Reactions.to(MessageFailed.class, this::react);
+    }
+
+    private void react(MessageFailed failed, RecordedEvent event) {
+        Arrays.stream(AppointmentNews.values())
+                .filter(news -> failed.noticeNo().equals(news.of(failed.applicationNo())))
+                .filter(news -> !isToldByAnother(failed, news))
+                .findFirst()
+                .ifPresent(news -> have(failed, news, event));
     }
 
     /** By another channel, or may be still: should that fail too, it is asked again then. */

@@ -10,6 +10,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
+import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Once somebody told the resident, the messages that failed wait for nobody (rule S5). */
@@ -34,8 +35,12 @@ class WhenResidentToldThenSettleMessages implements Automation {
     }
 
     @Override
-    public void on(RecordedEvent event) {
-        if (event.payload() instanceof ResidentTold told && !waitsOn(told)) {
+    public Reactions reactions() {
+        return Reactions.to(ResidentTold.class, this::react);
+    }
+
+    private void react(ResidentTold told, RecordedEvent event) {
+        if (!waitsOn(told)) {
             commands.send(
                     new SettleMessages(told.appointmentNo(), told.how(), told.toldBy(), told.toldAt()),
                     CommandContext.of(name(), event.time()).withKey(name() + "/" + event.id()));
