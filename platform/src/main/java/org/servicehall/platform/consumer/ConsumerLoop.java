@@ -2,9 +2,7 @@ package org.servicehall.platform.consumer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -36,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Where so many records wait, no more need to gather. */
+    private static final long ENOUGH = 100;
 
     private static final long UNKNOWN = -1;
 
@@ -158,15 +159,19 @@ public final class ConsumerLoop implements AutoCloseable {
             if (!polled.isEmpty()) {
                 prepare(consumer.assignment());
                 lag.set(behind(consumer, polled.count()));
-                oldest = oldestOf(polled);
-                handler.handle(inOrder(polled), record -> done(record, position, self));
-                gatheredAt = unsaid.gatherUntil(concerns(polled));
+                oldest = Polled.oldest(polled);
+                handler.handle(Polled.inOrder(polled), record -> done(record, position, self));
+                gatheredAt = unsaid.gatherUntil(Polled.concerns(polled, handler));
             }
             unsaid.add(places.toCommit(consumer, position));
             if (unsaid.isDue()) {
                 commit(consumer);
             }
-            lag.set(behind(consumer, 0));
+            long left = behind(consumer, 0);
+            lag.set(left);
+            if (left >= ENOUGH) {
+                gatheredAt = System.nanoTime();
+            }
             wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
             throw e;
@@ -250,15 +255,6 @@ public final class ConsumerLoop implements AutoCloseable {
         });
     }
 
-    private boolean concerns(ConsumerRecords<String, byte[]> polled) {
-        for (ConsumerRecord<String, byte[]> record : polled) {
-            if (handler.concerns(record)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void commit(Consumer<String, byte[]> consumer) {
         Map<TopicPartition, OffsetAndMetadata> done = unsaid.take();
         if (done.isEmpty()) {
@@ -272,20 +268,6 @@ public final class ConsumerLoop implements AutoCloseable {
         } catch (TimeoutException e) {
             log.warn("{} could not commit; a later commit covers it: {}", group, e.getMessage());
         }
-    }
-
-    private static Instant oldestOf(ConsumerRecords<String, byte[]> polled) {
-        long first = Long.MAX_VALUE;
-        for (ConsumerRecord<String, byte[]> record : polled) {
-            first = Math.min(first, record.timestamp());
-        }
-        return Instant.ofEpochMilli(first);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> inOrder(ConsumerRecords<String, byte[]> polled) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
-        polled.forEach(records::add);
-        return records;
     }
 
     private final class Assignments implements ConsumerRebalanceListener {

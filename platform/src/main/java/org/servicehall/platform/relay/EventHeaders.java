@@ -2,7 +2,10 @@ package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventHeaders(String stream, long sequence, String type, Instant time, String actor) {
     private static final String OURS = "org.servicehall.";
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /** @throws UnreadableEvent when the record is no event of a hall, saying what is wrong without quoting it */
     public static EventHeaders of(ConsumerRecord<?, ?> received) {
@@ -30,30 +34,44 @@ public record EventHeaders(String stream, long sequence, String type, Instant ti
 
     private static EventHeaders read(ConsumerRecord<?, ?> received) {
         require(received.value() != null, "there is no value");
-        require("1.0".equals(required(received, CloudEventHeaders.SPEC_VERSION)), "it is no CloudEvent 1.0");
-        require(!required(received, CloudEventHeaders.SOURCE).isBlank(), "its source is empty");
-        String stream = required(received, CloudEventHeaders.SUBJECT);
-        long sequence = sequence(required(received, CloudEventHeaders.SEQUENCE));
+        Map<String, String> headers = all(received);
+        require("1.0".equals(required(headers, CloudEventHeaders.SPEC_VERSION)), "it is no CloudEvent 1.0");
+        require(!required(headers, CloudEventHeaders.SOURCE).isBlank(), "its source is empty");
+        String stream = required(headers, CloudEventHeaders.SUBJECT);
+        long sequence = sequence(required(headers, CloudEventHeaders.SEQUENCE));
         require(stream.equals(received.key()), "its key is not its subject");
         require(stream.indexOf(':') > 0, "its subject is no stream");
-        require(required(received, CloudEventHeaders.ID).equals(stream + "@" + sequence), "its id is not its place");
-        String type = required(received, CloudEventHeaders.TYPE);
+        require(required(headers, CloudEventHeaders.ID).equals(stream + "@" + sequence), "its id is not its place");
+        String type = required(headers, CloudEventHeaders.TYPE);
         require(type.startsWith(OURS), "its type is none of ours");
         return new EventHeaders(
                 stream,
                 sequence,
                 type,
-                Instant.parse(required(received, CloudEventHeaders.TIME)),
-                required(received, CloudEventHeaders.ACTOR));
+                Instant.parse(required(headers, CloudEventHeaders.TIME)),
+                required(headers, CloudEventHeaders.ACTOR));
     }
 
     private static long sequence(String text) {
-        require(text.matches("0|[1-9][0-9]{0,17}"), "its sequence is no number");
+        require(NUMBER.matcher(text).matches(), "its sequence is no number");
         return Long.parseLong(text);
     }
 
-    private static String required(ConsumerRecord<?, ?> received, String name) {
-        String value = header(received, name);
+    /** In one pass; of two of a name the last counts. */
+    private static Map<String, String> all(ConsumerRecord<?, ?> received) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : received.headers()) {
+            if (header.value() == null) {
+                headers.remove(header.key());
+            } else {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        String value = headers.get(name);
         if (value == null) {
             throw new IllegalArgumentException("header " + name + " is missing");
         }
