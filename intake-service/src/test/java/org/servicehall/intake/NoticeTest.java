@@ -144,7 +144,7 @@ class NoticeTest implements WholeService {
         assertThat(door.get("", "/api/notices/" + no).status()).isEqualTo(401);
     }
 
-    private static final String SUBSIDY = PENSION.replace("pension-qualification", "social-insurance-subsidy")
+    static final String SUBSIDY = PENSION.replace("pension-qualification", "social-insurance-subsidy")
             .replace("\"LATE\"", "")
             .replace(
                     "\"ID_CARD\",\"PENSION_PASSBOOK\"",

@@ -1,5 +1,6 @@
 package org.servicehall.intake.automation;
 
+import java.util.List;
 import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.intake.domain.notice.IssueNotice;
@@ -43,8 +44,9 @@ class WhenNoticeDueThenIssueIt implements Automation {
     }
 
     private void issue(RecordedEvent event) {
-        for (Occasion occasion : Occasions.of(event)) {
-            issue(occasion, event);
+        List<Occasion> occasions = Occasions.of(event);
+        if (!occasions.isEmpty()) {
+            office.together(() -> occasions.forEach(occasion -> issue(occasion, event)));
         }
     }
 
@@ -55,7 +57,7 @@ class WhenNoticeDueThenIssueIt implements Automation {
         String noticeNo = given != null
                 ? given
                 : numbers.onIssue(occasion.hall(), occasion.kind(), context).get();
-        String hash = office.issue(noticeNo, occasion);
+        String hash = office.issue(noticeNo, occasion, event);
         commands.send(
                 new IssueNotice(
                         noticeNo,

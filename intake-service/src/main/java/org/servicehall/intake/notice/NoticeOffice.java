@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
@@ -46,7 +47,6 @@ public class NoticeOffice {
     private final NoticeSettings settings;
     private final PrintedStaff staff;
     private final TermSettings terms;
-    private final Applicants applicants;
 
     NoticeOffice(
             Catalogue catalogue,
@@ -57,9 +57,7 @@ public class NoticeOffice {
             NoticePrinter printer,
             NoticeSettings settings,
             PrintedStaff staff,
-            TermSettings terms,
-            Applicants applicants) {
-        this.applicants = applicants;
+            TermSettings terms) {
         this.catalogue = catalogue;
         this.streams = streams;
         this.vault = vault;
@@ -71,26 +69,40 @@ public class NoticeOffice {
         this.terms = terms;
     }
 
+    /** Issues what one event calls for, each person's key being asked for once. */
+    public void together(Runnable issuing) {
+        vault.together(() -> {
+            issuing.run();
+            return true;
+        });
+    }
+
     /**
      * Prints the page, unless it was printed before, and keeps it.
      *
+     * @param event that the occasion is of
      * @return SHA-256 of what is kept, hex
      */
-    public String issue(String noticeNo, Occasion occasion) {
-        return vault.together(() -> printed(noticeNo, occasion));
-    }
-
-    private String printed(String noticeNo, Occasion occasion) {
-        List<RecordedEvent> events = streams.read(ApplicationEvent.STREAM + ":" + occasion.subjectNo())
-                .orElseThrow(() -> HallGuard.unknown(occasion.subjectNo()));
+    public String issue(String noticeNo, Occasion occasion, RecordedEvent event) {
+        String no = occasion.subjectNo();
+        List<RecordedEvent> events = known(no, event).orElseThrow(() -> HallGuard.unknown(no));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
-        String page = printer.print(page(draft(noticeNo, occasion, received, events)));
         Map<String, String> kept = vault.keep(
                 IntakeKind.NOTICE.of(noticeNo),
-                occasion.subjectNo(),
+                Applicants.idOf(no, events),
+                no,
                 received.applicant().ref(),
-                Map.of(PAGE, page));
-        return Sha256.hex(kept.getOrDefault(PAGE, page));
+                applicant -> Map.of(
+                        PAGE,
+                        printer.print(
+                                page(draft(noticeNo, occasion, received, addressee(applicant, received), events)))));
+        return Sha256.hex(kept.getOrDefault(PAGE, ""));
+    }
+
+    /** What is known of the application: of its own event, when that was recorded at least; of another's, now. */
+    private Optional<List<RecordedEvent>> known(String no, RecordedEvent event) {
+        String stream = ApplicationEvent.STREAM + ":" + no;
+        return event.stream().equals(stream) ? streams.readAsFarAs(event) : streams.read(stream);
     }
 
     /**
@@ -113,7 +125,12 @@ public class NoticeOffice {
                 .orElseThrow(() -> Refusal.notFound("personal-data-erased", noticeNo));
     }
 
-    private Draft draft(String noticeNo, Occasion occasion, ApplicationReceived received, List<RecordedEvent> events) {
+    private Draft draft(
+            String noticeNo,
+            Occasion occasion,
+            ApplicationReceived received,
+            String addressee,
+            List<RecordedEvent> events) {
         Matter matter = catalogue.version(received.hall(), received.matterId(), received.matterVersion());
         return new Draft(
                 noticeNo,
@@ -122,7 +139,7 @@ public class NoticeOffice {
                 matter,
                 MissingPapers.named(events),
                 MissingPapers.of(events),
-                addressee(received, events),
+                addressee,
                 answer(noticeNo, occasion),
                 queryCodes.codeFor(occasion.subjectNo()),
                 staff.numbered(occasion.hall(), occasion.by()),
@@ -153,9 +170,8 @@ public class NoticeOffice {
         return draft.page(halls.get(hall).name().zh(), halls.calendar(hall).zone(), settings.publicUrl());
     }
 
-    private String addressee(ApplicationReceived received, List<RecordedEvent> events) {
-        return applicants
-                .forOwnUse(received.applicationNo(), events)
+    private static String addressee(Optional<Map<String, String>> applicant, ApplicationReceived received) {
+        return applicant
                 .map(person -> person.get("name"))
                 .orElse(received.applicant().maskedName());
     }

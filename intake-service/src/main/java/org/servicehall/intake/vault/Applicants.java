@@ -72,8 +72,8 @@ public class Applicants {
         return vault.forOwnUse(idOf(no));
     }
 
-    /** The same, of an application whose events have been read. */
-    public Optional<Map<String, String>> forOwnUse(String no, List<RecordedEvent> events) {
-        return vault.forOwnUse(all(no, events).getLast());
+    /** Under what the data lies that counts, of an application whose events have been read. */
+    public static VaultId idOf(String no, List<RecordedEvent> events) {
+        return all(no, events).getLast();
     }
 }

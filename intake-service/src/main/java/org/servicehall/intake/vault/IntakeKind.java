@@ -41,6 +41,11 @@ public enum IntakeKind implements VaultKind {
         return older;
     }
 
+    @Override
+    public boolean isPage() {
+        return this == NOTICE;
+    }
+
     /** Clerks who are told a name look for what its bearer has at the hall. */
     @Override
     public boolean isFoundByName() {

@@ -100,13 +100,13 @@ public final class Numbers {
     private Reserved reserve(String scope, String series, CommandContext context, UnaryOperator<String> next) {
         String key = context.key();
         if (key == null) {
-            return new Reserved(series, next.apply(series));
+            return new Reserved(series, next.apply(series), true);
         }
         Document id = new Document("_id", scope + "/" + key);
         Document earlier = reservations.find(id).first();
         return earlier != null
                 ? given(earlier, context)
-                : insert(id, new Reserved(series, next.apply(series)), context);
+                : insert(id, new Reserved(series, next.apply(series), true), context);
     }
 
     private String drawn(String series) {
@@ -141,7 +141,7 @@ public final class Numbers {
     }
 
     private static Reserved given(Document reservation, CommandContext context) {
-        Reserved reserved = new Reserved(reservation.getString("series"), reservation.getString("number"));
+        Reserved reserved = new Reserved(reservation.getString("series"), reservation.getString("number"), false);
         if (!Objects.equals(reservation.getString("fingerprint"), context.fingerprint())) {
             throw new IdempotencyKeyReused(reserved.series() + "-" + reserved.number());
         }
@@ -176,6 +176,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%04d", number);
     }
 
-    /** A number and the series it counts in. */
-    public record Reserved(String series, String number) {}
+    /**
+     * A number and the series it counts in.
+     *
+     * @param first whether it was given just now, so that nothing stands under it yet but what a twin of the request puts there
+     */
+    public record Reserved(String series, String number, boolean first) {}
 }

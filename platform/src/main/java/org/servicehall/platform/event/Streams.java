@@ -11,6 +11,7 @@ public final class Streams {
     private final Function<String, List<RecordedEvent>> readable;
     private final Function<String, Optional<RecordedEvent>> first;
     private final BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with;
+    private final Function<RecordedEvent, Optional<List<RecordedEvent>>> asFarAs;
 
     public Streams(Function<String, Optional<List<RecordedEvent>>> store) {
         this(store, stream -> store.apply(stream).orElse(List.of()));
@@ -36,6 +37,17 @@ public final class Streams {
             Function<String, List<RecordedEvent>> readable,
             Function<String, Optional<RecordedEvent>> first,
             BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with) {
+        this(store, readable, first, with, event -> store.apply(event.stream()));
+    }
+
+    /** @param asFarAs the stream of an event, as it was when the event was on it, or later */
+    public Streams(
+            Function<String, Optional<List<RecordedEvent>>> store,
+            Function<String, List<RecordedEvent>> readable,
+            Function<String, Optional<RecordedEvent>> first,
+            BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with,
+            Function<RecordedEvent, Optional<List<RecordedEvent>>> asFarAs) {
+        this.asFarAs = asFarAs;
         this.store = store;
         this.readable = readable;
         this.first = first;
@@ -53,6 +65,14 @@ public final class Streams {
      */
     public Optional<List<RecordedEvent>> readWith(String stream, Class<?> payload) {
         return with.apply(stream, payload);
+    }
+
+    /**
+     * Everything of the event's stream up to the event, perhaps without what came after it: for what tells of the event and of what
+     * was known when it was recorded (ADR 63). Empty when there is no such stream.
+     */
+    public Optional<List<RecordedEvent>> readAsFarAs(RecordedEvent event) {
+        return asFarAs.apply(event);
     }
 
     /**

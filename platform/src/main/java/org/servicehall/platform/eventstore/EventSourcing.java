@@ -72,7 +72,7 @@ public final class EventSourcing implements AutoCloseable {
     }
 
     public Streams streams() {
-        return new Streams(this::read, this::readable, this::first, this::readWith);
+        return new Streams(this::read, this::readable, this::first, this::readWith, this::readAsFarAs);
     }
 
     private Optional<List<RecordedEvent>> read(String stream) {
@@ -101,6 +101,11 @@ public final class EventSourcing implements AutoCloseable {
                                         .filter(payload::equals)
                                         .isPresent()))
                 .map(found -> recordedEvents.of(stream, found.events()));
+    }
+
+    private Optional<List<RecordedEvent>> readAsFarAs(RecordedEvent event) {
+        return store.findWith(event.stream(), known -> known.version() > event.sequence())
+                .map(found -> recordedEvents.of(event.stream(), found.events()));
     }
 
     private List<RecordedEvent> readable(String stream) {

@@ -72,6 +72,14 @@ public final class StreamStore {
         return inHand.get(id).filter(lookedFor).or(() -> find(id));
     }
 
+    /** The same of many, those that exist: what is not in hand with what is looked for is read in one command. */
+    public List<StoredStream> findWith(Collection<String> ids, Predicate<StoredStream> lookedFor) {
+        List<StoredStream> found = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        ids.forEach(id -> inHand.get(id).filter(lookedFor).ifPresentOrElse(found::add, () -> unknown.add(id)));
+        return read(unknown, found);
+    }
+
     /** Those of the streams that exist; what is in hand and not known to be on the topic is not read. */
     public List<StoredStream> find(Collection<String> ids) {
         List<StoredStream> found = new ArrayList<>();
@@ -79,6 +87,10 @@ public final class StreamStore {
         ids.forEach(id -> inHand.get(id)
                 .filter(stream -> stream.publishedVersion() < stream.version())
                 .ifPresentOrElse(found::add, () -> unknown.add(id)));
+        return read(unknown, found);
+    }
+
+    private List<StoredStream> read(List<String> unknown, List<StoredStream> found) {
         if (!unknown.isEmpty()) {
             Document anyOf = new Document(StreamDocument.ID, new Document("$in", unknown));
             streams.find(anyOf).map(StreamDocument::read).into(found);

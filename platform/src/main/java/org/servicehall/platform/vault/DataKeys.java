@@ -40,6 +40,8 @@ final class DataKeys {
     static final String ALL_NUMBERS = "";
     /** What nobody takes back is made by no attempt. */
     static final String FOR_GOOD = "";
+    /** What is sealed beside what counts: the maker of the key they share takes it back no more (ADR 63). */
+    static final String BESIDE_WHAT_COUNTS = "*";
 
     private static final int RAW_KEY_BYTES = 32;
     private static final String PERSON = "person";
@@ -134,7 +136,7 @@ final class DataKeys {
     /** Whether the key stays where it is: its maker can't take it away once another uses it. */
     private boolean isShared(Document stored, String attempt) {
         String maker = stored.getString(MADE_BY);
-        if (maker == null || maker.equals(attempt)) {
+        if (maker == null || maker.equals(attempt) || attempt.equals(BESIDE_WHAT_COUNTS)) {
             return true;
         }
         String id = stored.getString("_id");
@@ -155,6 +157,11 @@ final class DataKeys {
         String id = idOf(person, number);
         KeysAskedFor.forget(id);
         collection.deleteOne(new Document("_id", id).append(MADE_BY, attempt));
+    }
+
+    /** The number was drawn just now, so that the person can have no key for it yet. */
+    static void expectNone(String person, String number) {
+        KeysAskedFor.expectNone(idOf(person, number));
     }
 
     /** For which numbers the person has keys that were made up to then. */
@@ -202,7 +209,8 @@ final class DataKeys {
                     .append(NUMBER, number)
                     .append("wrapped", new Binary(wrapped))
                     .append(MADE_AT, Date.from(clock.instant()));
-            collection.insertOne(attempt.equals(FOR_GOOD) ? key : key.append(MADE_BY, attempt));
+            boolean stays = attempt.equals(FOR_GOOD) || attempt.equals(BESIDE_WHAT_COUNTS);
+            collection.insertOne(stays ? key : key.append(MADE_BY, attempt));
             KeysAskedFor.keep(id, key);
             return Optional.of(handle.getPrimitive(TINK, Aead.class));
         } catch (MongoWriteException e) {

@@ -3,17 +3,26 @@ package org.servicehall.platform.vault;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.servicehall.platform.eventstore.StoredEvent;
@@ -39,8 +48,12 @@ public final class Enclosures {
     private static final String HOLDERS = "holders";
 
     private static final int LARGEST_BATCH = 1_000;
+    /** Their streams are read at once. */
+    private static final int SWEPT_AT_ONCE = 100;
 
     private static final Document ANY_LAID = new Document(SINCE, new Document("$exists", true));
+    private static final Document FOR_GOOD = new Document("$unset", new Document(SINCE, ""));
+    private static final BulkWriteOptions IN_NO_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
     private final StreamStore streams;
@@ -79,6 +92,13 @@ public final class Enclosures {
         boolean there = false;
         while (!there) {
             there = lies(id) ? join(id, owner) : insert(laid(document.get(), owner));
+        }
+    }
+
+    /** The same under an id that nothing lies under yet, unless a twin of the request was quicker, which it joins then. */
+    void layFirst(String id, Supplier<Document> document, Owner owner) {
+        if (!insert(laid(document.get(), owner))) {
+            lay(id, document, owner);
         }
     }
 
@@ -199,32 +219,70 @@ public final class Enclosures {
     }
 
     /**
-     * Notes what counts for good, and removes what has had no event for a day. One document that can't be looked at keeps
-     * nothing from the others.
+     * Notes what counts for good, and removes what has had no event for a day: by one reading and one writing of many (ADR 63). One
+     * document that can't be looked at keeps nothing from the others.
      *
      * @return how many were removed
      * @throws IllegalStateException when some could not be looked at; the next sweep tries them again
      */
     public int sweep() {
         Instant old = clock.instant().minus(KEPT_WITHOUT_EVENT);
-        AtomicInteger removed = new AtomicInteger();
+        int removed = 0;
         Round round = new Round();
-        for (Document laid : documents.find(ANY_LAID).projection(Projections.include(SINCE, STREAM, MARK))) {
-            round.attempt(laid.getString("_id"), () -> removed.addAndGet(settle(laid, old)));
+        List<Document> laid = new ArrayList<>();
+        for (Document each : documents.find(ANY_LAID).projection(Projections.include(SINCE, STREAM, MARK))) {
+            laid.add(each);
+            if (laid.size() == SWEPT_AT_ONCE) {
+                removed += settle(laid, old, round);
+                laid.clear();
+            }
         }
+        removed += settle(laid, old, round);
         round.end();
-        return removed.get();
+        return removed;
     }
 
-    /** @return how many it removed: one or none */
-    private int settle(Document laid, Instant old) {
-        Document same = new Document("_id", laid.getString("_id")).append(SINCE, laid.getDate(SINCE));
-        if (eventStands(laid)) {
-            documents.updateOne(same, new Document("$unset", new Document(SINCE, "")));
-            return 0;
+    /** One by one where one of them can't be looked at. */
+    private int settle(List<Document> laid, Instant old, Round round) {
+        try {
+            return settle(laid, old);
+        } catch (RuntimeException e) {
+            AtomicInteger removed = new AtomicInteger();
+            laid.forEach(each ->
+                    round.attempt(each.getString("_id"), () -> removed.addAndGet(settle(List.of(each), old))));
+            return removed.get();
         }
-        return laid.getDate(SINCE).toInstant().isBefore(old)
-                ? (int) documents.deleteOne(same).getDeletedCount()
-                : 0;
+    }
+
+    /** @return how many it removed */
+    private int settle(List<Document> laid, Instant old) {
+        Predicate<Document> stands = standing(laid);
+        List<WriteModel<Document>> settled = new ArrayList<>();
+        for (Document each : laid) {
+            Document same = new Document("_id", each.getString("_id")).append(SINCE, each.getDate(SINCE));
+            if (stands.test(each)) {
+                settled.add(new UpdateOneModel<>(same, FOR_GOOD));
+            } else if (each.getDate(SINCE).toInstant().isBefore(old)) {
+                settled.add(new DeleteOneModel<>(same));
+            }
+        }
+        return settled.isEmpty() ? 0 : documents.bulkWrite(settled, IN_NO_ORDER).getDeletedCount();
+    }
+
+    /** Tells of each whether its event stands. */
+    private Predicate<Document> standing(List<Document> laid) {
+        Map<String, Set<String>> marks = new HashMap<>();
+        laid.forEach(each -> marks.computeIfAbsent(each.getString(STREAM), _ -> new HashSet<>())
+                .add(each.getString(MARK)));
+        Map<String, StoredStream> streamsOf = new HashMap<>();
+        streams.findWith(
+                        marks.keySet(),
+                        stream -> marks.getOrDefault(stream.id(), Set.of()).stream()
+                                .allMatch(mark -> holds(stream, mark)))
+                .forEach(stream -> streamsOf.put(stream.id(), stream));
+        return each -> {
+            StoredStream stream = streamsOf.get(each.getString(STREAM));
+            return stream != null && holds(stream, each.getString(MARK));
+        };
     }
 }

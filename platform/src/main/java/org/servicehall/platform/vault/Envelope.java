@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one attempt at a command lays beside the event it hopes to record, before it is recorded (ADR 10). What is laid
@@ -19,10 +20,19 @@ public final class Envelope {
     private final String attempt = UUID.randomUUID().toString();
     private final Set<String> laid = new HashSet<>();
     private final List<Runnable> undoing = new ArrayList<>();
+    private @Nullable String begun;
 
     Envelope(Vault vault, Owner owner) {
         this.vault = vault;
         this.owner = owner;
+    }
+
+    /**
+     * The number was given to this command just now. Nothing can lie under it, nor can a person have a key for it, but by a twin of
+     * this very request, which shows where something is laid: so nothing is looked for before (ADR 63).
+     */
+    public void begins(String number) {
+        begun = number;
     }
 
     /**
@@ -31,9 +41,14 @@ public final class Envelope {
      * @param id its number was drawn for this command alone, or ends with {@link #mark()}
      */
     public void put(VaultId id, String personRef, Map<String, String> fields) {
+        boolean first = id.known().equals(begun);
+        if (first) {
+            DataKeys.expectNone(personRef, id.known());
+        }
         lay(
                 vault.enclosures(),
                 id.stored(),
+                first,
                 () -> vault.sealed(id, personRef, fields, attempt),
                 () -> vault.forgetKey(id, personRef, attempt));
     }
@@ -45,12 +60,16 @@ public final class Envelope {
      * @param document with this id; asked for only where nothing lies yet
      */
     public void enclose(Enclosures where, String id, Supplier<Document> document) {
-        lay(where, id, document, () -> {});
+        lay(where, id, false, document, () -> {});
     }
 
-    private void lay(Enclosures where, String id, Supplier<Document> document, Runnable whenGone) {
+    private void lay(Enclosures where, String id, boolean first, Supplier<Document> document, Runnable whenGone) {
         if (laid.add(id)) {
-            where.lay(id, document, owner);
+            if (first) {
+                where.layFirst(id, document, owner);
+            } else {
+                where.lay(id, document, owner);
+            }
             undoing.add(() -> {
                 if (where.takeBack(id, owner)) {
                     whenGone.run();

@@ -1,8 +1,10 @@
 package org.servicehall.platform.vault;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -16,6 +18,8 @@ final class KeysAskedFor {
     private static final ScopedValue<KeysAskedFor> CURRENT = ScopedValue.newInstance();
 
     private final Map<String, Document> found = new HashMap<>();
+    /** Can't be there yet, so that they are not asked for until somebody else turns out to have made them. */
+    private final Set<String> expectedAbsent = new HashSet<>();
 
     private KeysAskedFor() {}
 
@@ -28,12 +32,22 @@ final class KeysAskedFor {
 
     /** One that isn't there is asked for again: it may be made. */
     static @Nullable Document get(String id, Function<String, @Nullable Document> store) {
+        if (CURRENT.isBound() && CURRENT.get().expectedAbsent.remove(id)) {
+            return null;
+        }
         Map<String, Document> known = CURRENT.isBound() ? CURRENT.get().found : new HashMap<>();
         return known.containsKey(id)
                 ? known.get(id)
                 : Optional.ofNullable(store.apply(id))
                         .map(key -> keep(known, id, key))
                         .orElse(null);
+    }
+
+    /** Nobody can have made it yet but a twin of this work, which shows when it is made: it is not asked for once. */
+    static void expectNone(String id) {
+        if (CURRENT.isBound() && !CURRENT.get().found.containsKey(id)) {
+            CURRENT.get().expectedAbsent.add(id);
+        }
     }
 
     /** It was made, or has another who uses it. */

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,9 @@ public final class Vault {
      */
     private Document sealed(VaultId id, String number, String personRef, Map<String, String> fields, String attempt) {
         String hall = id.hall();
-        Document document = sealing.document(id.stored(), number, personRef, fields, attempt)
+        Document document = (id.kind().isPage()
+                        ? sealing.page(id.stored(), number, personRef, fields, attempt)
+                        : sealing.document(id.stored(), number, personRef, fields, attempt))
                 .append("storedAt", Date.from(clock.instant()));
         String idNumber = fields.get(ID_NUMBER);
         if (idNumber != null) {
@@ -193,6 +196,28 @@ public final class Vault {
         // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
         boolean first = !lies(id) && enclosures.insert(sealed(id, number, personRef, fields, DataKeys.FOR_GOOD));
         return first ? fields : forOwnUse(id).orElse(fields);
+    }
+
+    /**
+     * The same of what is made of something kept, as a page with a name: both are looked for at once, and nothing is made where it is
+     * kept already (ADR 63).
+     *
+     * @param of what it is made of
+     * @param making its fields, of those of what it is made of; empty where these don't count or are erased
+     */
+    public Map<String, String> keep(
+            VaultId id,
+            VaultId of,
+            String number,
+            String personRef,
+            Function<Optional<Map<String, String>>, Map<String, String>> making) {
+        KeptBefore before = KeptBefore.of(id, of, enclosures, sealing);
+        return before.kept().orElseGet(() -> {
+            Map<String, String> fields = making.apply(before.source());
+            boolean first = before.isFirst()
+                    && enclosures.insert(sealed(id, number, personRef, fields, before.useOfKey(number, personRef)));
+            return first ? fields : forOwnUse(id).orElse(fields);
+        });
     }
 
     private boolean lies(VaultId id) {

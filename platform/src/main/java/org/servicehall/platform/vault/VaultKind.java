@@ -25,6 +25,11 @@ public interface VaultKind {
         return false;
     }
 
+    /** Whether it is a page that the hall sets by its templates, which is stored with less room (ADR 63). */
+    default boolean isPage() {
+        return false;
+    }
+
     /** The kinds of the service, which lists them in one enum. */
     default Stream<VaultKind> all() {
         return Stream.of(getClass().getEnumConstants());

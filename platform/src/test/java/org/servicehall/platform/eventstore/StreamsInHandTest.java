@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.StaleVersion;
 
 /** ADR 52: what a process has in hand of a stream decides nothing that another has overtaken. */
@@ -65,6 +66,26 @@ class StreamsInHandTest extends TwoOnOneStore {
         assertThat(here.store().find(List.of("Note:1")))
                 .singleElement()
                 .satisfies(stream -> assertThat(stream.unpublishedOn(0)).hasSize(1));
+    }
+
+    /** ADR 63: in hand as far as the event at least, or read. */
+    @Test
+    void whatIsToldOfAnEventIsToldOfEverythingUpToIt() {
+        write(here, "1");
+        RecordedEvent first =
+                elsewhere.eventSourcing().streams().first("Note:1").orElseThrow();
+        write(elsewhere, "2");
+        RecordedEvent second =
+                elsewhere.eventSourcing().streams().read("Note:1").orElseThrow().getLast();
+        asked.finds();
+
+        assertThat(here.eventSourcing().streams().readAsFarAs(first).orElseThrow())
+                .containsExactly(first);
+        assertThat(asked.finds()).isZero();
+
+        assertThat(here.eventSourcing().streams().readAsFarAs(second).orElseThrow())
+                .containsExactly(first, second);
+        assertThat(asked.finds()).isEqualTo(1);
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What the tests keep. */
 enum Kept implements VaultKind {
     PERSON("[0-9]{6}-[0-9/-]+"),
-    CALLER("[0-9]{6}-YY[0-9-]+");
+    CALLER("[0-9]{6}-YY[0-9-]+"),
+    PAGE("(?!)");
 
     private final Pattern older;
 
@@ -16,5 +17,10 @@ enum Kept implements VaultKind {
     @Override
     public Pattern older() {
         return older;
+    }
+
+    @Override
+    public boolean isPage() {
+        return this == PAGE;
     }
 }

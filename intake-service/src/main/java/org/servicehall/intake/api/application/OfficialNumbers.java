@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Numbers;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.Envelope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +23,25 @@ public class OfficialNumbers {
     }
 
     /** As {@code 330106-20261123-0007}: counted by hall and day. */
-    public String application(String hall, CommandContext context) {
+    public Given application(String hall, CommandContext context) {
         String day = today(hall, context).format(DateTimeFormatter.BASIC_ISO_DATE);
         Numbers.Reserved reserved = numbers.reserve("Application:" + hall, "Application:" + hall + "-" + day, context);
-        return afterColon(reserved.series()) + "-" + reserved.number();
+        return new Given(afterColon(reserved.series()) + "-" + reserved.number(), reserved.first());
+    }
+
+    /**
+     * A number.
+     *
+     * @param first whether it was given just now, so that nothing lies under it yet
+     */
+    public record Given(String no, boolean first) {
+        /** Lets the envelope know. */
+        public Envelope opened(Envelope beside) {
+            if (first) {
+                beside.begins(no);
+            }
+            return beside;
+        }
     }
 
     private LocalDate today(String hall, CommandContext context) {

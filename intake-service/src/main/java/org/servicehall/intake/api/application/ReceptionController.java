@@ -95,11 +95,11 @@ class ReceptionController {
         checkBeforeNumbering(request, matter, today);
         checkRepresentative(request, actor, context);
         Supplier<CalledBy> ticket = queues.ticketOf(request.ticketNo(), actor, context.at());
-        String no = numbers.application(actor.hall(), context);
+        OfficialNumbers.Given given = numbers.application(actor.hall(), context);
         Outcome outcome = commands.send(
-                ApplicationEvent.STREAM + ":" + no,
+                ApplicationEvent.STREAM + ":" + given.no(),
                 context,
-                beside -> command(no, request, matter, ticket, actor, context, beside));
+                beside -> command(given.no(), request, matter, ticket, actor, context, given.opened(beside)));
         return answer(outcome);
     }
 

@@ -141,13 +141,14 @@ class OnlineApplicationController {
         if (representative != null) {
             acting.check("representative.", request.hall(), representative, context.by(), context.at());
         }
-        String no = numbers.application(request.hall(), context);
+        OfficialNumbers.Given given = numbers.application(request.hall(), context);
+        String no = given.no();
         Outcome outcome = commands.send(
                 ApplicationEvent.STREAM + ":" + no,
                 context,
                 beside -> new ApplyOnline(
                         no,
-                        reception(no, request, representative, matter, today, context, beside),
+                        reception(no, request, representative, matter, today, context, given.opened(beside)),
                         known(request, resident)));
         return answer(outcome, matter);
     }

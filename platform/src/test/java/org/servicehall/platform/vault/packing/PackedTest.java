@@ -1,0 +1,47 @@
+package org.servicehall.platform.vault.packing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PackedTest {
+    private static final byte[] PAGE = bytes("{\"page\":\"%s\"}".formatted("<li>户口簿原件及复印件</li>".repeat(200)));
+
+    @Test
+    void givesBackWhatWasPacked() {
+        assertThat(Packed.unpack(Packed.pack(PAGE))).isEqualTo(PAGE);
+        assertThat(Packed.unpack(Packed.pack(bytes("{}")))).isEqualTo(bytes("{}"));
+        assertThat(Packed.pack(PAGE)).hasSizeLessThan(PAGE.length / 10);
+    }
+
+    @Test
+    void whatWasNeverPackedIsLeftAsItIs() {
+        assertThat(Packed.unpack(PAGE)).isSameAs(PAGE);
+        assertThat(Packed.unpack(new byte[0])).isEmpty();
+    }
+
+    /** A name of two characters and one of three take the same. */
+    @Test
+    void itsLengthComesInSteps() {
+        for (String name : new String[] {"张三", "张三丰", "欧阳建国"}) {
+            assertThat(Packed.pack(bytes("{\"page\":\"致%s\"}".formatted(name)))).hasSize(256);
+        }
+    }
+
+    @Test
+    void whatIsDamagedIsToldToBe() {
+        byte[] damaged = Packed.pack(PAGE);
+        damaged[20] ^= 1;
+        damaged[21] ^= 1;
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(damaged));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> Packed.unpack(Packed.pack(new byte[(4 << 20) + 1])));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
