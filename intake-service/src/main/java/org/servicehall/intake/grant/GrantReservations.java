@@ -15,16 +15,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.GrantTerms;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.StandingGrant;
-import org.servicehall.intake.household.HouseholdClaims;
+import org.servicehall.intake.household.HouseholdClaims.Ties;
 import org.servicehall.intake.household.HouseholdGrants;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
@@ -50,13 +48,10 @@ public class GrantReservations {
 
     private final MongoCollection<Document> persons;
     private final Streams streams;
-    private final HouseholdClaims households;
     private final HouseholdGrants grants;
     private final Clock clock;
 
-    GrantReservations(
-            MongoDatabase database, Streams streams, HouseholdClaims households, HouseholdGrants grants, Clock clock) {
-        this.households = households;
+    GrantReservations(MongoDatabase database, Streams streams, HouseholdGrants grants, Clock clock) {
         this.grants = grants;
         this.persons = database.getCollection("grantReservations");
         this.streams = streams;
@@ -84,7 +79,11 @@ public class GrantReservations {
         return received(no)
                 .map(received -> {
                     Entered entered = isDrawn(received) ? enter(received, no) : Entered.NOTHING;
-                    return new Entered(grants.standingFor(received), () -> {}).and(entered);
+                    // Asked again now that it is entered: who joins a household meanwhile sees it, or is seen.
+                    Ties ties = grants.tiesOf(received);
+                    return new Entered(grants.standingFor(received, ties), () -> {})
+                            .and(entered)
+                            .and(new Entered(isDrawn(received) ? ofFormer(received, ties, no) : List.of(), () -> {}));
                 })
                 .orElse(Entered.NOTHING);
     }
@@ -92,16 +91,26 @@ public class GrantReservations {
     /** What else there is, without entering anything. */
     public List<StandingGrant> others(String no) {
         return received(no)
-                .map(received ->
-                        together(grants.standingFor(received), isDrawn(received) ? reserved(received, no) : List.of()))
+                .map(received -> {
+                    Ties ties = grants.tiesOf(received);
+                    List<StandingGrant> standing = grants.standingFor(received, ties);
+                    return isDrawn(received) ? together(standing, reserved(received, ties, no)) : standing;
+                })
                 .orElse(List.of());
     }
 
     /** What the view does not know yet. */
-    private List<StandingGrant> reserved(ApplicationReceived wanted, String no) {
-        return Stream.of(Stream.of(id(wanted)), household(wanted).map(of -> id(of, wanted)).stream(), left(wanted))
-                .flatMap(Function.identity())
-                .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
+    private List<StandingGrant> reserved(ApplicationReceived wanted, Ties ties, String no) {
+        return reserved(Stream.concat(Stream.of(id(wanted)), ties.all().map(of -> id(of, wanted))), wanted, no);
+    }
+
+    /** What the households have that the person left while grants ran, as long as the lead has not reviewed them (C5). */
+    private List<StandingGrant> ofFormer(ApplicationReceived wanted, Ties ties, String no) {
+        return reserved(ties.left().stream().map(of -> id(of, wanted)), wanted, no);
+    }
+
+    private List<StandingGrant> reserved(Stream<Document> ids, ApplicationReceived wanted, String no) {
+        return ids.flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
                 .toList();
     }
 
@@ -140,18 +149,14 @@ public class GrantReservations {
 
     private Entered enter(ApplicationReceived wanted, String no) {
         String place = "%s.%s.%s".formatted(ENTERED, no, UUID.randomUUID());
-        Optional<String> household = household(wanted);
+        Optional<String> household = grants.tiesOf(wanted).own();
         Document toSet = new Document(place, Date.from(clock.instant()));
         household.ifPresent(of -> toSet.append(HOUSEHOLDS + "." + no, of));
         Entered alone = enter(id(wanted), toSet, place, wanted, no);
-        Entered known = household
+        return household
                 .map(of -> enter(id(of, wanted), new Document(place, Date.from(clock.instant())), place, wanted, no))
                 .map(alone::and)
                 .orElse(alone);
-        List<StandingGrant> ofFormer = left(wanted)
-                .flatMap(id -> others(persons.find(id).first(), wanted, no).stream())
-                .toList();
-        return known.and(new Entered(ofFormer, () -> {}));
     }
 
     private Entered enter(Document id, Document toSet, String place, ApplicationReceived wanted, String no) {
@@ -159,23 +164,6 @@ public class GrantReservations {
         return new Entered(
                 others(Objects.requireNonNull(entered, "it was told to return it"), wanted, no),
                 () -> leave(id, place));
-    }
-
-    /** Which one it is granted to; empty where it is a person's, or the person is of no household that is known. */
-    private Optional<String> household(ApplicationReceived wanted) {
-        return isHouseholds(wanted) ? households.householdOf(wanted.applicant().ref()) : Optional.empty();
-    }
-
-    /** What the households have that the person left while grants ran, as long as the lead has not reviewed them (C5). */
-    private Stream<Document> left(ApplicationReceived wanted) {
-        return isHouseholds(wanted)
-                ? households.leftUnreviewed(wanted.applicant().ref()).stream().map(of -> id(of, wanted))
-                : Stream.empty();
-    }
-
-    private static boolean isHouseholds(ApplicationReceived wanted) {
-        GrantTerms terms = wanted.terms().handling().grant();
-        return terms != null && terms.belongsToHousehold();
     }
 
     private List<StandingGrant> others(@Nullable Document entered, ApplicationReceived wanted, String no) {

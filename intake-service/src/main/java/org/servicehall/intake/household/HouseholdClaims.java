@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.view.household.HouseholdQueries;
 import org.springframework.stereotype.Component;
@@ -143,9 +147,41 @@ public class HouseholdClaims {
                 AS_ENTERED);
     }
 
-    /** Households that the person left, whose grants nobody has reviewed since (C5). */
-    public List<String> leftUnreviewed(String person) {
-        Document left = claims.find(new Document(ID, LEFT + person)).first();
+    /**
+     * Households that count where something is granted to one.
+     *
+     * @param own of which somebody is; empty where of none
+     * @param left which they left, and whose grants nobody has reviewed since (C5)
+     */
+    public record Ties(Optional<String> own, List<String> left) {
+        /** Of who counts by themselves. */
+        public static final Ties NONE = new Ties(Optional.empty(), List.of());
+
+        /** All of them, their own first. */
+        public Stream<String> all() {
+            return Stream.concat(own.stream(), left.stream());
+        }
+    }
+
+    /**
+     * The person's, asked for at once (ADR 63). Whoever leaves is entered as leaving before that is recorded, and is given back after:
+     * who is found in no household any more has been entered, and is looked for again where that came between.
+     */
+    public Ties tiesOf(String person) {
+        Map<String, Document> found = new HashMap<>();
+        claims.find(new Document(ID, new Document("$in", List.of(person, LEFT + person))))
+                .forEach(claim -> found.put(claim.getString(ID), claim));
+        Document held = found.get(person);
+        Optional<String> own = Optional.ofNullable(held)
+                .map(claim -> claim.getString(HOUSEHOLD))
+                .filter(no -> bears(no, person));
+        boolean leftMeanwhile = held != null && own.isEmpty();
+        Document left =
+                leftMeanwhile ? claims.find(new Document(ID, LEFT + person)).first() : found.get(LEFT + person);
+        return new Ties(own, unreviewed(left, person));
+    }
+
+    private List<String> unreviewed(@Nullable Document left, String person) {
         return left == null
                 ? List.of()
                 : left.getList(HOUSEHOLDS, String.class).stream()

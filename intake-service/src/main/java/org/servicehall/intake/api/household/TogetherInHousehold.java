@@ -110,8 +110,7 @@ class TogetherInHousehold {
         List<String> members = households.membership(no).present().stream()
                 .map(member -> member.person().ref())
                 .toList();
-        Stream<String> together = members.stream()
-                .flatMap(member -> grants.of(member).stream())
+        Stream<String> together = grants.of(members).stream()
                 .filter(grant -> ofHouseholds.contains(grant.matterId()))
                 .map(StandingGrant::no);
         // Its case is completed and it has not begun, so that it stands in no list of grants.

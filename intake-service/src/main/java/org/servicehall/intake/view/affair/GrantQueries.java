@@ -20,9 +20,14 @@ public class GrantQueries {
 
     /** @param person reference of the applicant */
     public List<StandingGrant> of(String person) {
+        return of(List.of(person));
+    }
+
+    /** @param persons references of those who count together (S8), asked for at once */
+    public List<StandingGrant> of(List<String> persons) {
         List<StandingGrant> standing = new ArrayList<>();
         grants.forEach(
-                Filters.eq("person", person),
+                persons.size() == 1 ? Filters.eq("person", persons.getFirst()) : Filters.in("person", persons),
                 Sorts.ascending("no"),
                 grant -> standing.add(new StandingGrant(grant.no(), grant.matterId())));
         return standing;
