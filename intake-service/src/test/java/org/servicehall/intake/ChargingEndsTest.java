@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.intake.Door.Answer;
@@ -55,6 +56,17 @@ class ChargingEndsTest implements WholeService {
         refused(charge(no, 13), 409, "charging-closed", "P4");
         decide(no);
         assertThat(stream(no)).isEqualTo(before);
+        complete(no);
+        assertThat(stream(no)).isEqualTo(before);
+    }
+
+    /** Of a case that was taken back nobody hears a decision. */
+    @Test
+    void theEndOfTheCaseClosesWhatNoDecisionClosed() {
+        String no = accepted();
+        complete(no);
+        assertThat(stream(no).getLast().payload()).isInstanceOf(ChargingClosed.class);
+        refused(charge(no, 12), 409, "charging-closed", "P4");
     }
 
     /** Whoever is first: the fee is on the stream before its end, or it is refused. */
@@ -86,12 +98,23 @@ class ChargingEndsTest implements WholeService {
     /** The case's decision reaches intake. */
     private void decide(String no) {
         var decided = new CaseDecided(no, "330106", Outcome.REFUSED, "不符", "第三条", "li.na", ClosedHall.BEGINS);
+        hear(new RecordedEvent(
+                "Case:" + no, 3, "org.servicehall.case.decided.v1", ClosedHall.BEGINS, "li.na", decided));
+    }
+
+    private void complete(String no) {
+        var completed = new CaseCompleted(
+                no, "330106", Outcome.REFUSED, true, "不符", "第三条", "330106-BJ-2025-0811", ClosedHall.BEGINS);
+        hear(new RecordedEvent(
+                "Case:" + no, 4, "org.servicehall.case.completed.v1", ClosedHall.BEGINS, "li.na", completed));
+    }
+
+    private void hear(RecordedEvent event) {
         automations.stream()
                 .filter(automation -> automation.name().equals("when-case-decided-then-close-charging"))
                 .findFirst()
                 .orElseThrow()
-                .on(new RecordedEvent(
-                        "Case:" + no, 3, "org.servicehall.case.decided.v1", ClosedHall.BEGINS, "li.na", decided));
+                .on(event);
     }
 
     private List<RecordedEvent> stream(String no) {

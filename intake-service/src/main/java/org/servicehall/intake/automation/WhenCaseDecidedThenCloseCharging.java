@@ -1,7 +1,10 @@
 package org.servicehall.intake.automation;
 
+import java.util.List;
 import java.util.Set;
 import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
@@ -10,6 +13,7 @@ import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,11 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     private static final String OFFICE = "OFFICE";
 
     private final Commands commands;
+    private final Streams streams;
 
-    WhenCaseDecidedThenCloseCharging(Commands commands) {
+    WhenCaseDecidedThenCloseCharging(Commands commands, Streams streams) {
         this.commands = commands;
+        this.streams = streams;
     }
 
     @Override
@@ -41,10 +47,20 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     @Override
     public Reactions reactions() {
         return Reactions.to(CaseDecided.class, (decided, event) -> close(decided.caseNo(), false, event))
-                .and(
-                        CaseCompleted.class,
-                        (completed, event) ->
-                                close(completed.caseNo(), completed.outcome() == Outcome.WITHDRAWN, event));
+                .and(CaseCompleted.class, this::completed);
+    }
+
+    private void completed(CaseCompleted completed, RecordedEvent event) {
+        if (!isClosed(completed.caseNo())) {
+            close(completed.caseNo(), completed.outcome() == Outcome.WITHDRAWN, event);
+        }
+    }
+
+    /** By its decision, as a rule: what closed it is never taken away, so that it may be known without a look (ADR 63). */
+    private boolean isClosed(String no) {
+        return streams.readWith(ApplicationEvent.STREAM + ":" + no, ChargingClosed.class).stream()
+                .flatMap(List::stream)
+                .anyMatch(event -> event.payload() instanceof ChargingClosed);
     }
 
     private void close(String no, boolean takenBack, RecordedEvent cause) {
