@@ -12,6 +12,7 @@ import static org.servicehall.intake.Refusals.refused;
 import static org.servicehall.intake.SeasonExamples.card;
 import static org.servicehall.intake.SeasonExamples.idNumber;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,9 @@ class HouseholdServiceTest implements WholeService {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private Door door;
     private HouseholdExamples households;
@@ -327,6 +331,26 @@ class HouseholdServiceTest implements WholeService {
         refused(door.post(Door.WANG, ofSpouse + "/acceptance", reasoned), 403, "second-grant-by-lead", "C5");
         assertThat(door.post(Door.LEAD, ofSpouse + "/acceptance", reasoned).status())
                 .isEqualTo(200);
+    }
+
+    /** ADR 63: before an acceptance is entered, and after, so that who joins meanwhile is seen. */
+    @Test
+    @Tag("C5")
+    void whoseGrantsCountIsAskedOnceAtReceptionAndTwiceAtAcceptance() {
+        String first = idNumber();
+        households.registered(first, idNumber());
+        long before = claimsAskedFor();
+        String path = applied(first);
+        assertThat(claimsAskedFor() - before).isEqualTo(1);
+        assertThat(door.post(Door.WANG, path + "/acceptance", PLAIN).status()).isEqualTo(200);
+        assertThat(claimsAskedFor() - before).isEqualTo(3);
+    }
+
+    private long claimsAskedFor() {
+        return (long) metrics.get("hall.store.commands")
+                .tags("command", "find", "collection", "householdClaims")
+                .functionCounter()
+                .count();
     }
 
     @Test
