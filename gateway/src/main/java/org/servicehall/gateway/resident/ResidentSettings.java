@@ -1,6 +1,5 @@
 package org.servicehall.gateway.resident;
 
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings {@code hall.residents.*}: the OIDC provider at which residents sign in (rule S3). Without an issuer there is none.
+ * What is set to nothing, as compose hands on an empty line of {@code .env}, is as not set.
  *
  * @param issuerUri exactly as its tokens name it
  * @param jwkSetUri its keys, where they are not to be found by discovery
@@ -36,19 +36,23 @@ record ResidentSettings(
         @Nullable String clientId,
         @Nullable String clientSecret,
 
-        @DefaultValue({"openid", "profile", "phone"}) @NotEmpty
-        List<String> scopes,
-
-        @DefaultValue("name") @NotNull String nameClaim,
-        @DefaultValue("id_number") @NotNull String idNumberClaim,
-        @DefaultValue("phone_number") @NotNull String phoneClaim,
-        @DefaultValue("政务服务网") @NotNull String title,
+        @DefaultValue @NotNull List<String> scopes,
+        @DefaultValue("") @NotNull String nameClaim,
+        @DefaultValue("") @NotNull String idNumberClaim,
+        @DefaultValue("") @NotNull String phoneClaim,
+        @DefaultValue("") @NotNull String title,
 
         @DefaultValue("30m") @NotNull @DurationMin(minutes = 1) @DurationMax(hours = 2)
         Duration session) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     ResidentSettings {
+        jwkSetUri = isSet(jwkSetUri) ? jwkSetUri : null;
+        scopes = scopes.isEmpty() ? List.of("openid", "profile", "phone") : scopes;
+        nameClaim = set(nameClaim, "name");
+        idNumberClaim = set(idNumberClaim, "id_number");
+        phoneClaim = set(phoneClaim, "phone_number");
+        title = set(title, "政务服务网");
         if (issuerUri != null && isSet(issuerUri)) {
             if (clientId == null || clientId.isBlank()) {
                 throw new IllegalArgumentException("hall.residents.issuer-uri needs hall.residents.client-id");
@@ -80,6 +84,10 @@ record ResidentSettings(
             throw new IllegalArgumentException(
                     "hall.residents.client-id is that of staff at the same provider: residents need a client of their own");
         }
+    }
+
+    private static String set(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
     }
 
     private static boolean isSet(@Nullable URI uri) {

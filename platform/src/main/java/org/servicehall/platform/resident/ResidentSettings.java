@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings {@code hall.residents.*}: the provider at which residents sign in, the same as the gateway's (rule S3, ADR 50).
- * Without an issuer there is none, and nobody is a resident signed in.
+ * Without an issuer there is none, and nobody is a resident signed in. What is set to nothing, as compose hands on an empty line
+ * of {@code .env}, is as not set.
  *
  * @param issuerUri must stand in every token
  * @param jwkSetUri where its keys are, where they are not to be found by discovery
@@ -22,12 +23,16 @@ public record ResidentSettings(
         @Nullable String issuerUri,
         @Nullable String jwkSetUri,
         @Nullable String clientId,
-        @DefaultValue("政务服务网") String title,
-        @DefaultValue("name") String nameClaim,
-        @DefaultValue("id_number") String idNumberClaim) {
+        @DefaultValue("") String title,
+        @DefaultValue("") String nameClaim,
+        @DefaultValue("") String idNumberClaim) {
     private static final String SUBJECT = "sub";
 
     public ResidentSettings {
+        jwkSetUri = isSet(jwkSetUri) ? jwkSetUri : null;
+        title = set(title, "政务服务网");
+        nameClaim = set(nameClaim, "name");
+        idNumberClaim = set(idNumberClaim, "id_number");
         if (isSet(issuerUri) && !isSet(clientId)) {
             throw new IllegalArgumentException("hall.residents.issuer-uri needs hall.residents.client-id");
         }
@@ -58,6 +63,10 @@ public record ResidentSettings(
     /** The provider as whoever fetches keys wants it. */
     SecuritySettings asIssuer() {
         return new SecuritySettings(Objects.requireNonNull(issuerUri), jwkSetUri, null, audience(), "openid", SUBJECT);
+    }
+
+    private static String set(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
     }
 
     private static boolean isSet(@Nullable String text) {

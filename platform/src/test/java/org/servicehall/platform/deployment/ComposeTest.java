@@ -1,11 +1,14 @@
 package org.servicehall.platform.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.Topics;
+import org.servicehall.contracts.settings.KnownSettings;
+import org.servicehall.platform.resident.ResidentSettings;
 import org.yaml.snakeyaml.Yaml;
 
 class ComposeTest {
     private static final Path ROOT = Path.of("..");
+    private static final String PREFIX = "hall\\.residents\\.";
     private static final Map<String, Object> FILE = file();
     private static final Map<String, Map<String, Object>> SERVICES = map(FILE.get("services"));
 
@@ -91,6 +97,36 @@ class ComposeTest {
         }
     }
 
+    /** What a hall sets in .env reaches whoever reads it: the gateway all of it, intake what a service reads (S3). */
+    @Test
+    void eachSettingOfResidentsReachesWhoeverReadsIt() throws IOException {
+        assertThat(residentsOf("gateway")).isEqualTo(variables(found(PREFIX + "([\\w-]+)", settings())));
+        assertThat(residentsOf("intake"))
+                .isEqualTo(variables(Stream.of(ResidentSettings.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .map(name -> name.replaceAll("([A-Z])", "-$1"))
+                        .collect(Collectors.toSet())));
+    }
+
+    /** A name that nothing reads would end the start of whoever is told it. */
+    @ParameterizedTest
+    @MethodSource("ours")
+    void whatAServiceIsToldIsASettingThatThereIs(Map.Entry<String, Map<String, Object>> service) {
+        Set<String> told =
+                ComposeTest.<Object>map(service.getValue().get("environment")).keySet();
+        assertThatCode(() -> KnownSettings.require(told)).doesNotThrowAnyException();
+    }
+
+    private static Set<String> variables(Set<String> names) {
+        return names.stream()
+                .map(name -> "HALL_RESIDENTS_" + name.replace('-', '_').toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String settings() throws IOException {
+        return Files.readString(ROOT.resolve("contracts/src/main/resources/hall-settings.txt"));
+    }
+
     private static Set<String> residentsOf(String service) {
         Map<String, Object> environment = map(SERVICES.get(service).get("environment"));
         Set<String> names = environment.keySet().stream()
@@ -150,8 +186,6 @@ class ComposeTest {
         var script = Files.readString(ROOT.resolve("hall"));
         var compose = ours().flatMap(
                         service -> ComposeTest.<Object>map(service.getValue().get("environment")).keySet().stream())
-                // the embedded stack has no provider for residents
-                .filter(name -> !name.startsWith("HALL_RESIDENTS_"))
                 .filter(name -> name.endsWith("_KEY") || name.endsWith("_URI") || name.startsWith("SPRING_KAFKA"))
                 .collect(Collectors.toSet());
         assertThat(compose).isNotEmpty().allSatisfy(name -> assertThat(script).contains(name + "="));

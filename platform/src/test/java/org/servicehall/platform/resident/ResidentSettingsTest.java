@@ -1,5 +1,6 @@
 package org.servicehall.platform.resident;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,14 @@ class ResidentSettingsTest {
                         residents("https://elsewhere.example", "service-hall").checkApartFrom(STAFF))
                 .doesNotThrowAnyException();
         assertThatCode(() -> residents(null, null).checkApartFrom(STAFF)).doesNotThrowAnyException();
+    }
+
+    /** As compose hands on a line of .env that was left empty. */
+    @Test
+    void whatIsSetToNothingIsAsNotSet() {
+        assertThat(new ResidentSettings("", "", "", "", "", "").offered()).isFalse();
+        var set = new ResidentSettings(ISSUER, "", "residents", "", "", "");
+        assertThat(set).isEqualTo(residents(ISSUER, "residents"));
     }
 
     private static ResidentSettings residents(String issuer, String client) {
