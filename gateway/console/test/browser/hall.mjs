@@ -45,7 +45,7 @@ export async function openHall(folder, area = "counter") {
     if (page) return send(join(RESOURCES, "pages", `${page}.html`), response);
     if (pathname.startsWith("/assets/")) return send(join(RESOURCES, "static", normalize(pathname.slice("/assets".length))), response);
     if (pathname === "/session") return json(response, session.signedIn ? { signedIn: true, csrf: CSRF } : { signedIn: false });
-    if (pathname === "/resident/session") return json(response, { signedIn: false });
+    if (pathname === "/resident/session") return json(response, session.resident ?? { signedIn: false });
     const body = await read(request);
     asked.push({ method: request.method, pathname, headers: request.headers, body });
     const key = `${request.method} ${pathname}`;

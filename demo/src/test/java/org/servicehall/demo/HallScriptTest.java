@@ -298,6 +298,33 @@ class HallScriptTest {
         assertThat(stubbed("HALL_BIND=192.168.7.1; up").text()).contains("HALL_BIND is 127.0.0.1", "0.0.0.0");
     }
 
+    /** S3: residents of the demo have a provider; another that is set stays, and none is told where it would be read on the way. */
+    @Test
+    void residentsSignInAtTheDemosOwnProviderUnlessAnotherIsSet() throws Exception {
+        assertThat(residentsAt("cases", "")).isEqualTo("none none none\n");
+        for (String part : List.of("gateway", "intake", "intake-2")) {
+            assertThat(residentsAt(part, ""))
+                    .isEqualTo("http://localhost:1/demo/residents service-hall-residents"
+                            + " http://localhost:1/demo/residents/keys\n");
+        }
+        assertThat(residentsAt("intake", "HALL_GATEWAY_ADDRESS=https://hall.example; "))
+                .isEqualTo("https://hall.example/demo/residents service-hall-residents"
+                        + " http://localhost:1/demo/residents/keys\n");
+        assertThat(residentsAt("intake", "HALL_GATEWAY_ADDRESS=http://192.168.7.1:8080; "))
+                .isEqualTo("none none none\n");
+        assertThat(residentsAt("intake", "PROFILES=embedded; ")).isEqualTo("none none none\n");
+        assertThat(residentsAt("gateway", "export HALL_RESIDENTS_ISSUER_URI=; "))
+                .isEqualTo("none none none\n");
+        assertThat(residentsAt("gateway", "export HALL_RESIDENTS_ISSUER_URI=https://id.example; "))
+                .isEqualTo("https://id.example none none\n");
+    }
+
+    private String residentsAt(String part, String settings) throws Exception {
+        return script.run(settings + "tell " + part + " 1; echo ${HALL_RESIDENTS_ISSUER_URI:-none}"
+                        + " ${HALL_RESIDENTS_CLIENT_ID:-none} ${HALL_RESIDENTS_JWK_SET_URI:-none}")
+                .text();
+    }
+
     /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
     private Told stubbed(String command) throws IOException, InterruptedException {
         return script.run("""

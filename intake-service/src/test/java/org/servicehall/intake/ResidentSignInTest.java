@@ -208,6 +208,15 @@ class ResidentSignInTest implements WholeService {
     }
 
     @Test
+    void aTokenOfStaffIsNoResidents() {
+        double before = badTokens();
+        refused(door.get("", OWN, ResidentCaller.HEADER, Door.WANG), 403, "resident-not-signed-in", "S3");
+        Answer applied = door.post("", ONLINE, OnlineApplicationTest.BODY, ResidentCaller.HEADER, Door.WANG);
+        assertThat(confirmed(applied.text("no"))).isEmpty();
+        assertThat(badTokens()).isEqualTo(before + 2);
+    }
+
+    @Test
     void nobodyOfTheHallEntersThatTheProviderConfirmed() {
         String no = door.post("", ONLINE, OnlineApplicationTest.BODY).text("no");
         door.post(Door.WANG, "/api/applications/" + no + "/taking-up", "");

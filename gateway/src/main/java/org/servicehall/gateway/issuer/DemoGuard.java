@@ -15,10 +15,10 @@ class DemoGuard {
                     "The profile 'demo' is active, but tokens come from an outside issuer.",
                     "Drop the profile 'demo', or start with the profiles 'embedded,demo' for evaluation.");
         }
-        if (!demoProfile && !demo.users().isEmpty()) {
+        if (!demoProfile && !(demo.users().isEmpty() && demo.residents().isEmpty())) {
             throw new RefusesToStart(
-                    "Demo users are configured (hall.demo.users), but the profile 'demo' is not active.",
-                    "Remove hall.demo.users. Real users of the embedded issuer belong into hall.issuer.users, "
+                    "Demo users are configured (hall.demo.users, hall.demo.residents), but the profile 'demo' is not active.",
+                    "Remove hall.demo.users and hall.demo.residents. Real users of the embedded issuer belong into hall.issuer.users, "
                             + "with encoded passwords.");
         }
     }

@@ -38,10 +38,9 @@ final class LoginPage {
 
     /** The page again, for whoever tried too often. */
     void askToWait(HttpServletRequest request, HttpServletResponse response, Duration remaining) throws IOException {
-        long seconds = Math.max(1, remaining.plusMillis(999).toSeconds());
-        String time = seconds < 60 ? seconds + " 秒" : (seconds + 59) / 60 + " 分钟";
+        long seconds = seconds(remaining);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        String page = filled(csrf, warning("密码输错次数过多，请 " + time + "后再试。"));
+        String page = filled(csrf, askingToWait(seconds));
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, HallPages.LANGUAGE);
@@ -57,7 +56,16 @@ final class LoginPage {
                 .replace("{{demo-users}}", demoUsers);
     }
 
-    private static String warning(String text) {
+    static long seconds(Duration remaining) {
+        return Math.max(1, remaining.plusMillis(999).toSeconds());
+    }
+
+    static String askingToWait(long seconds) {
+        String time = seconds < 60 ? seconds + " 秒" : (seconds + 59) / 60 + " 分钟";
+        return warning("密码输错次数过多，请 " + time + "后再试。");
+    }
+
+    static String warning(String text) {
         return "<p class=\"warning\" role=\"alert\">" + text + "</p>";
     }
 

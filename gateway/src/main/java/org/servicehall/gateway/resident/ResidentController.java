@@ -50,7 +50,7 @@ final class ResidentController {
     }
 
     /** Always to the first page: an address that came along could lead anywhere. */
-    @GetMapping(ResidentProvider.RETURN)
+    @GetMapping(ResidentReturn.PATH)
     ResponseEntity<Void> back(HttpServletRequest request, HttpServletResponse response) {
         boolean known = settings.offered()
                 && provider.end(request, response)

@@ -41,7 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResidentProvider {
     static final String PATH = "/resident/sign-in";
-    static final String RETURN = PATH + "/return";
 
     private static final String ID = "resident";
 
@@ -84,7 +83,7 @@ final class ResidentProvider {
                 Objects.requireNonNull(settings.clientId()),
                 settings.clientSecret(),
                 settings.scopes(),
-                gateway.address().resolve(RETURN));
+                ResidentReturn.of(gateway));
         return new Provider(client, calls, limitsClock);
     }
 

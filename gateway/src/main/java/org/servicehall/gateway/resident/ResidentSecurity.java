@@ -41,7 +41,7 @@ class ResidentSecurity {
                         new RequestLimitFilter(request -> !steps.matches(request), openRequests, problems),
                         AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, ResidentProvider.PATH, ResidentProvider.RETURN, "/resident/session")
+                                HttpMethod.GET, ResidentProvider.PATH, ResidentReturn.PATH, "/resident/session")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/resident/sign-out")
                         .permitAll()

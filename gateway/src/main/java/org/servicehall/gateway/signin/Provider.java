@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -102,7 +103,12 @@ public final class Provider {
 
     private ClientRegistration discover() throws ParseException {
         Map<String, Object> description = IssuerDescription.read(client.issuer().toString(), this::read);
-        return ClientRegistrations.fromOidcConfiguration(description)
+        var registration = ClientRegistrations.fromOidcConfiguration(description);
+        if (client.secret() == null || client.secret().isBlank()) {
+            // What the provider offers is for clients that have one; this one proves itself by PKCE.
+            registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+        }
+        return registration
                 .registrationId(client.registration())
                 .clientId(client.clientId())
                 .clientSecret(client.secret())

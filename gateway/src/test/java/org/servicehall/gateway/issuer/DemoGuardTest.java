@@ -13,6 +13,7 @@ import org.servicehall.gateway.route.Role;
 
 class DemoGuardTest {
     private static final String USER = "hall.demo.users[0].";
+    private static final String RESIDENT = "hall.demo.residents[0].";
 
     @Test
     void demo_users_without_the_demo_profile_keep_the_gateway_shut() {
@@ -27,6 +28,22 @@ class DemoGuardTest {
                     .rootCause()
                     .isInstanceOf(RefusesToStart.class)
                     .hasMessageContaining("hall.demo.users");
+        }
+    }
+
+    @Test
+    void residents_of_the_demo_without_the_demo_profile_keep_the_gateway_shut() {
+        for (String profiles : List.of("", "embedded")) {
+            assertThatThrownBy(() -> RunningGateway.start(
+                                    profiles,
+                                    "hall.security.issuer-uri=https://id.example",
+                                    RESIDENT + "account=lin",
+                                    RESIDENT + "name=林秀兰",
+                                    RESIDENT + "id-number=330106195603120021")
+                            .close())
+                    .rootCause()
+                    .isInstanceOf(RefusesToStart.class)
+                    .hasMessageContaining("hall.demo.residents");
         }
     }
 
@@ -55,6 +72,7 @@ class DemoGuardTest {
         var user = new HallUser("lin.tao", "330106", Set.of(Role.CLERK), "FINANCE", password);
         var life = Duration.ofHours(1);
         return new HallUsers(
-                new IssuerSettings(Path.of("unused"), List.of(user), life, life), new DemoSettings(List.of(), life));
+                new IssuerSettings(Path.of("unused"), List.of(user), life, life),
+                new DemoSettings(List.of(), List.of(), life));
     }
 }
