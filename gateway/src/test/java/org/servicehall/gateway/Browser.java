@@ -13,13 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Keeps cookies and follows no redirect unless asked, so that a test sees each step. */
 final class Browser {
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new CookiesOfThisMachine();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
@@ -39,10 +40,15 @@ final class Browser {
     }
 
     HttpResponse<String> submit(String address, Map<String, String> form) {
+        return submit(gateway.at("").resolve(address), form);
+    }
+
+    HttpResponse<String> submit(URI address, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(gateway.request(address)
+        return send(HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -95,6 +101,25 @@ final class Browser {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** As browsers do, it sends what is {@code Secure} to this machine without https too. */
+    private static final class CookiesOfThisMachine extends CookieManager {
+        CookiesOfThisMachine() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(
+                    from,
+                    headers.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    header -> header.getValue().stream()
+                                            .map(value -> value.replaceFirst("; *Secure(?=;|$)", ""))
+                                            .toList())));
+        }
     }
 
     /** As if it had come from the gateway. */
