@@ -1,7 +1,12 @@
 package org.servicehall.gateway.issuer;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +31,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The provider at which the demo's residents sign in, in place of a province's (rule S3, ADR 66): an issuer of its own, with
@@ -50,16 +54,14 @@ final class ResidentsIssuer {
     private final Map<String, DemoResident> residents;
     private final PatientPasswords passwords;
 
-    /** Made once somebody signs in: most starts need none. */
-    private final SingletonSupplier<RSAKey> key;
+    /** Made anew at each start, which ends every sign-in: one on a curve takes no time. */
+    private final ECKey key = newKey();
 
-    ResidentsIssuer(GatewaySettings gateway, IssuerSettings settings, DemoSettings demo, LongSupplier limitsClock) {
+    ResidentsIssuer(GatewaySettings gateway, DemoSettings demo, LongSupplier limitsClock) {
         this.issuer = gateway.address().resolve(PATH);
         this.residents =
                 demo.residents().stream().collect(Collectors.toMap(DemoResident::account, Function.identity()));
         this.passwords = new PatientPasswords(new DaoAuthenticationProvider(this::credentials), limitsClock);
-        var file = new SigningKeyFile(settings.keyFile().resolveSibling("residents-key.json"));
-        this.key = SingletonSupplier.of(file::readOrCreate);
     }
 
     URI address() {
@@ -71,7 +73,7 @@ final class ResidentsIssuer {
     }
 
     JWKSet publicKeys() {
-        return new JWKSet(key.obtain().toPublicJWK());
+        return new JWKSet(key.toPublicJWK());
     }
 
     /** @throws AuthenticationException where account and password don't fit, or too many haven't before */
@@ -95,9 +97,21 @@ final class ResidentsIssuer {
                 .claim("name", resident.name())
                 .claim("id_number", resident.idNumber());
         Optional.ofNullable(resident.phone()).ifPresent(phone -> claims.claim("phone_number", phone));
-        var encoder = new NimbusJwtEncoder((wanted, _) -> wanted.select(new JWKSet(key.obtain())));
-        var header = JwsHeader.with(SignatureAlgorithm.RS256).build();
+        var encoder = new NimbusJwtEncoder((wanted, _) -> wanted.select(new JWKSet(key)));
+        var header = JwsHeader.with(SignatureAlgorithm.ES256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims.build())).getTokenValue();
+    }
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this JDK makes no keys on P-256", e);
+        }
     }
 
     private Optional<DemoResident> find(String account) {

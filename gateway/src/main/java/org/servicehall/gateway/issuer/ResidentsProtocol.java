@@ -54,7 +54,7 @@ final class ResidentsProtocol {
         description.setResponseTypes(List.of(ResponseType.CODE));
         description.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE));
         description.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
-        description.setIDTokenJWSAlgs(List.of(JWSAlgorithm.RS256));
+        description.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         return description.toString();
     }
 
