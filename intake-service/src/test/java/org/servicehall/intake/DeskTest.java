@@ -2,13 +2,16 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.intake.Door.Answer;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +21,9 @@ class DeskTest implements WholeService {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Halls halls;
 
     private Door door;
 
@@ -48,6 +54,7 @@ class DeskTest implements WholeService {
         assertThat(held.path("oldest").asString())
                 .startsWith(ClosedHall.DAY.toString().substring(0, 4));
         assertThat(held.at("/label/zh").asString()).isNotEmpty();
+        assertThat(held.path("nextDueProvisional").asBoolean(false)).isEqualTo(isGuess(held.path("nextDue")));
         assertThat(queue(ZHAO, "applications-to-accept").path("count").asLong()).isZero();
     }
 
@@ -186,6 +193,24 @@ class DeskTest implements WholeService {
                         .map(one -> one.path("status").asString() + " "
                                 + one.path("count").asLong()))
                 .containsExactly("INCOMPLETE 1");
+    }
+
+    @Test
+    @Tag("D1")
+    void theListMarksADateThatIsAGuessAsTheSheetDoes() {
+        Answer received = door.post(ZHAO, "/api/applications", PENSION);
+        awaited(received);
+        JsonNode listed = door.get(ZHAO, "/api/applications?no=" + received.text("no"))
+                .body()
+                .at("/items/0");
+        JsonNode sheet = door.get(ZHAO, path(received)).body();
+        assertThat(listed.path("decideByProvisional").asBoolean(false)).isEqualTo(isGuess(listed.path("decideBy")));
+        assertThat(sheet.path("decideByProvisional")).isEqualTo(listed.path("decideByProvisional"));
+    }
+
+    private boolean isGuess(JsonNode date) {
+        return halls.calendar("330106")
+                .isProvisional(OffsetDateTime.parse(date.asString()).toInstant());
     }
 
     private JsonNode queue(String token, String code) {

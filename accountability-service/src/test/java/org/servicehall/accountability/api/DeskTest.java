@@ -3,13 +3,17 @@ package org.servicehall.accountability.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.Unchanged;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +29,9 @@ class DeskTest implements WholeService {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Halls halls;
 
     private Door door;
 
@@ -47,7 +54,10 @@ class DeskTest implements WholeService {
         assertThat(count(ACCUSED, "complaints-filed")).isEqualTo(toTheAccused);
         assertThat(counted(LEADER)).isEqualTo(known + 1);
         assertThat(counted(ACCUSED)).isEqualTo(countedForTheAccused);
-        assertThat(queue(LEADER, "complaints-filed").path("nextDue").asString()).isNotEmpty();
+        JsonNode filed = queue(LEADER, "complaints-filed");
+        Instant nextDue = OffsetDateTime.parse(filed.path("nextDue").asString()).toInstant();
+        assertThat(filed.path("nextDueProvisional").asBoolean(false))
+                .isEqualTo(halls.calendar("330106").isProvisional(nextDue));
         assertThat(found(LEADER, no)).containsExactly(no);
         assertThat(found(ACCUSED, no)).isEmpty();
         assertThat(found(CLERK, no)).isEmpty();

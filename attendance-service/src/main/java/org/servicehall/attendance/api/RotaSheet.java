@@ -34,11 +34,15 @@ record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> 
             List<ItemAnswer> items,
             @Nullable SwapAsked swap) {}
 
-    /** @param dueOn the day itself, or the next working day for opening the doors */
+    /**
+     * @param dueOn the day itself, or the next working day for opening the doors
+     * @param dueOnProvisional true where that working day rests on holidays not yet published (D1); null otherwise
+     */
     record ItemAnswer(
             String item,
             LocalizedText itemText,
             LocalDate dueOn,
+            @Nullable Boolean dueOnProvisional,
             ItemState status,
             @Person @Nullable String tickedBy,
             @Nullable Instant tickedAt) {}
@@ -83,6 +87,7 @@ record RotaSheet(String rota, String month, List<RotaDay> days, List<ItemOfDay> 
                 item.code(),
                 item.name(),
                 rules.dueOn(item, turn.day()),
+                rules.isProvisional(item, turn.day()) ? true : null,
                 rules.state(turn, item, now),
                 tick.map(Turn.Tick::by).orElse(null),
                 tick.map(Turn.Tick::at).orElse(null));

@@ -20,6 +20,7 @@ import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Backlog;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +52,11 @@ final class ComplaintDesk implements Desk {
             new Step(State.EXECUTED, DECIDING));
 
     private final ListedComplaints complaints;
+    private final Halls halls;
 
-    ComplaintDesk(ListedComplaints complaints) {
+    ComplaintDesk(ListedComplaints complaints, Halls halls) {
         this.complaints = complaints;
+        this.halls = halls;
     }
 
     private record Step(State state, Set<Role> whose) {
@@ -89,15 +92,16 @@ final class ComplaintDesk implements Desk {
         State state = step.state();
         String code = "complaints-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String link = "/api/complaints?status=" + state + (step.mine() ? "&mine=true" : "");
-        return DeskQueue.of(
-                code,
-                state.text(),
-                backlog(
-                        complaints.of(actor, step.mine(), state, Backlog.MOST),
-                        file -> state == State.FILED
-                                ? file.filed().decideBy()
-                                : file.isUnderWay() ? file.dueAt() : null),
-                link);
+        List<ComplaintFile> waiting = complaints.of(actor, step.mine(), state, Backlog.MOST);
+        return state == State.FILED
+                ? DeskQueue.of(
+                                code,
+                                state.text(),
+                                backlog(waiting, file -> file.filed().decideBy()),
+                                link)
+                        .countedBy(halls.calendar(actor.hall()))
+                : DeskQueue.of(
+                        code, state.text(), backlog(waiting, file -> file.isUnderWay() ? file.dueAt() : null), link);
     }
 
     private static Backlog backlog(List<ComplaintFile> waiting, Function<ComplaintFile, @Nullable Instant> due) {

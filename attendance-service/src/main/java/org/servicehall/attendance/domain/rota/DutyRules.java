@@ -60,6 +60,11 @@ public final class DutyRules {
         return item.due() == Due.SAME_DAY ? day : nextWorkingDay(day);
     }
 
+    /** Whether that day may turn out not to be a working day: its year's holidays are not published (D1). */
+    public boolean isProvisional(ChecklistItem item, LocalDate day) {
+        return item.due() != Due.SAME_DAY && calendar.day(dueOn(item, day)).provisional();
+    }
+
     public LocalDate lastWorkingDayBefore(LocalDate day) {
         var last = day.minusDays(1);
         while (!calendar.day(last).isWorking()) {

@@ -58,6 +58,17 @@ class TickListTest {
     }
 
     @Test
+    @Tag("D1")
+    void theMorningAfterIsAGuessWhileItsHolidaysAreNotPublished() {
+        var items = October.RULES.list(Duty.CLEANING);
+        var eve = LocalDate.of(2050, 12, 30);
+        assertThat(items.stream().map(item -> October.RULES.isProvisional(item, eve)))
+                .containsExactly(false, false, true);
+        assertThat(items.stream().map(item -> October.RULES.isProvisional(item, October.TENTH)))
+                .containsOnly(false);
+    }
+
+    @Test
     void onlyThePersonOnDutyTicks() {
         refusedToTick(tick(TENTH, "DESKS", "li.na", "2025-10-10T16:50"), "not-your-turn");
     }

@@ -15,6 +15,7 @@ import org.servicehall.contracts.cases.CaseEvent.Outcome;
  * @param window where it is handled now
  * @param receivedBy the first asker
  * @param answerable who handles it, or accompanies it while nobody does; null before it is accepted
+ * @param provisional true where the date it is due rests on holidays not yet published (D1); null otherwise
  * @param closedAt when it ended without becoming a case; null otherwise
  * @param shareOfLimit of the promised working time that it took, in per cent; null while it is open, and where none was
  */
@@ -28,6 +29,7 @@ record CountedEntry(
         @Nullable Instant closedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
         @Nullable Instant completedAt,
         @Nullable Outcome outcome,
         @Nullable Boolean onTime,
@@ -44,6 +46,7 @@ record CountedEntry(
                 entry.closedAt(),
                 entry.acceptedAt(),
                 entry.dueAt(),
+                entry.provisional(),
                 entry.completedAt(),
                 entry.outcome(),
                 entry.onTime(),

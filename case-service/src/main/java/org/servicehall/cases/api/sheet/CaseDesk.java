@@ -110,10 +110,11 @@ final class CaseDesk implements Desk {
             filters.add("awaits=" + awaits);
         }
         return DeskQueue.of(
-                code,
-                new LocalizedText(zh, en),
-                board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
-                "/api/due-board?" + String.join("&", filters));
+                        code,
+                        new LocalizedText(zh, en),
+                        board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
+                        "/api/due-board?" + String.join("&", filters))
+                .countedBy(halls.calendar(actor.hall()));
     }
 
     private DeskQueue loans(String code, String zh, String en, Bson wanted, String filter) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.catalogue.Catalogue;
@@ -129,7 +130,7 @@ class ApplicationController {
      */
     @GetMapping("/api/applications")
     @PreAuthorize(STAFF)
-    Page<ApplicationSheet> page(
+    Page<ApplicationLine> page(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
             @RequestParam(required = false) @UserId @Nullable String clerk,
             @RequestParam(required = false) @NumberBegun @Nullable String no,
@@ -153,11 +154,11 @@ class ApplicationController {
                 day("to", to),
                 mine ? actor.id() : null,
                 awaiting ? actor.id() : null);
-        if (meetingOvertaken) {
-            return meetings.page(
-                    actor.hall(), search, actor.id(), clock.instant(), sort, paging.after(), paging.limit());
-        }
-        return applications.page(actor.hall(), search, sort, paging.after(), paging.limit());
+        Page<ApplicationSheet> found = meetingOvertaken
+                ? meetings.page(actor.hall(), search, actor.id(), clock.instant(), sort, paging.after(), paging.limit())
+                : applications.page(actor.hall(), search, sort, paging.after(), paging.limit());
+        HallCalendar calendar = halls.calendar(actor.hall());
+        return found.map(sheet -> ApplicationLine.of(sheet, calendar));
     }
 
     private static @Nullable LocalDate day(String field, @Nullable LocalDate day) {

@@ -14,14 +14,12 @@ import org.servicehall.intake.view.ApplicationSheet;
 import org.servicehall.intake.view.online.OnlineApplication;
 import org.servicehall.platform.action.Action;
 import org.servicehall.platform.time.DayOff;
-import org.servicehall.platform.time.Provisional;
 
 /**
  * An application, and what may be done with it.
  *
  * @param jointWindows codes of the windows that handle its matter together (F5); empty where one does
  * @param caseLink address of the case that it became, where what is done next is offered; null before it is accepted
- * @param completeByProvisional true where that date rests on holidays not yet published (D1); null otherwise. So of the others
  * @param decideByDayOff why a petition is decided by a day off (K6); null where that is a working day
  * @param supplementUntilDayOff why it ends later than its days are counted (P2); null where it ends with them
  * @param online how far it has come where it was applied for online and is not accepted yet (S3); null else
@@ -30,12 +28,8 @@ import org.servicehall.platform.time.Provisional;
  * @param actions what the asker may do with it now
  */
 record ApplicationWithActions(
-        @JsonUnwrapped ApplicationSheet sheet,
+        @JsonUnwrapped ApplicationLine line,
         List<String> jointWindows,
-        @Nullable Boolean completeByProvisional,
-        @Nullable Boolean confirmByProvisional,
-        @Nullable Boolean decideByProvisional,
-        @Nullable Boolean supplementUntilProvisional,
         @Nullable LocalizedText decideByDayOff,
         @Nullable LocalizedText supplementUntilDayOff,
         @JsonProperty("case") @Nullable String caseLink,
@@ -53,12 +47,8 @@ record ApplicationWithActions(
             TermSettings terms) {
         String link = sheet.status() == ApplicationStatus.ACCEPTED ? "/api/cases/" + sheet.applicationNo() : null;
         return new ApplicationWithActions(
-                sheet,
+                ApplicationLine.of(sheet, calendar),
                 jointWindows,
-                Provisional.of(calendar, sheet.completeBy()),
-                Provisional.of(calendar, sheet.confirmBy()),
-                Provisional.of(calendar, sheet.decideBy()),
-                Provisional.of(calendar, sheet.supplementUntil()),
                 ReceptionLimits.watches(sheet.kind()) ? null : DayOff.ofDuty(calendar, "K6", sheet.decideBy()),
                 DayOff.forStaff(terms.supplementDayOff(calendar, sheet.askedAt(), sheet.supplementUntil())),
                 link,

@@ -29,6 +29,7 @@ import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Backlog;
 import org.springframework.stereotype.Component;
 
 /** What waits between reception and acceptance (F1, F2, K1 to K4), by appointment (A1) and on duty (A3). */
@@ -138,53 +139,70 @@ final class IntakeDesk implements Desk {
         return List.copyOf(queues);
     }
 
+    /** Whoever waits there is to be served in working time (P2). */
+    private DeskQueue ofApplications(
+            Actor actor, String code, LocalizedText label, ApplicationSearch search, String link) {
+        return inWorkingTime(actor, code, label, applications.backlog(actor.hall(), search), link);
+    }
+
+    /** Its next is due at a time that is a guess while holidays are not published (D1). */
+    private DeskQueue inWorkingTime(Actor actor, String code, LocalizedText label, Backlog waiting, String link) {
+        return DeskQueue.of(code, label, waiting, link).countedBy(halls.calendar(actor.hall()));
+    }
+
     private DeskQueue held(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "applications-held",
                 new LocalizedText("我承办的未办结申请", "applications I hold"),
-                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), null)),
+                ApplicationSearch.heldBy(actor.id(), null),
                 "/api/applications?mine=true");
     }
 
     private DeskQueue complete(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "applications-to-accept",
                 new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
-                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), ApplicationStatus.COMPLETE)),
+                ApplicationSearch.heldBy(actor.id(), ApplicationStatus.COMPLETE),
                 "/api/applications?mine=true&status=COMPLETE");
     }
 
     /** The whole hall's, for who leads it: what waits longest for the hall shows first (P2). */
     private DeskQueue waiting(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "applications-waiting",
                 new LocalizedText("全大厅材料已齐、待受理", "complete in the whole hall, to be accepted"),
-                applications.backlog(actor.hall(), ApplicationSearch.in(ApplicationStatus.COMPLETE)),
+                ApplicationSearch.in(ApplicationStatus.COMPLETE),
                 "/api/applications?status=COMPLETE");
     }
 
     private DeskQueue incomplete(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "applications-to-ask-for",
                 new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
-                applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), ApplicationStatus.INCOMPLETE)),
+                ApplicationSearch.heldBy(actor.id(), ApplicationStatus.INCOMPLETE),
                 "/api/applications?mine=true&status=INCOMPLETE");
     }
 
     /** The whole hall's, for who leads it (P2). */
     private DeskQueue unasked(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "applications-unasked",
                 new LocalizedText("全大厅材料不齐、待告知", "incomplete in the whole hall, to be asked for"),
-                applications.backlog(actor.hall(), ApplicationSearch.in(ApplicationStatus.INCOMPLETE)),
+                ApplicationSearch.in(ApplicationStatus.INCOMPLETE),
                 "/api/applications?status=INCOMPLETE");
     }
 
     private DeskQueue offered(Actor actor) {
-        return DeskQueue.of(
+        return ofApplications(
+                actor,
                 "hand-overs-to-confirm",
                 new LocalizedText("待我确认的移交", "hand-overs to confirm"),
-                applications.backlog(actor.hall(), ApplicationSearch.offeredTo(actor.id())),
+                ApplicationSearch.offeredTo(actor.id()),
                 "/api/applications?awaiting=true");
     }
 
@@ -254,7 +272,8 @@ final class IntakeDesk implements Desk {
     }
 
     private DeskQueue toCount(Actor actor) {
-        return DeskQueue.of(
+        return inWorkingTime(
+                actor,
                 "takings-to-count",
                 new LocalizedText("待清点的当日收款", "takings to count"),
                 takings.toCount(actor.hall(), actor.id()),
@@ -262,7 +281,8 @@ final class IntakeDesk implements Desk {
     }
 
     private DeskQueue toCountersign(Actor actor) {
-        return DeskQueue.of(
+        return inWorkingTime(
+                actor,
                 "takings-to-countersign",
                 new LocalizedText("待复核签字的收款", "takings to countersign"),
                 takings.toCountersign(actor.hall(), actor.id()),
@@ -271,7 +291,8 @@ final class IntakeDesk implements Desk {
 
     /** The whole hall's days that are over and still to be counted (S12). */
     private DeskQueue notClosed(Actor actor) {
-        return DeskQueue.of(
+        return inWorkingTime(
+                actor,
                 "takings-not-closed",
                 new LocalizedText("逾期未清点的收款", "takings not counted in time"),
                 takings.late(actor.hall(), clock.instant()),

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.intake.domain.paper.PaperStatus;
 import org.servicehall.intake.paper.PaperSheet;
 import org.servicehall.platform.action.Action;
+import org.servicehall.platform.time.Provisional;
 
 /** What is told of papers. */
 final class PaperAnswers {
@@ -18,8 +20,16 @@ final class PaperAnswers {
     /** All papers of an application, oldest first. */
     record Papers(List<PaperWithActions> items) {}
 
-    /** @param actions what the asker may do with it now */
-    record PaperWithActions(@JsonUnwrapped PaperSheet sheet, List<Action> actions) {}
+    /**
+     * @param lookByProvisional true where that date rests on holidays not yet published (D1); null otherwise
+     * @param actions what the asker may do with it now
+     */
+    record PaperWithActions(
+            @JsonUnwrapped PaperSheet sheet, @Nullable Boolean lookByProvisional, List<Action> actions) {
+        static PaperWithActions of(PaperSheet sheet, HallCalendar calendar, List<Action> actions) {
+            return new PaperWithActions(sheet, Provisional.of(calendar, sheet.lookBy()), actions);
+        }
+    }
 
     /**
      * A paper that was taken in.

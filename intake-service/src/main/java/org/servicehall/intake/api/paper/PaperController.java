@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
@@ -42,6 +43,7 @@ import org.servicehall.platform.http.Upload;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.HallGuard;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Versioned;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -69,6 +71,7 @@ class PaperController {
     private final Actions actions;
     private final Standings standings;
     private final Streams streams;
+    private final Halls halls;
     private final Clock clock;
 
     PaperController(
@@ -80,6 +83,7 @@ class PaperController {
             Actions actions,
             Standings standings,
             Streams streams,
+            Halls halls,
             Clock clock) {
         this.papers = papers;
         this.contents = contents;
@@ -89,6 +93,7 @@ class PaperController {
         this.actions = actions;
         this.standings = standings;
         this.streams = streams;
+        this.halls = halls;
         this.clock = clock;
     }
 
@@ -149,9 +154,10 @@ class PaperController {
         }
         List<Action> may = looks.handles(no, actor) || actor.is(Role.OFFICE) ? offered(no, actor) : List.of();
         Versioned<List<PaperSheet>> all = papers.withVersion(no);
+        HallCalendar calendar = halls.calendar(actor.hall());
         return Answers.ok(
                 new Papers(all.view().stream()
-                        .map(paper -> withActions(no, paper, may))
+                        .map(paper -> withActions(no, paper, calendar, may))
                         .toList()),
                 all.version());
     }
@@ -164,10 +170,11 @@ class PaperController {
                 Map.of("no", no));
     }
 
-    private static PaperWithActions withActions(String no, PaperSheet paper, List<Action> may) {
+    private static PaperWithActions withActions(String no, PaperSheet paper, HallCalendar calendar, List<Action> may) {
         String own = "/" + no + "/papers/" + paper.number() + "/";
-        return new PaperWithActions(
+        return PaperWithActions.of(
                 paper,
+                calendar,
                 may.stream().filter(action -> action.href().contains(own)).toList());
     }
 

@@ -47,10 +47,28 @@ class DatesOnDaysOffTest {
         when(asked.supplementUntil()).thenReturn(at("2025-09-22T23:59:59"));
         assertThat(Objects.requireNonNull(shown(asked).supplementUntilDayOff()).zh())
                 .endsWith("顺延至其后第一个工作日（D1）");
-        assertThat(shown(asked).supplementUntilProvisional()).isNull();
+        assertThat(shown(asked).line().supplementUntilProvisional()).isNull();
         when(asked.supplementUntil()).thenReturn(at("2051-09-22T23:59:59"));
         assertThat(shown(asked).supplementUntilDayOff()).isNull();
-        assertThat(shown(asked).supplementUntilProvisional()).isTrue();
+        assertThat(shown(asked).line().supplementUntilProvisional()).isTrue();
+    }
+
+    @Test
+    @Tag("P2")
+    @Tag("C6")
+    @Tag("F4")
+    void aListMarksEachDateThatRestsOnHolidaysNotYetPublished() {
+        var guessed = at("2051-09-22T16:30:00");
+        var sheet = sheet(MatterKind.PROMISED);
+        assertThat(ApplicationLine.of(sheet, CALENDAR))
+                .isEqualTo(new ApplicationLine(sheet, null, null, null, null, null));
+        when(sheet.completeBy()).thenReturn(guessed);
+        when(sheet.confirmBy()).thenReturn(guessed);
+        when(sheet.decideBy()).thenReturn(guessed);
+        when(sheet.supplementUntil()).thenReturn(guessed);
+        when(sheet.dueAt()).thenReturn(guessed);
+        assertThat(ApplicationLine.of(sheet, CALENDAR))
+                .isEqualTo(new ApplicationLine(sheet, true, true, true, true, true));
     }
 
     private static ApplicationWithActions shown(ApplicationSheet sheet) {
