@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class AppointmentTieTest implements WholeService {
     private static final String APPOINTMENTS = "/api/appointments";
     private static final String OWN = "/api/public/appointments";
+    private static final String OWN_MOVES = "/api/public/appointment-moves";
 
     @LocalServerPort
     int port;
@@ -86,6 +87,50 @@ class AppointmentTieTest implements WholeService {
         receive();
         name(until.formatted(ClosedHall.workingDay(2)));
         done(door.post(Door.WANG, APPOINTMENTS, about("16:00", who)));
+    }
+
+    @Test
+    void aMoveToALaterDayAsksForThePowerAnew() {
+        name(ActingExamples.SON.replace("2099-12-31", ClosedHall.workingDay(3).toString()));
+        String who = ",\"act\":\"SUPPLEMENT\",\"representative\":1";
+        Answer booked = done(door.post(Door.WANG, APPOINTMENTS, about("10:30", who)));
+        expired(door.post(Door.WANG, moving(booked), to(4, "10:30")));
+        Answer moved = done(door.post(Door.WANG, moving(booked), to(3, "10:30")));
+        assertThat(concerns(moved).path("representative").asInt()).isEqualTo(1);
+
+        done(door.post(Door.WANG, path() + "/representatives/1/revocation", "{\"word\":\"IN_PERSON\"}"));
+        refused(door.post(Door.WANG, moving(moved), to(4, "10:30")), 409, "power-revoked", "S8");
+        done(door.post(Door.WANG, moving(moved), to(2, "10:00")));
+    }
+
+    @Test
+    @Tag("S3")
+    void aMoveByOnesOwnPageAsksForThePowerAnew() {
+        name(ActingExamples.SON.replace("2099-12-31", ClosedHall.workingDay(3).toString()));
+        String who = ",\"act\":\"SUPPLEMENT\",\"representative\":1";
+        String ofAnotherPhone = about("09:00", who).replace("13700137090", "13700137091");
+        Answer booked = done(door.post(Door.WANG, APPOINTMENTS, ofAnotherPhone));
+        expired(door.post("", OWN_MOVES, ownMove(booked, 4)));
+        done(door.post("", OWN_MOVES, ownMove(booked, 3)));
+    }
+
+    private static void expired(Answer answer) {
+        refused(answer, 409, "power-expired", "S8");
+        assertThat(answer.body().path("errors").toString()).contains("\"date\"");
+    }
+
+    private static String moving(Answer booked) {
+        return APPOINTMENTS + "/" + booked.text("no") + "/rescheduling";
+    }
+
+    private static String to(int day, String start) {
+        return """
+                {"clerk":"wang.fang","date":"%s","start":"%s","reason":"窗口调整"}""".formatted(ClosedHall.workingDay(day), start);
+    }
+
+    private static String ownMove(Answer booked, int day) {
+        return """
+                {"no":"%s","code":"%s","date":"%s","start":"09:00"}""".formatted(booked.text("no"), booked.text("queryCode"), ClosedHall.workingDay(day));
     }
 
     @Test

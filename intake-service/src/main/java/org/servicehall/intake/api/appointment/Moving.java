@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.servicehall.intake.domain.appointment.AppointmentCommand.BookAppointm
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Entry;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Former;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.Wish;
+import org.servicehall.intake.domain.appointment.Tie;
 import org.servicehall.intake.view.appointment.Agendas;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -36,6 +38,7 @@ class Moving {
     private final Commands commands;
     private final EnclosingCommands enclosing;
     private final AppointmentRegistry registry;
+    private final Ties ties;
     private final Availability availability;
     private final Agendas agendas;
     private final MoveClaims claims;
@@ -45,6 +48,7 @@ class Moving {
             Commands commands,
             EnclosingCommands enclosing,
             AppointmentRegistry registry,
+            Ties ties,
             Availability availability,
             Agendas agendas,
             MoveClaims claims,
@@ -52,6 +56,7 @@ class Moving {
         this.commands = commands;
         this.enclosing = enclosing;
         this.registry = registry;
+        this.ties = ties;
         this.availability = availability;
         this.agendas = agendas;
         this.claims = claims;
@@ -93,7 +98,24 @@ class Moving {
         return enclosing.send(
                 AppointmentEvent.STREAM + ":" + agenda,
                 context,
-                beside -> command(former, agenda, target, entry(former, agenda, also, context, beside), by, context));
+                beside -> command(
+                        former,
+                        agenda,
+                        target,
+                        entry(former, agenda, () -> checkStillMay(former, target, also), context, beside),
+                        by,
+                        context));
+    }
+
+    /** Who comes for the applicant does so on the new day too (S8, ADR 47). */
+    private void checkStillMay(AppointmentBooked former, Target target, Runnable also) {
+        also.run();
+        tie(former).ifPresent(tie -> ties.checkMoved(former.hall(), tie, former.date(), target.date()));
+    }
+
+    /** The application that the former concerns, which the new one concerns too. */
+    private Optional<Tie> tie(AppointmentBooked former) {
+        return agendas.tie(former.agenda(), former.appointmentNo());
     }
 
     /** Ends the appointment otherwise, while nobody gives it another time (rule A1). */
@@ -138,7 +160,7 @@ class Moving {
                 former.kind().isAway(),
                 former.note(),
                 wished(former),
-                agendas.tie(former.agenda(), former.appointmentNo()).orElse(null));
+                tie(former).orElse(null));
         return new BookAppointment(
                 agenda,
                 former.hall(),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.intake.domain.acting.Representatives;
@@ -50,19 +49,35 @@ class Ties {
         }
         List<RecordedEvent> application = application(hall, tie);
         checkMatter(application, wish);
-        if (tie.representative() != null && tie.act() != null) {
-            LocalDate today = halls.today(hall, context.at());
-            Through through = new Through(tie.representative(), day.isBefore(today) ? today : day);
-            checkMay(representatives(application), through, tie.act());
+        LocalDate today = halls.today(hall, context.at());
+        checkMay(application, tie, day.isBefore(today) ? today : day, "concerns.representative");
+    }
+
+    /**
+     * As an appointment tied before is given another day: on a later one a power may be over. It goes on naming what it names.
+     *
+     * @param from the day that it had
+     * @throws Refusal what the power of whoever comes does not reach to
+     */
+    void checkMoved(String hall, Tie tie, LocalDate from, LocalDate to) {
+        if (to.isAfter(from)) {
+            checkMay(application(hall, tie), tie, to, "date");
         }
     }
 
-    /** Told where this request says who comes. */
-    private static void checkMay(Representatives representatives, Through through, RepresentedAct act) {
+    /**
+     * Of an applicant who comes themselves nothing is asked.
+     *
+     * @param field where this request says what is refused
+     */
+    private static void checkMay(List<RecordedEvent> application, Tie tie, LocalDate day, String field) {
+        if (tie.representative() == null || tie.act() == null) {
+            return;
+        }
         try {
-            representatives.checkMay(through, act);
+            representatives(application).checkMay(new Through(tie.representative(), day), tie.act());
         } catch (Refusal refused) {
-            throw refused.at("concerns.representative");
+            throw refused.at(field);
         }
     }
 
