@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.Answer;
 import org.servicehall.accountability.ledger.Finding;
@@ -25,6 +27,7 @@ import org.servicehall.accountability.ledger.verification.SourcesFile;
 import org.servicehall.accountability.ledger.verification.Verification;
 import org.servicehall.accountability.ledger.verification.VerifyLedger;
 import org.servicehall.contracts.Person;
+import org.servicehall.platform.testing.NumberedNotices;
 
 class LayeringTest {
     private static final JavaClasses ACCOUNTABILITY = new ClassFileImporter()
@@ -112,5 +115,11 @@ class LayeringTest {
                                 "..accountability.ledger..")
                         .or(equivalentTo(Person.class)))
                 .check(ACCOUNTABILITY);
+    }
+
+    @Test
+    @Tag("K9")
+    void itNumbersNoNoticesOfApplicationsAndCases() {
+        assertThat(NumberedNotices.drawnIn("org.servicehall.accountability")).isEmpty();
     }
 }

@@ -2,11 +2,14 @@ package org.servicehall.attendance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.NumberedNotices;
 
 class LayeringTest {
     private static final JavaClasses ATTENDANCE = new ClassFileImporter()
@@ -58,5 +61,11 @@ class LayeringTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..attendance.api..", "..attendance.config..")
                 .check(ATTENDANCE);
+    }
+
+    @Test
+    @Tag("K9")
+    void itNumbersNoNoticesOfApplicationsAndCases() {
+        assertThat(NumberedNotices.drawnIn("org.servicehall.attendance")).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.servicehall.platform.event.Numbers;
 
 /**
  * Numbers of notices, as {@code 330106-SL-2026-0001}: counted by hall, kind and year (rule K9). Each kind is numbered by
- * one service alone.
+ * one service alone, which {@link NoticeKind#numberedBy} names.
  */
 public final class NoticeNumbers {
     /** 档案. */
