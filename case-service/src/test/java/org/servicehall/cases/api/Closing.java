@@ -126,12 +126,23 @@ final class Closing {
 
     /** Intake issues a notice. */
     static String issue(String no, String initials, NoticeKind kind, String cause) {
+        return issued(0, no, initials, kind, cause, "ab12");
+    }
+
+    /** Whatever makes it so, the number of a notice issued before stands on another text. */
+    static void issueAgain(String no, String initials, NoticeKind kind, String cause, String sha256) {
+        issued(1, no, initials, kind, cause, sha256);
+    }
+
+    private static String issued(
+            long sequence, String no, String initials, NoticeKind kind, String cause, String sha256) {
         String notice = "330106-" + initials + "-2025-" + no.substring(no.length() - 4);
         try {
             Hall.publish(
                     "Notice:" + notice,
+                    sequence,
                     "org.servicehall.notice.issued.v1",
-                    new NoticeIssued(notice, Cases.HALL, kind, no, cause, "ab12", Cases.ACCEPTED, null));
+                    new NoticeIssued(notice, Cases.HALL, kind, no, cause, sha256, Cases.ACCEPTED, null));
             return notice;
         } catch (Exception e) {
             throw new IllegalStateException(e);
