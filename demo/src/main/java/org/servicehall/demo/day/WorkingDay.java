@@ -107,7 +107,9 @@ final class WorkingDay {
         String breach = allowances.secondNotice();
         allowances.returned();
         allowances.refused();
-        new Households(floor).registered();
+        Households households = new Households(floor);
+        households.registered();
+        households.putRight();
         return breach;
     }
 
