@@ -15,6 +15,8 @@ export interface Waiting {
   readonly since?: string | undefined;
   /** When it is too late. */
   readonly before?: string | undefined;
+  /** Whether that rests on holidays not yet published (D1). */
+  readonly provisional?: boolean | undefined;
 }
 
 export interface Lists {
@@ -29,6 +31,7 @@ export function waitingIn({ extensions, leaves, loans, explanations }: Lists): r
   const all: Waiting[] = [
     ...(extensions?.items ?? []).map(({ item }) => ({
       kind: "extension" as const, no: item.no, by: item.waiting.extensionBy, what: item.matterName, before: item.dueAt,
+      provisional: item.provisional,
     })),
     ...(leaves?.items ?? []).map((leave) => ({
       kind: "leave" as const, no: leave.no, by: leave.clerk, what: leave.kindText, since: leave.requestedAt, before: leave.from,

@@ -1,4 +1,4 @@
-import type { Schema } from "@/api/types";
+import type { Answer, Schema } from "@/api/types";
 import type { Shape } from "./Sign.vue";
 import type { Tone } from "./StatusTag.vue";
 
@@ -7,7 +7,7 @@ export interface Look {
   readonly shape: Shape;
 }
 
-export const APPLICATION: Readonly<Record<Schema<"IntakeApplicationSheet">["status"], Look>> = {
+export const APPLICATION: Readonly<Record<Answer<"applications.show">["status"], Look>> = {
   AWAITING_ANSWER: { tone: "calm", shape: "open" },
   INCOMPLETE: { tone: "warn", shape: "open" },
   SUPPLEMENT_REQUESTED: { tone: "warn", shape: "half" },

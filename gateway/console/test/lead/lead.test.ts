@@ -31,6 +31,11 @@ describe("what waits for a decision", () => {
     expect(waitingIn(lists).map(keyOf)).toEqual(["leave:Q2", "extension:5", "leave:Q1", "loan:1:1", "loan:1:2"]);
   });
 
+  it("D1: says where the date it is too late from is a guess", () => {
+    const { colour, item, workingMinutesLeft } = line("5", "YELLOW");
+    expect(waitingIn({ extensions: { items: [{ colour, workingMinutesLeft, item: { ...item, provisional: true } }] } })).toMatchObject([{ provisional: true }]);
+  });
+
   it("is nothing while nothing is known", () => {
     expect(waitingIn({})).toEqual([]);
   });

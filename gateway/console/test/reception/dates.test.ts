@@ -25,6 +25,12 @@ it("D1, P2: the last day of a supplement says that it is a guess, and which end 
   expect(await shown({ ...asked, status: "LAPSED" })).not.toMatch(/暂定|顺延/);
 });
 
+it("D1, K8: the date a case is due by says that it is a guess, also once the application is accepted", async () => {
+  const accepted: Partial<Sheet> = { status: "ACCEPTED", acceptedAt: "2026-12-28T09:00:00+08:00", dueAt: "2027-01-11T16:30:00+08:00" };
+  expect(await shown({ ...accepted, dueAtProvisional: true })).toMatch(/暂定/);
+  expect(await shown(accepted)).not.toContain("暂定");
+});
+
 it("K6: a petition that is decided by a day off says so", async () => {
   const petition: Partial<Sheet> = {
     status: "COMPLETE", decideBy: "2027-01-09T23:59:59+08:00", decideByDayOff: { zh: "本大厅应尽的职责，不顺延（K6）", en: "it is the hall's own duty" },

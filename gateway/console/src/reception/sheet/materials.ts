@@ -1,20 +1,20 @@
 import { useQuery } from "@tanstack/vue-query";
 import { computed, type Ref } from "vue";
 import { granted, hall } from "@/api/hall";
-import type { Schema } from "@/api/types";
+import type { Answer } from "@/api/types";
 import { useWords } from "@/locales";
 
 /** What an item is called: one that the notice named in words, or one that the guide lists. */
 export const called = (sheet: Named | undefined, code: string, listed: string) =>
   sheet?.named?.find((item) => item.code === code)?.text ?? (listed || code);
 
-type Named = Pick<Schema<"IntakeApplicationSheet">, "named">;
+type Named = Pick<Answer<"applications.show">, "named">;
 
 /**
  * What the guide tells of an application: the names of its materials, its fees, and what it asks. A matter that is no longer
  * offered has none to tell, and the codes stand alone.
  */
-export function useGuideOf(sheet: Ref<Schema<"IntakeApplicationSheet"> | undefined>) {
+export function useGuideOf(sheet: Ref<Answer<"applications.show"> | undefined>) {
   const { words } = useWords();
   const { data } = useQuery({
     queryKey: ["guide", () => sheet.value?.matterId, () => sheet.value?.circumstances],

@@ -151,7 +151,7 @@ function turn(/** @type {string} */ date, /** @type {string} */ clerk, /** @type
   return {
     duty, clerk, ...(date === "2027-01-07" && { swap: { colleague: "wang.fang", inReturn: "2027-01-12", proposedAt: at("09:00") } }),
     items: items.map(([item, itemText], n) => ({
-      item, itemText, dueOn: item === "OPENING" ? "2027-01-05" : date,
+      item, itemText, dueOn: item === "OPENING" ? "2027-01-05" : date, ...(item === "OPENING" && { dueOnProvisional: true }),
       ...(date < "2027-01-04" && n !== 2 ? { status: "TICKED", tickedBy: clerk, tickedAt: at("16:40", date) } : { status: date < "2027-01-04" ? "MISSED" : date === "2027-01-04" && n < 3 ? "TO_DO" : "TO_COME" }),
     })),
   };

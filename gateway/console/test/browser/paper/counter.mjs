@@ -8,6 +8,7 @@ import { still } from "./still.mjs";
 /** @import { Page } from "playwright-core" */
 /** @import { Answer, Operation, Schema, Text } from "../../../src/api/types" */
 /** @import { Look } from "./kit.mjs" */
+/** @typedef {Answer<"applications.find">["items"][number]} Line */
 
 /** @type {[id: string, zh: string, en: string, kind: Schema<"Summary">["kind"], window: string][]} */
 const OFFERED = [
@@ -24,13 +25,13 @@ const OFFERED = [
 ];
 const MATTERS = OFFERED.map(([id, zh, en, kind, window]) => ({ id, version: "2025.1", name: text(zh, en), kind, window }));
 
-/** @type {Schema<"IntakeApplicationSheet">["status"][]} */
+/** @type {Line["status"][]} */
 const STATUSES = ["INCOMPLETE", "COMPLETE", "SUPPLEMENT_REQUESTED", "AWAITING_ANSWER", "ACCEPTED", "RETURNED"];
 const CLERKS = ["wang.fang", "li.na", "chen.jie"];
 const NAMES = ["张*", "欧阳**", "李**", "王*", "赵**"];
 const no = (/** @type {number} */ n) => `330106-20270104-${String(n).padStart(4, "0")}`;
 
-/** @returns {Schema<"IntakeApplicationSheet">} */
+/** @returns {Line} */
 function application(/** @type {number} */ n) {
   const matter = nth(MATTERS, n);
   return {
@@ -42,7 +43,8 @@ function application(/** @type {number} */ n) {
     notices: n % 6 === 2 || n === 0 ? [{ no: "330106-BC-2027-0001", kind: "SUPPLEMENT", issuedAt: "2027-01-04T09:40:00+08:00", issuedBy: "wang.fang" }] : [],
     receivedAt: `2027-01-04T0${8 + (n % 2)}:${10 + n}:00+08:00`, decideBy: n === 1 ? "2027-01-04T09:42:00+08:00" : "2027-01-05T16:30:00+08:00",
     ...(n === 1 && { completeSince: "2027-01-04T09:12:00+08:00", overdueSince: "2027-01-04T09:42:00+08:00", offeredTo: "li.na", offeredWindow: "LABOUR", confirmBy: "2027-01-04T16:30:00+08:00" }),
-    ...(n % 6 === 2 && { supplementUntil: "2027-02-03T16:30:00+08:00" }),
+    ...(n % 6 === 2 && { supplementUntil: "2027-02-03T16:30:00+08:00", supplementUntilProvisional: true }),
+    ...(n % 6 === 1 && n !== 1 && { decideByProvisional: true }),
     changedAt: "2027-01-04T09:00:00+08:00",
   };
 }
@@ -56,7 +58,7 @@ const DUE = [
 ].map(([at, left]) => ({ dueAt: `${at}:00+08:00`, workingMinutesLeft: Number(left) }));
 
 /** @returns {Schema<"DueLine">} */
-const due = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @type {number} */ n) => ({
+const due = (/** @type {Line} */ sheet, /** @type {number} */ n) => ({
   colour: n < 2 ? "RED" : n < 5 ? "YELLOW" : "GREEN",
   workingMinutesLeft: nth(DUE, n).workingMinutesLeft,
   item: {
@@ -73,7 +75,7 @@ const STANDS = [
 ];
 
 /** @returns {Schema<"CaseLine">} */
-const caseLine = (/** @type {Schema<"IntakeApplicationSheet">} */ sheet, /** @type {number} */ n) => ({
+const caseLine = (/** @type {Line} */ sheet, /** @type {number} */ n) => ({
   no: sheet.no, status: nth(STANDS, n)[0], statusText: nth(STANDS, n)[1],
   urgent: n === 0, matterId: sheet.matterId, matterName: sheet.matterName, maskedName: sheet.applicant, window: sheet.window,
   agent: "wang.fang", ...(n % 4 && { handler: nth(CLERKS, n) }), acceptedAt: "2027-01-04T09:00:00+08:00",

@@ -9,7 +9,7 @@ import { answer, text } from "./kit.mjs";
 const QUEUES = [
   { code: "applications-held", label: text("我承办的未办结申请", "applications I hold"), count: 6, oldest: "2027-01-04T08:10:00+08:00", link: "/api/applications?mine=true" },
   { code: "hand-overs-to-confirm", label: text("待我接收的转交", "hand-overs to confirm"), count: 1, oldest: "2027-01-04T09:10:00+08:00", link: "/api/applications?awaiting=true" },
-  { code: "cases-mine", label: text("我承办的办件", "my cases"), count: 12, nextDue: "2027-01-04T16:30:00+08:00", link: "/api/due-board?mine=true" },
+  { code: "cases-mine", label: text("我承办的办件", "my cases"), count: 12, nextDue: "2027-01-04T16:30:00+08:00", nextDueProvisional: true, link: "/api/due-board?mine=true" },
   { code: "cases-mine-red", label: text("我的超期办件", "my cases past their deadline"), count: 2, nextDue: "2027-01-04T08:40:00+08:00", link: "/api/due-board?mine=true&colour=RED" },
   { code: "ledger-to-explain", label: text("待我说明的台账记录", "ledger entries to explain"), count: 0, link: "/api/ledger?status=OPEN" },
   { code: "papers-to-confirm", label: text("网上提交的材料，待核对", "papers handed in online, to be looked at"), count: 0, link: "/api/applications/waiting-papers?mine=true" },

@@ -10,7 +10,7 @@ import { action, answer, constants, people, text } from "./kit.mjs";
 const no = (/** @type {number} */ n) => `330106-20270104-${String(n).padStart(4, "0")}`;
 /** @type {{ body: Answer<"applications.find"> }} */
 const { body: LIST } = /** @type {any} */ (counter)["GET /api/applications"];
-const of = (/** @type {number} */ n) => /** @type {Schema<"IntakeApplicationSheet">} */ (LIST.items.find((sheet) => sheet.no === no(n)));
+const of = (/** @type {number} */ n) => /** @type {Answer<"applications.find">["items"][number]} */ (LIST.items.find((sheet) => sheet.no === no(n)));
 /** @type {{ body: Answer<"cases.show"> }} */
 const { body: CASE } = /** @type {any} */ (counter)[`GET /api/cases/${no(1)}`];
 const HANDLING = /** @type {Schema<"Handling">} */ (CASE.handling);

@@ -94,7 +94,7 @@ export const answers = {
   "GET /api/statistics/entries": answer("statistics.listEntries", {
     items: applications.slice(0, 14).map(({ no, matterName, window, receivedAt }, n) => ({
       no, matterName, window, receivedBy: "wang.fang", receivedAt, extended: n % 5 === 4,
-      ...(n % 7 !== 6 && { answerable: nth(["li.na", "chen.jie"], n), acceptedAt: receivedAt, dueAt: "2027-01-04T16:30:00+08:00" }),
+      ...(n % 7 !== 6 && { answerable: nth(["li.na", "chen.jie"], n), acceptedAt: receivedAt, dueAt: "2027-01-04T16:30:00+08:00", ...(n % 7 > 3 && { provisional: true }) }),
       ...(n % 7 < 4 && { completedAt: "2027-01-04T09:40:00+08:00", outcome: /** @type {const} */ ("GRANTED"), onTime: n % 3 !== 2, shareOfLimit: 30 * (1 + (n % 4)) }),
       ...(n % 7 === 6 && { closedAt: "2027-01-04T09:20:00+08:00" }),
     })),
