@@ -17,6 +17,7 @@ import org.servicehall.cases.domain.CaseCommand.RefuseExtension;
 import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.cases.domain.CaseQuestion.WhatExtensionComesTo;
 import org.servicehall.cases.domain.ExtensionPreview;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.cases.AuthorityDocument;
 import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
@@ -93,15 +94,35 @@ class ExtensionController {
 
     record RequestedAnswer(String no, int days, @Person String requestedBy, Instant requestedAt, long version) {}
 
-    /** @param provisional true where the date rests on holidays not yet published (D1); null otherwise */
+    /**
+     * @param previousProvisional true where the former date rested on holidays not yet published (D1); null otherwise
+     * @param provisional so of the new one
+     */
     record ExtendedAnswer(
             String no,
             Instant previousDueAt,
+            @Nullable Boolean previousProvisional,
             Instant dueAt,
             @Nullable Boolean provisional,
             String noticeNo,
             Instant approvedAt,
-            long version) {}
+            long version) {
+        static ExtendedAnswer of(CaseExtended extended, long version) {
+            return new ExtendedAnswer(
+                    extended.caseNo(),
+                    extended.previous().dueAt(),
+                    guessed(extended.previous()),
+                    extended.deadline().dueAt(),
+                    guessed(extended.deadline()),
+                    extended.noticeNo(),
+                    extended.approvedAt(),
+                    version);
+        }
+
+        private static @Nullable Boolean guessed(Deadline deadline) {
+            return deadline.provisional() ? true : null;
+        }
+    }
 
     record RefusalRequest(
             @NotBlank @Size(max = Texts.LONGEST) String reason) {}
@@ -157,15 +178,7 @@ class ExtensionController {
                 halls.calendar(actor.hall()),
                 numbers.onIssue(actor.hall(), NoticeKind.EXTENSION, context));
         var outcome = commands.send(command, context);
-        var extended = outcome.only(CaseExtended.class);
-        var answer = new ExtendedAnswer(
-                no,
-                extended.previous().dueAt(),
-                extended.deadline().dueAt(),
-                extended.deadline().provisional() ? true : null,
-                extended.noticeNo(),
-                extended.approvedAt(),
-                outcome.version());
+        var answer = ExtendedAnswer.of(outcome.only(CaseExtended.class), outcome.version());
         return Answers.ok(answer, outcome.version());
     }
 
