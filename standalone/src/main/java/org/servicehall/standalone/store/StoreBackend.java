@@ -62,7 +62,18 @@ final class StoreBackend extends AbstractMongoBackend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         // The server knows "hello" by its old name only; health checks ask by the new one.
         String known = command.equals("hello") ? "isMaster" : command;
-        return onEngine(known, isReading(known, query), () -> super.handleCommand(channel, database, known, query));
+        return known.equals(BulkWrite.NAME)
+                ? onEngine(known, false, () -> bulkWrite(channel, database, query))
+                : onEngine(known, isReading(known, query), () -> super.handleCommand(channel, database, known, query));
+    }
+
+    private Document bulkWrite(Channel channel, String database, Document query) {
+        return new BulkWrite(
+                        database,
+                        query,
+                        (of, command, single) -> resolveDatabase(of)
+                                .handleCommand(channel, command, single, this::resolveDatabase, oplog))
+                .run();
     }
 
     @Override
