@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param records number of records, by topic
  */
 record Spending(Map<Kind, Amount> store, Map<String, Double> records) {
-    private static final Set<String> WRITING = Set.of("insert", "update", "delete", "findAndModify");
+    private static final Set<String> WRITING = Set.of("insert", "update", "delete", "findAndModify", "bulkWrite");
 
     /**
      * Commands of one kind.

@@ -9,9 +9,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the commands that this process sends to its store, and their bytes, by command and collection: meters
  * {@code hall.store.commands} and {@code hall.store.bytes}. What is asked or written is not looked at. A view's generations
- * count as one collection, and however many collections there are, the meters are bounded.
+ * count as one collection, several collections written by one command as {@code several}, and however many collections there are, the meters are bounded.
  */
 final class StoreCommands implements CommandListener, MeterBinder {
     static final String COMMANDS = "hall.store.commands";
     static final String BYTES = "hall.store.bytes";
+    private static final String SEVERAL = "several";
     private static final int MOST = 500;
     private static final Asked OTHERS = new Asked("other", "other");
     /** Numbers of generations, and what a comparison fills for a moment. */
@@ -99,9 +103,25 @@ final class StoreCommands implements CommandListener, MeterBinder {
     private static String collection(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
         String name = event.getCommandName();
+        if (name.equals("bulkWrite")) {
+            return only(command.getArray("nsInfo"));
+        }
         BsonValue collection = command.get(name.equals("getMore") ? "collection" : name);
         return collection != null && collection.isString()
-                ? GENERATION.matcher(collection.asString().getValue()).replaceFirst("")
+                ? withoutGeneration(collection.asString().getValue())
                 : "";
+    }
+
+    /** A command that writes to several collections counts once. */
+    private static String only(BsonArray written) {
+        Set<String> collections = written.stream()
+                .map(each -> each.asDocument().getString("ns").getValue())
+                .map(name -> withoutGeneration(name.substring(name.indexOf('.') + 1)))
+                .collect(Collectors.toSet());
+        return collections.size() == 1 ? collections.iterator().next() : SEVERAL;
+    }
+
+    private static String withoutGeneration(String collection) {
+        return GENERATION.matcher(collection).replaceFirst("");
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.ConsumerLoop;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
@@ -39,6 +40,7 @@ final class ConsumerLoops {
 
     private final String service;
     private final MongoDatabase database;
+    private final Together writing;
     private final Function<String, Consumer<String, byte[]>> members;
     private final Incoming.Reader reader;
     private final Views views;
@@ -54,6 +56,7 @@ final class ConsumerLoops {
 
     /**
      * @param service prefix of the consumer groups: services share the broker
+     * @param writing writes what views made of a batch
      * @param members gives a new member of the group it is asked for
      * @param threads what the loops run on
      * @param viewPatience how long an automation's event waits for a view before it is set aside
@@ -61,6 +64,7 @@ final class ConsumerLoops {
     ConsumerLoops(
             String service,
             MongoDatabase database,
+            Together writing,
             Function<String, Consumer<String, byte[]>> members,
             DeadLetterTopic deadLetters,
             Incoming.Reader reader,
@@ -73,6 +77,7 @@ final class ConsumerLoops {
             Duration viewPatience) {
         this.service = service;
         this.database = database;
+        this.writing = writing;
         this.members = members;
         this.reader = reader;
         this.views = views;
@@ -113,7 +118,7 @@ final class ConsumerLoops {
                 group,
                 topics,
                 () -> members.apply(group),
-                new ViewsPass(projections, generations, this, reader, genuine),
+                new ViewsPass(projections, generations, this, writing, reader, genuine),
                 topicIds,
                 threads,
                 _ -> {});
@@ -125,6 +130,7 @@ final class ConsumerLoops {
                 projection,
                 codec,
                 new ViewDocuments<>(database.getCollection(collection, BsonDocument.class), codec),
+                writing,
                 reader,
                 ignored,
                 deadLettersOf(projection.name(), collection),

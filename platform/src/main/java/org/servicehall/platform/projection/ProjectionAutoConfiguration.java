@@ -1,10 +1,13 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.servicehall.platform.bulk.BulkWrites;
+import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.KafkaClients;
@@ -41,6 +44,14 @@ public class ProjectionAutoConfiguration {
         return new Views(database, generations);
     }
 
+    /** @throws IllegalStateException when the store is too old for it */
+    @Bean
+    BulkWrites bulkWrites(MongoClient client, MongoDatabase database) {
+        BulkWrites writes = new BulkWrites(client);
+        writes.requireThatStoreCan(database.getName());
+        return writes;
+    }
+
     @Bean
     ReadTopics readTopics(ProjectionRunners runners) {
         return runners::topics;
@@ -50,6 +61,7 @@ public class ProjectionAutoConfiguration {
     ConsumerLoops consumerLoops(
             @Value("${spring.application.name}") String service,
             MongoDatabase database,
+            BulkWrites writes,
             KafkaClients kafka,
             DeadLetterTopic deadLetters,
             Views views,
@@ -63,6 +75,7 @@ public class ProjectionAutoConfiguration {
         return new ConsumerLoops(
                 service,
                 database,
+                new Together(writes),
                 kafka::member,
                 deadLetters,
                 reader,

@@ -1,15 +1,22 @@
 package org.servicehall.platform.projection;
 
+import com.mongodb.client.model.bulk.ClientNamespacedWriteModel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.servicehall.platform.bulk.Outcome;
+import org.servicehall.platform.bulk.Together;
+import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.letter.DeadLetters;
@@ -19,12 +26,13 @@ import org.servicehall.platform.projection.Applying.Targeted;
 import org.servicehall.platform.view.Progress;
 import org.servicehall.platform.view.StoredCodec;
 
-/** Feeds one generation of a view: a batch becomes one read and one write of the documents it touches. */
+/** Feeds one generation of a view: a batch becomes one read of the documents it touches, and a part of one write. */
 final class ProjectionFeed<V extends Record> implements RecordHandler {
     private final Projection<V> projection;
     private final Set<String> topics;
     private final StoredCodec<V> codec;
     private final ViewDocuments<V> documents;
+    private final Together writing;
     private final Incoming.Reader reader;
     private final IgnoredEvents ignored;
     private final DeadLetters deadLetters;
@@ -37,6 +45,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             Projection<V> projection,
             StoredCodec<V> codec,
             ViewDocuments<V> documents,
+            Together writing,
             Incoming.Reader reader,
             IgnoredEvents ignored,
             DeadLetters deadLetters,
@@ -48,6 +57,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         this.topics = Set.copyOf(projection.topics());
         this.codec = codec;
         this.documents = documents;
+        this.writing = writing;
         this.reader = reader;
         this.ignored = ignored;
         this.deadLetters = deadLetters;
@@ -65,25 +75,30 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
 
     @Override
     public void betweenBatches(Set<TopicPartition> assigned) {
-        deadLetters.replay(assigned, letters -> apply(mine(read(letters)), stream -> false));
+        deadLetters.replay(assigned, this::again);
+    }
+
+    private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
+        List<Letter> failed = new ArrayList<>();
+        writing.run(new Batch(mine(read(letters)), stream -> false, failed::addAll));
+        return failed;
     }
 
     @Override
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
-        take(read(records));
+        turn(read(records)).ifPresent(writing::run);
         records.forEach(done);
     }
 
-    /** Takes of what was read what is this view's; returns when its effects are stored. */
-    void take(List<Incoming> read) {
+    /** Takes of what was read what is this view's, if anything is; when the turn is over, its effects are stored. */
+    Optional<Turn> turn(List<Incoming> read) {
         List<Incoming> batch = mine(read);
-        if (!batch.isEmpty()) {
-            time.record(() -> {
-                List<Letter> failed = apply(batch, deadLetters::isWaiting);
-                deadLetters.write(failed);
-                deadLetters.settle(batch, failed);
-            });
-        }
+        return batch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Batch(batch, deadLetters::isWaiting, failed -> {
+                    deadLetters.write(failed);
+                    deadLetters.settle(batch, failed);
+                }));
     }
 
     private List<Incoming> mine(List<Incoming> read) {
@@ -95,26 +110,6 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
 
     private List<Incoming> read(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream().map(reader::read).map(genuine::judged).toList();
-    }
-
-    /** Applies the records to the view; gives those that could not be. */
-    private List<Letter> apply(List<Incoming> batch, Predicate<String> waiting) {
-        rememberIgnored(batch);
-        List<Targeted> targeted = batch.stream()
-                .map(incoming -> Targeted.of(incoming, projection))
-                .toList();
-        Set<String> ids =
-                targeted.stream().flatMap(target -> target.documents().stream()).collect(Collectors.toSet());
-        while (true) {
-            Applying<V> applying = new Applying<>(
-                    projection, codec, this::passedOver, waiting, genuine, this::missed, documents.read(ids));
-            targeted.forEach(applying::accept);
-            if (documents.write(applying.changes())) {
-                applied.increment((double) applying.applied());
-                progress.written(ids);
-                return applying.letters();
-            }
-        }
     }
 
     /** Of this service's streams none is: what its store holds blocks until it is read. */
@@ -133,6 +128,90 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             if (incoming instanceof Incoming.Unknown unknown) {
                 ignored.remember(unknown);
             }
+        }
+    }
+
+    /** Records on their way into the view's documents. */
+    private final class Batch implements Turn {
+        private final List<Incoming> incoming;
+        private final Predicate<String> waiting;
+        private final Consumer<List<Letter>> failed;
+        private List<Targeted> targeted = List.of();
+        private Set<String> ids = Set.of();
+        private List<Letter> letters = List.of();
+        private long changing;
+        private long nanos;
+
+        /**
+         * @param waiting whether events of the stream wait for one that was set aside
+         * @param failed takes, when all others are stored, those records that could not be applied
+         */
+        Batch(List<Incoming> incoming, Predicate<String> waiting, Consumer<List<Letter>> failed) {
+            this.incoming = incoming;
+            this.waiting = waiting;
+            this.failed = failed;
+        }
+
+        @Override
+        public List<ClientNamespacedWriteModel> prepare() {
+            long began = System.nanoTime();
+            if (targeted.isEmpty()) {
+                begin();
+            }
+            Optional<List<ClientNamespacedWriteModel>> writes = apply();
+            while (writes.isEmpty()) {
+                writes = apply();
+            }
+            nanos += System.nanoTime() - began;
+            return writes.get();
+        }
+
+        private void begin() {
+            rememberIgnored(incoming);
+            targeted =
+                    incoming.stream().map(each -> Targeted.of(each, projection)).toList();
+            ids = targeted.stream()
+                    .flatMap(target -> target.documents().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private Optional<List<ClientNamespacedWriteModel>> apply() {
+            Applying<V> applying = new Applying<>(
+                    projection,
+                    codec,
+                    ProjectionFeed.this::passedOver,
+                    waiting,
+                    genuine,
+                    ProjectionFeed.this::missed,
+                    documents.read(ids));
+            targeted.forEach(applying::accept);
+            letters = applying.letters();
+            changing = applying.applied();
+            return documents.writes(applying.changes());
+        }
+
+        @Override
+        public long bytes() {
+            return documents.bytes();
+        }
+
+        @Override
+        public boolean learn(List<Outcome> outcomes) {
+            return documents.learn(outcomes);
+        }
+
+        @Override
+        public void lost() {
+            documents.forget();
+        }
+
+        @Override
+        public void finish() {
+            long began = System.nanoTime();
+            applied.increment((double) changing);
+            progress.written(ids);
+            failed.accept(letters);
+            time.record(nanos + System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
 }

@@ -1,20 +1,16 @@
 package org.servicehall.platform.projection;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.bulk.ClientNamespacedWriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -22,6 +18,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.servicehall.platform.bulk.Outcome;
 import org.servicehall.platform.hand.InHand;
 import org.servicehall.platform.view.Stored;
 import org.servicehall.platform.view.StoredCodec;
@@ -33,8 +30,6 @@ import org.servicehall.platform.view.StoredCodec;
  * found so, all are read anew (ADR 52).
  */
 final class ViewDocuments<V extends Record> {
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
     private static final BsonDocumentCodec BSON = new BsonDocumentCodec();
     private static final int MOST_IN_HAND = 256;
     private static final long MOST_BYTES_IN_HAND = 512 << 10;
@@ -47,6 +42,8 @@ final class ViewDocuments<V extends Record> {
     private final Set<String> batch = new HashSet<>();
     /** Documents of the batch that were not read, but in hand or taken for new ones. */
     private final Set<String> unread = new HashSet<>();
+    /** Documents that are to be stored. */
+    private final Map<String, RawBsonDocument> next = new HashMap<>();
 
     private int absentInARow;
 
@@ -100,58 +97,69 @@ final class ViewDocuments<V extends Record> {
     }
 
     /**
-     * Writes each document in the place of the revision that was read; where it shows what it showed, only what it applied.
+     * What puts each document in the place of the revision that was read; where it shows what it showed, only what it applied.
      *
-     * @return false when another writer was faster with one of them, or may have been with one that is not written; the
-     *     others are written. The batch is then applied again to what is there now, which skips what has arrived
+     * @return empty when another writer may have been faster with one that is not written: the batch is then to be applied
+     *     to what is there now, which skips what has arrived
      */
-    boolean write(Collection<Applying.Change> changes) {
-        Map<String, BsonDocument> documents = new HashMap<>();
-        changes.forEach(change ->
-                documents.put(change.document().getString(StoredCodec.ID).getValue(), change.document()));
-        boolean written = false;
-        try {
-            written = documents.keySet().containsAll(unread) && writeAll(changes);
-        } finally {
-            if (!written) {
-                batch.forEach(inHand::remove);
-                absentInARow = 0;
-            }
+    Optional<List<ClientNamespacedWriteModel>> writes(Collection<Applying.Change> changes) {
+        next.clear();
+        changes.forEach(change -> next.put(
+                change.document().getString(StoredCodec.ID).getValue(), new RawBsonDocument(change.document(), BSON)));
+        if (!next.keySet().containsAll(unread)) {
+            forget();
+            return Optional.empty();
         }
-        if (written) {
-            documents.forEach((id, document) -> keep(id, new RawBsonDocument(document, BSON)));
-        }
-        return written;
+        return Optional.of(changes.stream().map(this::write).toList());
     }
 
-    private boolean writeAll(Collection<Applying.Change> changes) {
-        if (changes.isEmpty()) {
+    private ClientNamespacedWriteModel write(Applying.Change change) {
+        BsonString id = change.document().getString(StoredCodec.ID);
+        RawBsonDocument document = Objects.requireNonNull(next.get(id.getValue()));
+        if (change.replaces() == 0) {
+            return ClientNamespacedWriteModel.insertOne(collection.getNamespace(), document);
+        }
+        BsonDocument asRead =
+                new BsonDocument(StoredCodec.ID, id).append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
+        return change.sameView()
+                ? ClientNamespacedWriteModel.updateOne(
+                        collection.getNamespace(), asRead, new BsonDocument("$set", movedOn(change.document())))
+                : ClientNamespacedWriteModel.replaceOne(collection.getNamespace(), asRead, document);
+    }
+
+    /** Bytes of the documents that are to be stored. */
+    long bytes() {
+        return next.values().stream()
+                .mapToLong(document -> document.getByteBuffer().remaining())
+                .sum();
+    }
+
+    /**
+     * What became of the writes.
+     *
+     * @return false when another writer was faster with one of them; the others are stored, and the batch is to be applied again
+     * @throws MongoException when the store refused one of them
+     */
+    boolean learn(List<Outcome> outcomes) {
+        if (outcomes.stream().allMatch(Outcome::written)) {
+            next.forEach(this::keep);
+            next.clear();
             return true;
         }
-        List<WriteModel<BsonDocument>> models =
-                changes.stream().map(ViewDocuments::model).toList();
-        try {
-            BulkWriteResult result = collection.bulkWrite(models, UNORDERED);
-            return result.getInsertedCount() + result.getMatchedCount() == changes.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
+        forget();
+        for (Outcome outcome : outcomes) {
+            if (outcome.refusal() != null) {
+                throw outcome.refusal();
             }
-            return false;
         }
+        return false;
     }
 
-    private static WriteModel<BsonDocument> model(Applying.Change change) {
-        if (change.replaces() == 0) {
-            return new InsertOneModel<>(change.document());
-        }
-        BsonDocument asRead = new BsonDocument(StoredCodec.ID, change.document().get(StoredCodec.ID))
-                .append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
-        return change.sameView()
-                ? new UpdateOneModel<>(asRead, new BsonDocument("$set", movedOn(change.document())))
-                : new ReplaceOneModel<>(asRead, change.document());
+    /** What was read or is to be stored is not to be built on; all of it is read anew. */
+    void forget() {
+        next.clear();
+        batch.forEach(inHand::remove);
+        absentInARow = 0;
     }
 
     private static BsonDocument movedOn(BsonDocument document) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.servicehall.platform.bulk.Together;
+import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.letter.Genuine;
@@ -19,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One pass over the topics for all live views of a service: a batch is read once and handed to each view's feed. A record is
- * done when every feed has stored what it makes of it (ADR 51).
+ * One pass over the topics for all live views of a service: a batch is read once and handed to each view's feed, and what
+ * they make of it is written together (ADR 62). A record is done when that is stored for every feed (ADR 51).
  */
 final class ViewsPass implements RecordHandler {
     private static final Logger log = LoggerFactory.getLogger(ViewsPass.class);
@@ -32,6 +35,7 @@ final class ViewsPass implements RecordHandler {
     private final List<Projection<?>> projections;
     private final Generations generations;
     private final ConsumerLoops loops;
+    private final Together writing;
     private final Incoming.Reader reader;
     private final Genuine genuine;
     private final SortedMap<Integer, Fed> fed = new TreeMap<>();
@@ -41,11 +45,13 @@ final class ViewsPass implements RecordHandler {
             List<? extends Projection<?>> projections,
             Generations generations,
             ConsumerLoops loops,
+            Together writing,
             Incoming.Reader reader,
             Genuine genuine) {
         this.projections = List.copyOf(projections);
         this.generations = generations;
         this.loops = loops;
+        this.writing = writing;
         this.reader = reader;
         this.genuine = genuine;
     }
@@ -80,24 +86,40 @@ final class ViewsPass implements RecordHandler {
     public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
         List<Incoming> batch =
                 records.stream().map(reader::read).map(genuine::judged).toList();
-        each(feed -> feed.take(batch));
+        take(batch);
         failures.clear();
         records.forEach(done);
     }
 
-    /** A view that fails keeps nothing from the others, whatever it fails by; only a store that is away is so for all. */
+    private void take(List<Incoming> batch) {
+        Map<Turn, Generation> turns = new LinkedHashMap<>();
+        fed.values().forEach(each -> each.feed().turn(batch).ifPresent(turn -> turns.put(turn, each.live())));
+        Map<Generation, Throwable> failed = new LinkedHashMap<>();
+        writing.run(turns.keySet(), (turn, failure) -> note(Objects.requireNonNull(turns.get(turn)), failure, failed));
+        judge(failed);
+    }
+
     private void each(Consumer<ProjectionFeed<?>> action) {
         Map<Generation, Throwable> failed = new LinkedHashMap<>();
         for (Fed each : fed.values()) {
             try {
                 action.accept(each.feed());
             } catch (RuntimeException | Error e) {
-                if (Transient.is(e) && !storeAnswers()) {
-                    throw e;
-                }
-                failed.put(each.live(), e);
+                note(each.live(), e, failed);
             }
         }
+        judge(failed);
+    }
+
+    /** A view that fails keeps nothing from the others, whatever it fails by; only a store that is away is so for all. */
+    private void note(Generation view, Throwable failure, Map<Generation, Throwable> failed) {
+        if (Transient.is(failure) && !storeAnswers()) {
+            fail(failure);
+        }
+        failed.put(view, failure);
+    }
+
+    private void judge(Map<Generation, Throwable> failed) {
         if (failed.size() < fed.size()) {
             failed.forEach(this::mayLeave);
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.bulk.ClientNamespacedWriteModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,30 @@ class StoreCommandsTest {
         assertThat(bytes("insert")).isBetween(10_200L, 11_000L);
         assertThat(bytes("update")).isBetween(20_100L, 20_600L);
         assertThat(bytes("find")).isBetween(60L, 400L);
+    }
+
+    @Test
+    void whatIsWrittenToSeveralCollectionsAtOnceIsOneCommand() {
+        try (MongoClient client = client()) {
+            String database = "hall_" + UUID.randomUUID();
+            client.bulkWrite(List.of(
+                    insert(database, "case-sheets-1"), insert(database, "register-2"), insert(database, "register-2")));
+            client.bulkWrite(List.of(insert(database, "register-2"), insert(database, "register-2")));
+        }
+
+        assertThat(counting.costs())
+                .filteredOn(cost -> cost.command().equals("bulkWrite"))
+                .extracting(Cost::collection, Cost::commands)
+                .containsExactly(tuple("register", 1L), tuple("several", 1L));
+        assertThat(counting.costs())
+                .filteredOn(cost -> cost.collection().equals("several"))
+                .allSatisfy(cost -> assertThat(cost.bytes()).isBetween(30_100L, 31_500L));
+    }
+
+    private static ClientNamespacedWriteModel insert(String database, String collection) {
+        return ClientNamespacedWriteModel.insertOne(
+                new MongoNamespace(database, collection),
+                new Document("_id", UUID.randomUUID().toString()).append("text", TEXT));
     }
 
     @Test

@@ -39,6 +39,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.bulk.BulkWrites;
+import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.KafkaClients;
@@ -278,6 +280,7 @@ public final class Ground implements AutoCloseable {
             loops = new ConsumerLoops(
                     ground.topic,
                     ground.database,
+                    new Together(new BulkWrites(ground.client)),
                     members,
                     deadLetters,
                     reader,

@@ -22,6 +22,8 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Tallies.Tally;
 import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.projection.TallyEvent.Spoilt;
+import org.servicehall.platform.testing.EmbeddedStack;
+import org.servicehall.platform.view.Remembers;
 import org.servicehall.platform.view.StoredCodec;
 
 /** One loop feeds all live views of a service; none keeps the others from going on (ADR 51). */
@@ -130,6 +132,62 @@ class PassTest {
         TallyPlay.awaitJoined(instance, "others", "others-2");
         play.awaitAmounts(instance, others, 15);
         await().until(() -> instance.watch.status().equals("UP"));
+    }
+
+    @Test
+    void aViewThatAnotherWriterOvertookIsWrittenAgainAndTheOthersAreNot() {
+        Ground.Instance instance = ground.instance(List.of(tallies, others), List.of());
+        play.publish(0, 5);
+        play.awaitAmounts(instance, tallies, 5);
+        play.awaitAmounts(instance, others, 5);
+        ground.database
+                .getCollection("others-1")
+                .updateMany(new Document(), new Document("$inc", new Document(StoredCodec.REVISION, 1L)));
+        play.publish(5, 10);
+        play.awaitAmounts(instance, others, 10);
+        play.awaitAmounts(instance, tallies, 10);
+        assertThat(instance.ops.list().getFirst().applied()).isEqualTo(10L * TallyPlay.STREAMS);
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void twoInstancesFeedTwoViewsOfOneDocumentWithoutOverwritingEachOther() {
+        Amounts all = new Amounts(ground.topic, Remembers.NOTHING);
+        Ground.Instance first = ground.instance(List.of(tallies, all), List.of());
+        Ground.Instance second = ground.instance(List.of(tallies, all), List.of());
+        play.publish(0, 40);
+        play.awaitAmounts(second, tallies, 40);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(first.views.of(all).find(Amounts.ALL))
+                        .hasValueSatisfying(seen -> assertThat(seen.amounts()).hasSize(40 * TallyPlay.STREAMS)));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayInTheMiddleDelaysAllViewsAndNoneLeaves() throws Exception {
+        ground.close();
+        try (Wire wire = Wire.to(EmbeddedStack.get().mongoUri(""))) {
+            ground = new Ground(Map.of(), wire::mongoUri);
+            play = new TallyPlay(ground);
+            tallies = new Tallies(ground.topic);
+            others = new TallyPlay.Named(ground.topic, "others");
+            Ground.Instance instance = ground.instance(List.of(tallies, others), List.of());
+            play.publish(0, 5);
+            play.awaitAmounts(instance, others, 5);
+            wire.cut();
+            play.publish(5, 10);
+            ground.flush();
+            await().until(() -> instance.watch.health().getDetails().containsKey(ground.topic + ".views"));
+            wire.mend();
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> instance.watch.status().equals("UP"));
+            play.awaitAmounts(instance, tallies, 10);
+            play.awaitAmounts(instance, others, 10);
+            assertThat(instance.generations.current("tallies").isInPass()).isTrue();
+            assertThat(instance.generations.current("others").isInPass()).isTrue();
+            assertThat(ground.deadLetters()).isEmpty();
+        }
     }
 
     /** Never comes back from its first event until it is released, longer than its group has patience. */

@@ -2,6 +2,7 @@ package org.servicehall.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.bulk.ClientNamespacedWriteModel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.bulk.BulkWrites;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
@@ -37,10 +39,12 @@ class ViewDocumentsTest {
 
     private final Tallies tallies = new Tallies("tallies");
     private AskedStore asked;
+    private BulkWrites store;
 
     @BeforeEach
     void open() {
         asked = new AskedStore();
+        store = new BulkWrites(asked.client());
     }
 
     @AfterEach
@@ -166,7 +170,8 @@ class ViewDocumentsTest {
                 Applying<V> applying =
                         new Applying<>(projection, codec, (_, _, _) -> false, _ -> false, GENUINE, _ -> false, read);
                 targeted.forEach(applying::accept);
-                if (documents.write(applying.changes())) {
+                Optional<List<ClientNamespacedWriteModel>> writes = documents.writes(applying.changes());
+                if (writes.isPresent() && documents.learn(store.write(writes.get()))) {
                     return applying.letters();
                 }
             }

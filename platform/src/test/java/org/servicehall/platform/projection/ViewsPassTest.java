@@ -15,8 +15,10 @@ import static org.mockito.Mockito.when;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.servicehall.platform.bulk.BulkWrites;
+import org.servicehall.platform.bulk.Together;
+import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.letter.Genuine;
 
@@ -37,10 +42,13 @@ class ViewsPassTest {
     private final ConsumerLoops loops = mock();
     private final ProjectionFeed<?> failing = mock();
     private final ProjectionFeed<?> well = mock();
+    private final Turn itsTurn = mock();
+    private final Turn wellsTurn = mock();
     private final ViewsPass pass = new ViewsPass(
             List.of(new TallyPlay.Named("tallies", "failing"), new TallyPlay.Named("tallies", "well")),
             generations,
             loops,
+            new Together(new BulkWrites(mock(MongoClient.class))),
             mock(Incoming.Reader.class),
             mock(Genuine.class));
 
@@ -51,6 +59,10 @@ class ViewsPassTest {
         when(loops.group(anyString())).thenAnswer(asked -> asked.getArgument(0));
         doReturn(failing).when(loops).feed(any(), eq("failing-1"));
         doReturn(well).when(loops).feed(any(), eq("well-1"));
+        doReturn(Optional.of(itsTurn)).when(failing).turn(any());
+        doReturn(Optional.of(wellsTurn)).when(well).turn(any());
+        when(itsTurn.learn(any())).thenReturn(true);
+        when(wellsTurn.learn(any())).thenReturn(true);
         pass.parts(false);
     }
 
@@ -66,28 +78,38 @@ class ViewsPassTest {
     @ParameterizedTest
     @MethodSource("whatever")
     void aViewThatFailsWhereAnotherDoesNotLeavesWhateverItFailsBy(Throwable failure) {
-        doThrow(failure).when(failing).take(any());
+        doThrow(failure).when(itsTurn).prepare();
         rounds(failure);
-        verify(well, times(ROUNDS)).take(any());
+        verify(wellsTurn, times(ROUNDS)).finish();
         verify(generations).leave(FAILING);
         verify(generations, never()).leave(WELL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatever")
+    void soDoesOneThatFailsWhenItsDocumentsAreWritten(Throwable failure) {
+        doThrow(failure).when(itsTurn).learn(any());
+        rounds(failure);
+        verify(itsTurn, never()).finish();
+        verify(wellsTurn, times(ROUNDS)).finish();
+        verify(generations).leave(FAILING);
     }
 
     @Test
     void whileTheStoreIsAwayNobodyIsToBlameNorTriedFurther() {
         MongoTimeoutException away = new MongoTimeoutException("away");
-        doThrow(away).when(failing).take(any());
+        doThrow(away).when(itsTurn).prepare();
         when(generations.look()).thenThrow(away);
         rounds(away);
-        verify(well, never()).take(any());
+        verify(wellsTurn, never()).prepare();
         verify(generations, never()).leave(any());
     }
 
     @Test
     void whatFailsForAllMakesNobodyLeave() {
         Error failure = new NoClassDefFoundError("gone");
-        doThrow(failure).when(failing).take(any());
-        doThrow(failure).when(well).take(any());
+        doThrow(failure).when(itsTurn).prepare();
+        doThrow(failure).when(wellsTurn).prepare();
         rounds(failure);
         verify(generations, never()).leave(any());
     }

@@ -24,6 +24,10 @@ public final class AskedStore implements AutoCloseable, CommandListener {
         return database;
     }
 
+    public MongoClient client() {
+        return client;
+    }
+
     /** How often something was read, since this was last asked. */
     public int finds() {
         return finds.getAndSet(0);
