@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * Lets each read and decide, writes what all of them decided at once, and lets those begin again who were overtaken. One that
@@ -21,6 +20,15 @@ public final class Together {
 
     private final BulkWrites store;
 
+    /** Who says what a failure means for the others; what it throws ends all. */
+    public interface Judge {
+        /** This one failed, and perhaps it alone. */
+        void failed(Turn turn, Throwable failure);
+
+        /** The write of several failed as a whole. Where this returns, each writes by itself. */
+        void failedTogether(Throwable failure);
+    }
+
     private record Prepared(Turn turn, List<ClientNamespacedWriteModel> writes) {}
 
     public Together(BulkWrites store) {
@@ -29,29 +37,31 @@ public final class Together {
 
     /** Returns when what it decided is stored; what it fails by is thrown. */
     public void run(Turn turn) {
-        run(List.of(turn), (_, failure) -> fail(failure));
+        run(List.of(turn), new Judge() {
+            @Override
+            public void failed(Turn failing, Throwable failure) {
+                failedTogether(failure);
+            }
+
+            @Override
+            public void failedTogether(Throwable failure) {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+        });
     }
 
-    private static void fail(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw (RuntimeException) failure;
-    }
-
-    /**
-     * Returns when each has failed or has stored what it decided.
-     *
-     * @param failed told of each that fails, and why; what it throws ends all
-     */
-    public void run(Collection<Turn> turns, BiConsumer<Turn, Throwable> failed) {
+    /** Returns when each has failed or has stored what it decided. */
+    public void run(Collection<Turn> turns, Judge judge) {
         Deque<Turn> waiting = new ArrayDeque<>(turns);
         while (!waiting.isEmpty()) {
-            waiting.addAll(write(prepared(waiting, failed), failed));
+            waiting.addAll(write(prepared(waiting, judge), judge));
         }
     }
 
-    private static List<Prepared> prepared(Deque<Turn> waiting, BiConsumer<Turn, Throwable> failed) {
+    private static List<Prepared> prepared(Deque<Turn> waiting, Judge judge) {
         List<Prepared> prepared = new ArrayList<>();
         long bytes = 0;
         int writes = 0;
@@ -63,26 +73,26 @@ public final class Together {
                 bytes += turn.bytes();
                 writes += next.writes().size();
             } catch (RuntimeException | Error e) {
-                failed.accept(turn, e);
+                judge.failed(turn, e);
             }
         }
         return prepared;
     }
 
     /** Gives those that were overtaken. */
-    private List<Turn> write(List<Prepared> prepared, BiConsumer<Turn, Throwable> failed) {
+    private List<Turn> write(List<Prepared> prepared, Judge judge) {
         List<Outcome> outcomes;
         try {
             outcomes = store.write(
                     prepared.stream().flatMap(each -> each.writes().stream()).toList());
         } catch (RuntimeException | Error e) {
-            return writeAlone(prepared, e, failed);
+            return writeAlone(prepared, e, judge);
         }
         List<Turn> overtaken = new ArrayList<>();
         int from = 0;
         for (Prepared each : prepared) {
             int to = from + each.writes().size();
-            if (!isOver(each.turn(), outcomes.subList(from, to), failed)) {
+            if (!isOver(each.turn(), outcomes.subList(from, to), judge)) {
                 overtaken.add(each.turn());
             }
             from = to;
@@ -91,26 +101,27 @@ public final class Together {
     }
 
     /** Some of it may be stored, which is then found to be so. */
-    private List<Turn> writeAlone(List<Prepared> prepared, Throwable failure, BiConsumer<Turn, Throwable> failed) {
+    private List<Turn> writeAlone(List<Prepared> prepared, Throwable failure, Judge judge) {
         if (prepared.size() == 1) {
             Turn turn = prepared.getFirst().turn();
             turn.lost();
-            failed.accept(turn, failure);
+            judge.failed(turn, failure);
             return List.of();
         }
+        judge.failedTogether(failure);
         List<Turn> overtaken = new ArrayList<>();
-        prepared.forEach(each -> overtaken.addAll(write(List.of(each), failed)));
+        prepared.forEach(each -> overtaken.addAll(write(List.of(each), judge)));
         return overtaken;
     }
 
-    private static boolean isOver(Turn turn, List<Outcome> outcomes, BiConsumer<Turn, Throwable> failed) {
+    private static boolean isOver(Turn turn, List<Outcome> outcomes, Judge judge) {
         try {
             if (!turn.learn(outcomes)) {
                 return false;
             }
             turn.finish();
         } catch (RuntimeException | Error e) {
-            failed.accept(turn, e);
+            judge.failed(turn, e);
         }
         return true;
     }

@@ -94,9 +94,28 @@ final class ViewsPass implements RecordHandler {
     private void take(List<Incoming> batch) {
         Map<Turn, Generation> turns = new LinkedHashMap<>();
         fed.values().forEach(each -> each.feed().turn(batch).ifPresent(turn -> turns.put(turn, each.live())));
-        Map<Generation, Throwable> failed = new LinkedHashMap<>();
-        writing.run(turns.keySet(), (turn, failure) -> note(Objects.requireNonNull(turns.get(turn)), failure, failed));
-        judge(failed);
+        Failed failed = new Failed(turns);
+        writing.run(turns.keySet(), failed);
+        judge(failed.views);
+    }
+
+    private final class Failed implements Together.Judge {
+        private final Map<Turn, Generation> turns;
+        private final Map<Generation, Throwable> views = new LinkedHashMap<>();
+
+        Failed(Map<Turn, Generation> turns) {
+            this.turns = turns;
+        }
+
+        @Override
+        public void failed(Turn turn, Throwable failure) {
+            note(Objects.requireNonNull(turns.get(turn)), failure, views);
+        }
+
+        @Override
+        public void failedTogether(Throwable failure) {
+            requireStore(failure);
+        }
     }
 
     private void each(Consumer<ProjectionFeed<?>> action) {
@@ -113,10 +132,14 @@ final class ViewsPass implements RecordHandler {
 
     /** A view that fails keeps nothing from the others, whatever it fails by; only a store that is away is so for all. */
     private void note(Generation view, Throwable failure, Map<Generation, Throwable> failed) {
+        requireStore(failure);
+        failed.put(view, failure);
+    }
+
+    private void requireStore(Throwable failure) {
         if (Transient.is(failure) && !storeAnswers()) {
             fail(failure);
         }
-        failed.put(view, failure);
     }
 
     private void judge(Map<Generation, Throwable> failed) {

@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -49,6 +51,21 @@ class TogetherTest implements CommandListener {
     private final BulkWrites store = new BulkWrites(client);
     private final Together together = new Together(store);
     private final Map<Turn, Throwable> failed = new LinkedHashMap<>();
+    private final Together.Judge judge = new Together.Judge() {
+        @Override
+        public void failed(Turn turn, Throwable failure) {
+            if (failure instanceof MongoTimeoutException away) {
+                throw away;
+            }
+            failed.put(turn, failure);
+        }
+
+        @Override
+        public void failedTogether(Throwable failure) {
+            failed(new Writing("all", null), failure);
+            failed.clear();
+        }
+    };
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
@@ -146,7 +163,7 @@ class TogetherTest implements CommandListener {
                 .bulkWrite(anyList(), any(ClientBulkWriteOptions.class));
         Writing large = new Writing("large", () -> insert("files", "large"));
         Writing well = new Writing("well", () -> insert("files", "a"));
-        new Together(new BulkWrites(failing)).run(List.of(well, large), failed::put);
+        new Together(new BulkWrites(failing)).run(List.of(well, large), judge);
         assertThat(failed).containsOnlyKeys(large).containsValue(tooLarge);
         assertThat(large.lost).isEqualTo(1);
         assertThat(well.finished).isEqualTo(1);
@@ -160,12 +177,25 @@ class TogetherTest implements CommandListener {
             throw away;
         });
         Writing next = new Writing("next", () -> insert("files", "a"));
-        assertThatThrownBy(() -> together.run(List.of(failing, next), (_, failure) -> {
-                    throw (RuntimeException) failure;
-                }))
-                .isSameAs(away);
+        assertThatThrownBy(() -> together.run(List.of(failing, next), judge)).isSameAs(away);
         assertThat(next.prepared).isZero();
         assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotTriedByEach() {
+        MongoTimeoutException away = new MongoTimeoutException("away");
+        MongoClient silent = mock();
+        doAnswer(_ -> {
+                    throw away;
+                })
+                .when(silent)
+                .bulkWrite(anyList(), any(ClientBulkWriteOptions.class));
+        Writing one = new Writing("one", () -> insert("files", "a"));
+        Writing other = new Writing("other", () -> insert("files", "b"));
+        assertThatThrownBy(() -> new Together(new BulkWrites(silent)).run(List.of(one, other), judge))
+                .isSameAs(away);
+        verify(silent, times(1)).bulkWrite(anyList(), any(ClientBulkWriteOptions.class));
     }
 
     @Test
@@ -180,7 +210,7 @@ class TogetherTest implements CommandListener {
                 }
             });
         }
-        together.run(large, failed::put);
+        together.run(large, judge);
         assertThat(commands).containsExactly("bulkWrite", "bulkWrite");
         assertThat(database.getCollection("files").countDocuments()).isEqualTo(4);
     }
@@ -204,7 +234,7 @@ class TogetherTest implements CommandListener {
     }
 
     private void run(Turn... turns) {
-        together.run(List.of(turns), failed::put);
+        together.run(List.of(turns), judge);
     }
 
     private ClientNamespacedWriteModel insert(String collection, String id) {
