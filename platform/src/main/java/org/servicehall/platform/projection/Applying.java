@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
@@ -54,12 +53,8 @@ final class Applying<V extends Record> {
         boolean cover(String stream, long first, long last);
     }
 
-    /**
-     * A document to write, in place of the revision that was read.
-     *
-     * @param sameView whether it shows what it showed before, and only what it applied has moved on
-     */
-    record Change(long replaces, BsonDocument document, boolean sameView) {}
+    /** A document to write, in place of the revision that was read. */
+    record Change(long replaces, BsonDocument document) {}
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
@@ -67,7 +62,6 @@ final class Applying<V extends Record> {
     private final Predicate<String> waiting;
     private final Genuine genuine;
     private final Predicate<Incoming> missed;
-    private final Map<String, Stored<V>> read;
     private final Map<String, Stored<V>> current;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<Letter> letters = new ArrayList<>();
@@ -89,7 +83,6 @@ final class Applying<V extends Record> {
         this.waiting = waiting;
         this.genuine = genuine;
         this.missed = missed;
-        this.read = read;
         this.current = new HashMap<>(read);
     }
 
@@ -167,9 +160,7 @@ final class Applying<V extends Record> {
     }
 
     private Change change(Stored<V> after) {
-        Stored<V> before = read.get(after.id());
-        boolean sameView = before != null && Objects.equals(before.view(), after.view());
-        return new Change(after.revision(), codec.encode(after), sameView);
+        return new Change(after.revision(), codec.encode(after));
     }
 
     /** The very same where the event changes nothing and nothing of it has to be remembered. */

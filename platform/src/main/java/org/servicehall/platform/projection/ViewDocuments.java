@@ -18,6 +18,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.servicehall.platform.bulk.Difference;
 import org.servicehall.platform.bulk.Outcome;
 import org.servicehall.platform.hand.InHand;
 import org.servicehall.platform.view.Stored;
@@ -42,6 +43,8 @@ final class ViewDocuments<V extends Record> {
     private final Set<String> batch = new HashSet<>();
     /** Documents of the batch that were not read, but in hand or taken for new ones. */
     private final Set<String> unread = new HashSet<>();
+    /** Documents of the batch as they are stored. */
+    private final Map<String, BsonDocument> before = new HashMap<>();
     /** Documents that are to be stored. */
     private final Map<String, RawBsonDocument> next = new HashMap<>();
 
@@ -67,8 +70,10 @@ final class ViewDocuments<V extends Record> {
         } else {
             known.putAll(found(wanted));
         }
+        before.clear();
+        known.forEach((id, document) -> before.put(id, document.decode(BSON)));
         Map<String, Stored<V>> read = new HashMap<>();
-        known.forEach((id, document) -> read.put(id, codec.decode(document.decode(BSON))));
+        before.forEach((id, document) -> read.put(id, codec.decode(document)));
         return read;
     }
 
@@ -93,11 +98,12 @@ final class ViewDocuments<V extends Record> {
     }
 
     private void keep(String id, RawBsonDocument document) {
-        inHand.put(id, document, document.getByteBuffer().remaining());
+        inHand.put(id, document, size(document));
     }
 
     /**
-     * What puts each document in the place of the revision that was read; where it shows what it showed, only what it applied.
+     * What makes of each document that was read, while it has that revision, the one that is to be stored: what has changed
+     * of it, or the whole where that is less.
      *
      * @return empty when another writer may have been faster with one that is not written: the batch is then to be applied
      *     to what is there now, which skips what has arrived
@@ -110,7 +116,10 @@ final class ViewDocuments<V extends Record> {
             forget();
             return Optional.empty();
         }
-        return Optional.of(changes.stream().map(this::write).toList());
+        List<ClientNamespacedWriteModel> writes =
+                changes.stream().map(this::write).toList();
+        before.clear();
+        return Optional.of(writes);
     }
 
     private ClientNamespacedWriteModel write(Applying.Change change) {
@@ -121,17 +130,20 @@ final class ViewDocuments<V extends Record> {
         }
         BsonDocument asRead =
                 new BsonDocument(StoredCodec.ID, id).append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
-        return change.sameView()
-                ? ClientNamespacedWriteModel.updateOne(
-                        collection.getNamespace(), asRead, new BsonDocument("$set", movedOn(change.document())))
+        BsonDocument read = Objects.requireNonNull(before.get(id.getValue()));
+        RawBsonDocument update = new RawBsonDocument(Difference.between(read, change.document()), BSON);
+        return size(update) < size(document)
+                ? ClientNamespacedWriteModel.updateOne(collection.getNamespace(), asRead, update)
                 : ClientNamespacedWriteModel.replaceOne(collection.getNamespace(), asRead, document);
     }
 
     /** Bytes of the documents that are to be stored. */
     long bytes() {
-        return next.values().stream()
-                .mapToLong(document -> document.getByteBuffer().remaining())
-                .sum();
+        return next.values().stream().mapToLong(ViewDocuments::size).sum();
+    }
+
+    private static long size(RawBsonDocument document) {
+        return document.getByteBuffer().remaining();
     }
 
     /**
@@ -157,13 +169,9 @@ final class ViewDocuments<V extends Record> {
 
     /** What was read or is to be stored is not to be built on; all of it is read anew. */
     void forget() {
+        before.clear();
         next.clear();
         batch.forEach(inHand::remove);
         absentInARow = 0;
-    }
-
-    private static BsonDocument movedOn(BsonDocument document) {
-        return new BsonDocument(StoredCodec.APPLIED, document.get(StoredCodec.APPLIED))
-                .append(StoredCodec.REVISION, document.get(StoredCodec.REVISION));
     }
 }

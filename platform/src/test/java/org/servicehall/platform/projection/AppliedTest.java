@@ -57,14 +57,6 @@ class AppliedTest {
     }
 
     @Test
-    void whereTheSequenceAloneMovesOnTheDocumentIsNotReplaced() {
-        var documents = Documents.of(amounts(Remembers.WHOLE_STREAMS));
-        assertThat(documents.apply(added("Tally:a", 0, 9))).noneMatch(Applying.Change::sameView);
-        assertThat(documents.apply(added("Tally:a", 1, 9))).singleElement().matches(Applying.Change::sameView);
-        assertThat(documents.apply(added("Tally:a", 2, 10))).noneMatch(Applying.Change::sameView);
-    }
-
-    @Test
     void whatIsNotThereAndDoesNotComeIsRememberedOnlyByWholeStreams() {
         List<RecordedEvent> nothingToRemove = List.of(removed("Tally:a", 0));
         assertThat(Documents.of(amounts(Remembers.PARTS_OF_STREAMS))

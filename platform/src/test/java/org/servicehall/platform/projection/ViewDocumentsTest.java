@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.BsonDocument;
@@ -134,6 +135,17 @@ class ViewDocumentsTest {
         assertThat(here.amounts()).containsExactly(1);
     }
 
+    @Test
+    void ofADocumentThatIsThereOnlyWhatChangedIsWritten() {
+        Feed<Tally> feed = new Feed<>(tallies);
+        IntStream.range(0, 20)
+                .forEach(n -> assertThat(feed.apply(added("Tally:a", n))).isEmpty());
+
+        assertThat(feed.last).singleElement().asString().contains("amounts.19", "applied.Tally:a", "revision");
+        assertThat(feed.last).singleElement().asString().doesNotContain("amounts.18");
+        assertThat(feed.amounts()).hasSize(20);
+    }
+
     private static RecordedEvent added(String stream, int amount) {
         return addedTo("a", stream, amount);
     }
@@ -148,6 +160,7 @@ class ViewDocumentsTest {
         private final Projection<V> projection;
         private final StoredCodec<V> codec;
         private final ViewDocuments<V> documents;
+        List<ClientNamespacedWriteModel> last = List.of();
 
         Feed(Projection<V> projection) {
             this.projection = projection;
@@ -171,6 +184,7 @@ class ViewDocumentsTest {
                         new Applying<>(projection, codec, (_, _, _) -> false, _ -> false, GENUINE, _ -> false, read);
                 targeted.forEach(applying::accept);
                 Optional<List<ClientNamespacedWriteModel>> writes = documents.writes(applying.changes());
+                last = writes.orElse(List.of());
                 if (writes.isPresent() && documents.learn(store.write(writes.get()))) {
                     return applying.letters();
                 }
