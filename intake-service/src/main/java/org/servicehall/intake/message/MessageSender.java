@@ -33,6 +33,9 @@ final class MessageSender {
     private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
 
     private static final int AT_ONCE = 50;
+    /** Whatever happens; what is written here and what comes to be due is seen with the next round (ADR 64). */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private static final int LONGEST_PAUSE = 12;
     /** A round is one piece of work to its loop, which is called stuck after a minute. */
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(15);
@@ -85,6 +88,9 @@ final class MessageSender {
         }
         long began = System.nanoTime();
         Instant now = clock.instant();
+        if (!isNotReached() && messages.nothingDue(channel, now, LOOK_AGAIN)) {
+            return;
+        }
         Page<MessageSheet> due = messages.due(channel, now, null, AT_ONCE);
         while (all(due.items(), began) && due.next() != null) {
             due = messages.due(channel, now, due.next(), AT_ONCE);

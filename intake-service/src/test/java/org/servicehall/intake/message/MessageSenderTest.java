@@ -115,6 +115,23 @@ class MessageSenderTest {
         assertThat(status(health)).isEqualTo("UP");
     }
 
+    @Test
+    void nothingIsAskedOfTheStoreWhileNothingCanBeDueUnlessAServerWasNotReached() {
+        when(messages.nothingDue(eq(MessageChannel.SMS), any(), any())).thenReturn(true);
+        MessageSender sender = sender(this::carry);
+        sender.round();
+        verify(messages, never()).due(any(), any(), any(), anyInt());
+
+        when(messages.nothingDue(eq(MessageChannel.SMS), any(), any())).thenReturn(false);
+        away = true;
+        sender.round();
+        when(messages.nothingDue(eq(MessageChannel.SMS), any(), any())).thenReturn(true);
+        due();
+        sender.round();
+        sender.round();
+        assertThat(sender.isNotReached()).as("nothing waits there any more").isFalse();
+    }
+
     private static String status(MessagesHealth health) {
         var builder = new Health.Builder();
         health.doHealthCheck(builder);

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     /** Where so many records wait, no more need to gather. */
     private static final long ENOUGH = 100;

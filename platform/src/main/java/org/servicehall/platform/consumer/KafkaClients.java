@@ -27,7 +27,7 @@ public final class KafkaClients {
     /** For so long, in milliseconds, the broker keeps a question for news that there are none of. */
     private static final int NEWS_AWAITED = 1_000;
     /** A member's own thread looks so often, in milliseconds, whether it is time to say that it lives. */
-    private static final int BETWEEN_TRIES = 250;
+    private static final int BETWEEN_TRIES = 350;
 
     private final Map<String, Object> connection;
     private final int batch;

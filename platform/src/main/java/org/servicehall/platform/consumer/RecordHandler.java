@@ -34,7 +34,7 @@ public interface RecordHandler {
         return true;
     }
 
-    /** Between two batches, at least twice a second. */
+    /** Between two batches, about once a second at least. */
     void betweenBatches(Set<TopicPartition> assigned);
 
     /**

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,7 @@ public final class DueSweep<V extends Record & Due> {
     private final Commands commands;
     private final Clock clock;
     private final int batch;
-    /** Until when nothing is due, as it was last seen; null when something was. */
-    private volatile @Nullable Quiet quiet;
-
-    /**
-     * @param writes by this instance, until it looked
-     * @param until when the next is due
-     * @param at by the machine's {@link System#nanoTime}
-     */
-    private record Quiet(long writes, Instant until, long at) {}
+    private final NextDue<V> next;
 
     /**
      * @param name who acts, on the events that follow
@@ -56,6 +47,7 @@ public final class DueSweep<V extends Record & Due> {
             int batch) {
         this.name = name;
         this.due = due;
+        this.next = new NextDue<>(due);
         this.aside = aside;
         this.command = command;
         this.commands = commands;
@@ -68,9 +60,7 @@ public final class DueSweep<V extends Record & Due> {
     }
 
     /**
-     * Sweeps unless nothing can have come to be due: the next instant is kept in hand, and looked for anew whenever this
-     * instance has written to the view. What another instance writes that instance sweeps; should it end just then, its news
-     * is seen here with the next look.
+     * Sweeps unless nothing can have come to be due ({@link NextDue}).
      *
      * @param atLatest how long after one look the next comes, whatever happens
      * @return as {@link #sweep}
@@ -78,30 +68,10 @@ public final class DueSweep<V extends Record & Due> {
      */
     int sweepIfDue(Duration atLatest) {
         Instant now = clock.instant();
-        if (isQuiet(now, atLatest) || becomesQuiet(now)) {
+        if (next.isNothing(now, atLatest)) {
             return aside.streams().get().isEmpty() ? 0 : sweepAside(now);
         }
         return sweep();
-    }
-
-    private boolean isQuiet(Instant now, Duration atLatest) {
-        Quiet last = quiet;
-        return last != null
-                && last.writes() == due.writesHere()
-                && now.isBefore(last.until())
-                && System.nanoTime() - last.at() < atLatest.toNanos();
-    }
-
-    /** Looks for the next that comes to be due. */
-    private boolean becomesQuiet(Instant now) {
-        long writes = due.writesHere();
-        long at = System.nanoTime();
-        List<V> items = due.page(Filters.gt("next", Instant.EPOCH), Sorts.ascending("next"), null, 1)
-                .items();
-        Instant next = items.isEmpty() ? null : items.getFirst().next();
-        Instant until = next == null ? Instant.MAX : next;
-        quiet = until.isAfter(now) ? new Quiet(writes, until, at) : null;
-        return quiet != null;
     }
 
     private int sweepAside(Instant now) {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code hall.sweep.*}.
  *
- * @param interval how long after one sweep the next begins; while nothing can be due, the store is asked ten times as seldom
+ * @param interval how long after one sweep the next begins; while nothing can be due, the store is asked sixty times as seldom
  * @param batch how many documents are read at once
  * @param provisionalInterval the same of what a published schedule did not reach by itself (D1)
  */

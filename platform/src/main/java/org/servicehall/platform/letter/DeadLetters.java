@@ -144,7 +144,7 @@ public final class DeadLetters {
     /** Others may have written since, and a newer program may know now what the last one did not. */
     public void reassigned() {
         reload();
-        letters.wantReplay(letters.of(consumer).stream()
+        letters.wantReplay(letters.taken(consumer).stream()
                 .filter(kept -> kept.kind() == Letter.Kind.NEWER && knownTypes.test(kept.type()))
                 .map(Kept::id)
                 .toList());

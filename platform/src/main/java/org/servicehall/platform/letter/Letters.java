@@ -107,14 +107,21 @@ public final class Letters {
     public boolean add(String consumer, String name, Letter letter, Instant now) {
         try {
             collection.insertOne(LetterDocument.write(consumer, name, letter, now));
-            aside.changed();
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw e;
+        } finally {
+            aside.changed();
         }
+    }
+
+    /** The letters of a consumer that this instance has been given partitions of: another may have written some. */
+    List<Kept> taken(String consumer) {
+        aside.changed();
+        return of(consumer);
     }
 
     List<Kept> of(String consumer) {
@@ -128,7 +135,7 @@ public final class Letters {
 
     /**
      * Streams of which some projection or automation has not applied everything: what this instance set aside at once, what
-     * another did within ten seconds.
+     * another did as its partitions come here, and within a minute whatever happens.
      */
     public Set<String> streamsAside() {
         return aside.get(() -> {

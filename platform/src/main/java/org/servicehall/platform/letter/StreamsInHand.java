@@ -6,16 +6,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Streams that were read from the store, good until this instance changes something, and for ten seconds at most. */
+/**
+ * Streams that were read from the store, good until this instance changes something or is given partitions of one that did, and
+ * for a minute at most (ADR 64).
+ */
 final class StreamsInHand {
-    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Read last;
 
     private record Read(Set<String> streams, long changes, long at) {}
 
-    /** Something was changed in the store. */
+    /** Something was changed in the store, or may have been by one whose place this instance takes. */
     void changed() {
         changes.incrementAndGet();
     }

@@ -107,6 +107,11 @@ final class Applying<V extends Record> {
         return changes.values();
     }
 
+    /** The documents as they are stored once the changes are, those that don't change among them. */
+    Collection<Stored<V>> documents() {
+        return current.values();
+    }
+
     List<Letter> letters() {
         return letters;
     }

@@ -27,7 +27,7 @@ import org.servicehall.platform.projection.RetiredViews.Retired;
  */
 final class Generations {
     /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
-    static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(10);
+    static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(30);
 
     private static final String LOSS_ALLOWED = "lossAllowed";
     private static final String WOULD_LOSE = "wouldLose";

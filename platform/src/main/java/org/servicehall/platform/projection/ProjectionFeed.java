@@ -4,6 +4,7 @@ import com.mongodb.client.model.bulk.ClientNamespacedWriteModel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.servicehall.platform.letter.Genuine;
 import org.servicehall.platform.letter.Letter;
 import org.servicehall.platform.projection.Applying.Targeted;
 import org.servicehall.platform.view.Progress;
+import org.servicehall.platform.view.Stored;
 import org.servicehall.platform.view.StoredCodec;
 
 /** Feeds one generation of a view: a batch becomes one read of the documents it touches, and a part of one write. */
@@ -139,6 +141,9 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         private List<Targeted> targeted = List.of();
         private Set<String> ids = Set.of();
         private List<Letter> letters = List.of();
+        /** The batch's documents as they are once it is stored, those that it doesn't change among them. */
+        private Collection<Stored<V>> shown = List.of();
+
         private long changing;
         private long nanos;
 
@@ -186,6 +191,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                     documents.read(ids));
             targeted.forEach(applying::accept);
             letters = applying.letters();
+            shown = applying.documents();
             changing = applying.applied();
             return documents.writes(applying.changes());
         }
@@ -209,7 +215,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         public void finish() {
             long began = System.nanoTime();
             applied.increment((double) changing);
-            progress.written(ids);
+            progress.written(documents.name(), shown);
             failed.accept(letters);
             time.record(nanos + System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }

@@ -16,7 +16,7 @@ final class RetiredViews {
     private static final String GROUP = " (group)";
 
     /** Looks from one that asks the store to the next, while nothing is to go: another instance may have retired something. */
-    private static final int SELDOM = 10;
+    private static final int SELDOM = 5;
 
     private final MongoCollection<Document> collection;
     private final InstantSource clock = InstantSource.system();

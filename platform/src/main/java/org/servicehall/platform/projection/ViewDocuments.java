@@ -55,6 +55,11 @@ final class ViewDocuments<V extends Record> {
         this.codec = codec;
     }
 
+    /** Of the collection. */
+    String name() {
+        return collection.getNamespace().getCollectionName();
+    }
+
     Map<String, Stored<V>> read(Collection<String> ids) {
         Map<String, RawBsonDocument> known = new HashMap<>();
         List<BsonString> wanted = new ArrayList<>();

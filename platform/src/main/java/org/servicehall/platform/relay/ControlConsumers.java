@@ -17,6 +17,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** Makes followers of {@code hall.control}: without a group, since every instance reads all of it. */
 public final class ControlConsumers {
+    /** For so long, in milliseconds, the broker keeps a question for orders that there are none of. */
+    private static final int NEWS_AWAITED = 1_000;
+
     private ControlConsumers() {}
 
     /**
@@ -36,6 +39,7 @@ public final class ControlConsumers {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEWS_AWAITED);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         Map<String, Object> looking = kafka.buildAdminProperties();
         looking.put(

@@ -29,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlFollower.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(5);
 
     private final String name;

@@ -54,11 +54,23 @@ public final class StaffDirectory {
         this.nanos = nanos;
     }
 
-    /** What was written last of this user, though it may be over, where one hall alone knows such a user: for names. */
+    /**
+     * What was written last of this user, though it may be over, where one hall alone knows such a user: for names. Whom one hall
+     * knows the others are asked about no more often than that one.
+     */
     public Optional<StaffMember> find(String user) {
-        List<StaffMember> found =
-                halls.get().stream().flatMap(hall -> find(hall, user).stream()).toList();
+        List<StaffMember> found = named(user, FRESH);
+        if (found.isEmpty()) {
+            found = named(user, UNKNOWN);
+        }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private List<StaffMember> named(String user, Duration unknown) {
+        return halls.get().stream()
+                .flatMap(hall -> record(hall, user, unknown).stream())
+                .flatMap(found -> found.latest().stream())
+                .toList();
     }
 
     /** What was written last of this user at that hall, though it may be over: for names. */
@@ -145,10 +157,15 @@ public final class StaffDirectory {
     }
 
     private Optional<StaffRecord> record(String hall, String user) {
+        return record(hall, user, UNKNOWN);
+    }
+
+    /** @param unknown how long it is good that there was no such user */
+    private Optional<StaffRecord> record(String hall, String user, Duration unknown) {
         String id = StaffRecords.id(hall, user);
         long now = nanos.getAsLong();
         Read known = read.get(id);
-        if (known != null && now - known.at() < lasting(known).toNanos()) {
+        if (known != null && now - known.at() < (known.found().isPresent() ? FRESH : unknown).toNanos()) {
             return known.found();
         }
         if (read.size() >= MOST) {
@@ -157,9 +174,5 @@ public final class StaffDirectory {
         Optional<StaffRecord> found = records.apply(id);
         read.put(id, new Read(found, now));
         return found;
-    }
-
-    private static Duration lasting(Read known) {
-        return known.found().isPresent() ? FRESH : UNKNOWN;
     }
 }

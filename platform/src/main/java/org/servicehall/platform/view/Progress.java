@@ -3,11 +3,13 @@ package org.servicehall.platform.view;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +20,12 @@ public final class Progress {
     private static final int GROUPS = 256;
 
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
-    private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong reassigned = new AtomicLong();
     private final List<WrittenHere> told = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Record>> readers = new CopyOnWriteArrayList<>();
+    private final Shown shown = new Shown();
+    /** Whether the last document that was waited for was written here. */
+    private volatile boolean writtenHere = true;
 
     public Progress() {}
 
@@ -27,9 +33,29 @@ public final class Progress {
         return group(id).writes();
     }
 
-    /** How often documents of the view were written here. */
-    long writes() {
-        return writes.get();
+    /** How often the view's partitions have moved. */
+    long reassignments() {
+        return reassigned.get();
+    }
+
+    boolean shows(String collection, String id, String stream, long version) {
+        return shown.shows(collection, id, stream, version);
+    }
+
+    void forget(String collection, String id) {
+        shown.forget(collection, id);
+    }
+
+    boolean wasWrittenHere() {
+        return writtenHere;
+    }
+
+    void awaited(boolean here) {
+        writtenHere = here;
+    }
+
+    void tell(Consumer<Record> reader) {
+        readers.add(reader);
     }
 
     void tell(WrittenHere whoAsks) {
@@ -38,15 +64,20 @@ public final class Progress {
 
     /** The view's partitions have moved: what others wrote and saw to is to be seen to here. */
     public void reassigned() {
+        reassigned.incrementAndGet();
         told.forEach(WrittenHere::anyMayBe);
     }
 
-    public void written(Collection<String> ids) {
-        if (ids.isEmpty()) {
+    /** Tells of documents of a collection as they are stored now, by this instance's writes or those before. */
+    public void written(String collection, Collection<? extends Stored<?>> documents) {
+        if (documents.isEmpty()) {
             return;
         }
-        writes.incrementAndGet();
+        List<String> ids = documents.stream().map(Stored::id).toList();
+        shown.written(collection, documents);
         told.forEach(each -> each.add(ids));
+        readers.forEach(each ->
+                documents.stream().map(Stored::view).filter(Objects::nonNull).forEach(each));
         ids.stream().map(this::group).distinct().forEach(Group::written);
     }
 

@@ -36,6 +36,8 @@ public final class View<V extends Record> {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
+    /** For whoever waits together with the view: where the last was written here, the next most likely is. */
+    private static final Duration LOOK_FIRST = Duration.ofMillis(50);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -91,29 +93,59 @@ public final class View<V extends Record> {
     }
 
     /**
-     * Read again when it was written here, since then it is most likely there. What others may have written is asked for how far it
-     * is alone, and read once it is there.
+     * Returns once the document has applied this version of the stream, as {@link #findAtLeast} does, without reading it: where this
+     * instance has written it, the store is not asked at all (ADR 64). For whoever is told of the same events as the view.
+     *
+     * @throws ViewBehind when it has not within two seconds
      */
+    public void awaitAtLeast(String id, String stream, long version) {
+        Duration before = progress.wasWrittenHere() ? LOOK_FIRST : Duration.ZERO;
+        awaitShown(id, stream, version, Progress.deadline(LONGEST_WAIT), before);
+    }
+
     private Stored<V> awaited(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
-        Duration pause = LOOK_AGAIN;
-        long seen = progress.writes(id);
         Stored<V> stored = whole(id);
         while (stored.lastOf(stream) < version - 1) {
-            Duration left = Progress.until(deadline);
-            if (left.isZero()) {
-                throw new ViewBehind(name, stream, version);
-            }
-            await(id, seen, shorter(left, pause), stream, version);
-            pause = shorter(pause.multipliedBy(2), LONGEST_LOOK_AGAIN);
-            long writes = progress.writes(id);
-            boolean writtenHere = writes > seen;
-            seen = writes;
-            if (writtenHere || lastOf(id, stream) >= version - 1) {
-                stored = whole(id);
-            }
+            progress.forget(collection(), id);
+            awaitShown(id, stream, version, deadline, LOOK_AGAIN);
+            stored = whole(id);
         }
         return stored;
+    }
+
+    /**
+     * What is written here makes itself known; what others may have written is asked for, how far it is alone.
+     *
+     * @param pause before that is asked first, and twice as long before it is again
+     */
+    private void awaitShown(String id, String stream, long version, long deadline, Duration pause) {
+        Duration next = pause;
+        while (!isShownHere(id, stream, version, shorter(Progress.until(deadline), next))) {
+            if (lastOf(id, stream) >= version - 1) {
+                progress.awaited(false);
+                return;
+            }
+            if (Progress.until(deadline).isZero()) {
+                throw new ViewBehind(name, stream, version);
+            }
+            next = next.isZero() ? LOOK_AGAIN : shorter(next.multipliedBy(2), LONGEST_LOOK_AGAIN);
+        }
+        progress.awaited(true);
+    }
+
+    private boolean isShownHere(String id, String stream, long version, Duration within) {
+        long until = Progress.deadline(within);
+        long seen = progress.writes(id);
+        while (!progress.shows(collection(), id, stream, version)) {
+            Duration left = Progress.until(until);
+            if (left.isZero()) {
+                return false;
+            }
+            await(id, seen, left, stream, version);
+            seen = progress.writes(id);
+        }
+        return true;
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -125,15 +157,31 @@ public final class View<V extends Record> {
                 .map(view -> new Versioned<>(view, stored.lastOf(stream.apply(view)) + 1));
     }
 
-    /** How often this instance has written to the view: while that stays the same, only others may have. */
-    public long writesHere() {
-        return progress.writes();
+    /**
+     * Where the view is read, and who sees to what.
+     *
+     * @param reassignments how often its partitions have moved, so that what others wrote may be this instance's to see to
+     * @param collection that is read
+     */
+    public record Place(long reassignments, String collection) {}
+
+    /** While it stays the same, whoever else has written to the view is there still to see to it. */
+    public Place place() {
+        return new Place(progress.reassignments(), collection());
+    }
+
+    private String collection() {
+        return live.get().getNamespace().getCollectionName();
+    }
+
+    /** Hands over from now on each document that this instance writes, in whatever generation, after it is stored; quickly. */
+    public void tell(Consumer<Record> reader) {
+        progress.tell(reader);
     }
 
     /** Tells from now on which documents this instance writes; whoever asks does so again and again, as a sweep. */
     public WrittenHere writtenHere() {
-        WrittenHere writtenHere =
-                new WrittenHere(() -> live.get().getNamespace().getCollectionName());
+        WrittenHere writtenHere = new WrittenHere(this::collection);
         progress.tell(writtenHere);
         return writtenHere;
     }

@@ -86,6 +86,24 @@ class DueSweepTest {
         assertThat(told).isEmpty();
     }
 
+    /** ADR 64: what this instance writes tells itself when it is due. */
+    @Test
+    void nothingIsAskedThoughThisInstanceWritesWhatIsDueLater() {
+        writtenHere("1", NINE.plusSeconds(60));
+        sweep.sweepIfDue(SELDOM);
+        asked.finds();
+        writtenHere("2", NINE.plusSeconds(30));
+        writtenHere("3", null);
+
+        now = NINE.plusSeconds(29);
+        assertThat(sweep.sweepIfDue(SELDOM)).isZero();
+        assertThat(asked.finds()).isZero();
+
+        now = NINE.plusSeconds(30);
+        assertThat(sweep.sweepIfDue(SELDOM)).isEqualTo(1);
+        assertThat(told).containsExactly("2");
+    }
+
     @Test
     void whatComesToBeDueIsToldAtItsInstant() {
         writtenHere("1", NINE.plusSeconds(60));
@@ -105,7 +123,7 @@ class DueSweepTest {
         assertThat(told).containsExactly("1", "1");
 
         terms.updateOne(Filters.eq("no", "1"), Updates.unset("next"));
-        progress.written(List.of("1"));
+        told("1", null);
         sweep.sweepIfDue(SELDOM);
         asked.finds();
         sweep.sweepIfDue(SELDOM);
@@ -123,13 +141,48 @@ class DueSweepTest {
     }
 
     @Test
-    void whatAnotherInstanceHasWrittenIsSeenWithTheNextLook() {
+    void whatAnotherInstanceHasWrittenIsSeenWithTheNextLookWhateverHappens() {
         sweep.sweepIfDue(SELDOM);
 
         insert("1", NINE);
 
         assertThat(sweep.sweepIfDue(SELDOM)).isZero();
         assertThat(sweep.sweepIfDue(Duration.ZERO)).isEqualTo(1);
+    }
+
+    /** ADR 64: whoever ends before it has swept leaves its partitions to others. */
+    @Test
+    void whatAnotherInstanceHasWrittenIsSeenAsItsPartitionsComeHere() {
+        sweep.sweepIfDue(SELDOM);
+        insert("1", NINE);
+        assertThat(sweep.sweepIfDue(SELDOM)).isZero();
+
+        progress.reassigned();
+
+        assertThat(sweep.sweepIfDue(SELDOM)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDueInAnotherCollectionIsSeenAsThatComesToBeRead() {
+        sweep.sweepIfDue(SELDOM);
+        terms = asked.database().getCollection("terms-2", BsonDocument.class);
+        insert("1", NINE);
+
+        assertThat(sweep.sweepIfDue(SELDOM)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatPassesTheFilterIsAwaited() {
+        NextDue<Term> next = new NextDue<>(new View<>("terms", () -> terms, codec, progress), Filters.eq("no", "1"));
+        writtenHere("2", NINE);
+        assertThat(next.isNothing(NINE, SELDOM)).isTrue();
+        asked.finds();
+        assertThat(next.isNothing(NINE, SELDOM)).isTrue();
+        assertThat(asked.finds()).isZero();
+
+        writtenHere("1", NINE.plusSeconds(1));
+        assertThat(next.isNothing(NINE, SELDOM)).isTrue();
+        assertThat(next.isNothing(NINE.plusSeconds(1), SELDOM)).isFalse();
     }
 
     @Test
@@ -144,7 +197,11 @@ class DueSweepTest {
 
     private void writtenHere(String no, @Nullable Instant next) {
         insert(no, next);
-        progress.written(List.of(no));
+        told(no, next);
+    }
+
+    private void told(String no, @Nullable Instant next) {
+        progress.written("terms-1", List.of(new Stored<>(no, new Term(no, next), Map.of(), 1)));
     }
 
     private void insert(String no, @Nullable Instant next) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.RecordedEvent;
@@ -65,6 +66,35 @@ class LettersTest {
         assertThat(letters.numbers().of(Kind.POISON)).isEqualTo(new Backlog(View.LARGEST_PAGE, true, null, null));
         assertThat(letters.numbers().of(Kind.DROPPED)).isEqualTo(new Backlog(1, false, null, null));
         assertThat(letters.numbers().of(Kind.STRAY)).isEqualTo(Backlog.NONE);
+    }
+
+    /** ADR 64: kept in hand for a minute, unless this instance sets something aside or takes another's place. */
+    @Test
+    @Tag("D5")
+    void whatAnotherInstanceSetAsideIsKnownAsItsPartitionsComeHere() {
+        anotherSetsAside(0);
+        assertThat(letters.streamsAside()).isEmpty();
+
+        assertThat(letters.taken(CONSUMER)).hasSize(1);
+
+        assertThat(letters.streamsAside()).containsExactly("Tally:a");
+    }
+
+    @Test
+    @Tag("D5")
+    void whatAnotherInstanceSetAsideIsKnownAsItsEventComesAgainHere() {
+        Letter same = anotherSetsAside(0);
+
+        assertThat(letters.add(CONSUMER, "tallies", same, NOW)).isFalse();
+
+        assertThat(letters.streamsAside()).containsExactly("Tally:a");
+    }
+
+    private Letter anotherSetsAside(long sequence) {
+        assertThat(letters.streamsAside()).isEmpty();
+        Letter letter = Letter.poison(event(sequence), new IllegalStateException("a fault"));
+        new Letters(ground.database).add(CONSUMER, "tallies", letter, NOW);
+        return letter;
     }
 
     private static Incoming event(long sequence) {

@@ -213,7 +213,11 @@ class RecountTest {
 
         private void write(Day... days) {
             writeElsewhere(days);
-            progress.written(List.of(days).stream().map(Day::no).toList());
+            progress.written(
+                    live().getNamespace().getCollectionName(),
+                    List.of(days).stream()
+                            .map(day -> new Stored<>(day.no(), day, Map.of(), 1))
+                            .toList());
         }
 
         private void writeElsewhere(Day... days) {

@@ -89,7 +89,8 @@ public final class DemoStaff {
         }
     }
 
-    private static Map<String, StaffRecord> records(StaffEvent... further) {
+    /** By id. */
+    public static Map<String, StaffRecord> records(StaffEvent... further) {
         var projection = new StaffRecords();
         Map<String, StaffRecord> records = new HashMap<>();
         Map<String, Long> sequences = new HashMap<>();

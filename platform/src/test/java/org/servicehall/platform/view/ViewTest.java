@@ -16,6 +16,7 @@ import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import com.mongodb.event.ConnectionPoolClearedEvent;
 import com.mongodb.event.ConnectionPoolListener;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,6 +165,71 @@ class ViewTest {
         }
         assertThat(finds).extracting(find -> find.containsKey("projection")).startsWith(false, true, true);
         assertThat(finds).filteredOn(find -> !find.containsKey("projection")).hasSize(2);
+    }
+
+    /** ADR 64: what this instance writes tells how far it is. */
+    @Test
+    void whatIsWrittenHereIsAwaitedWithoutAskingTheStore() {
+        List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+        Progress progress = new Progress();
+        try (MongoClient watched = watched(new Finds(finds, () -> {}))) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            var awaited = new View<>("sheets", () -> collection, codec, progress);
+            Stored<Sheet> first = Stored.<Sheet>absent("1").with(sheet(1, null), "S:1", 0);
+            Stored<Sheet> second = first.with(sheet(1, null), "S:1", 1);
+            assertThat(progress.shows("sheets-1", "1", "S:1", 1)).isFalse();
+            progress.written("sheets-2", List.of(second));
+            progress.written("sheets-1", List.of(first));
+            assertThat(progress.shows("sheets-1", "1", "S:1", 2)).isFalse();
+
+            progress.written("sheets-1", List.of(second));
+
+            awaited.awaitAtLeast("1", "S:1", 2);
+            assertThat(finds).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverWaitsGoesOnAsItIsWrittenHere() throws InterruptedException {
+        Progress progress = new Progress();
+        var awaited = new View<>("sheets", () -> sheets, codec, progress);
+        Thread reader = Thread.ofVirtual().start(() -> awaited.awaitAtLeast("1", "S:1", 1));
+        while (!reader.join(Duration.ofMillis(10))) {
+            progress.written("sheets-1", List.of(Stored.<Sheet>absent("1").with(sheet(1, null), "S:1", 0)));
+        }
+        assertThat(progress.wasWrittenHere()).isTrue();
+    }
+
+    @Test
+    void whatAnotherInstanceHasWrittenIsAskedForWithoutReadingIt() {
+        store(sheet(1, null), "S:1");
+        List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+        try (MongoClient watched = watched(new Finds(finds, () -> {}))) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            var awaited = new View<>("sheets", () -> collection, codec, new Progress());
+            awaited.awaitAtLeast("1", "S:1", 1);
+            assertThat(finds).singleElement().matches(find -> find.containsKey("projection"));
+            assertThatThrownBy(() -> awaited.awaitAtLeast("1", "S:1", 2)).isInstanceOf(ViewBehind.class);
+        }
+    }
+
+    /** As where the store was made anew from a copy while this instance went on. */
+    @Test
+    void whatWasShownHereAndIsNotInTheStoreIsAwaitedAnew() {
+        store(sheet(1, null), "S:1");
+        Progress progress = new Progress();
+        var awaited = new View<>("sheets", () -> sheets, codec, progress);
+        awaited.awaitAtLeast("1", "S:1", 1);
+        progress.written("sheets-1", List.of(Stored.<Sheet>absent("1").with(sheet(1, null), "S:1", 7)));
+
+        assertThatThrownBy(() -> awaited.findAtLeast("1", "S:1", 8)).isInstanceOf(ViewBehind.class);
+    }
+
+    private MongoClient watched(CommandListener listener) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri(database.getName())))
+                .addCommandListener(listener)
+                .build());
     }
 
     /** Of which the store is told, and what happens before it answers. */

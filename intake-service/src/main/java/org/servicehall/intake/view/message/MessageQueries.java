@@ -2,9 +2,13 @@ package org.servicehall.intake.view.message;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
@@ -16,6 +20,7 @@ import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
+import org.servicehall.platform.due.NextDue;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.projection.Views;
@@ -34,12 +39,16 @@ public class MessageQueries {
     private final View<IssuedNotice> notices;
     private final MessageSheets projection;
     private final Streams streams;
+    private final Map<MessageChannel, NextDue<MessageSheet>> next = new EnumMap<>(MessageChannel.class);
 
     MessageQueries(Views views, MessageSheets projection, IssuedNotices notices, Streams streams) {
         this.sheets = views.of(projection);
         this.notices = views.of(notices);
         this.projection = projection;
         this.streams = streams;
+        for (MessageChannel channel : MessageChannel.values()) {
+            next.put(channel, new NextDue<>(sheets, Filters.eq("channel", channel.name())));
+        }
     }
 
     /** Of one application, by its own streams: as they stand now. */
@@ -135,6 +144,15 @@ public class MessageQueries {
                                 Filters.gt("attempts", 0)))
                         .count()
                 > 0;
+    }
+
+    /**
+     * Whether nothing is to be sent by now; asks the store only where that is not known any more.
+     *
+     * @param atLatest how long after one look the next comes, whatever happens
+     */
+    public boolean nothingDue(MessageChannel channel, Instant now, Duration atLatest) {
+        return Objects.requireNonNull(next.get(channel)).isNothing(now, atLatest);
     }
 
     /** Those to be sent by now, what waits longest first. */

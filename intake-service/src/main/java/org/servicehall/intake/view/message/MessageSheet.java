@@ -17,6 +17,7 @@ import org.servicehall.contracts.message.MessageFailure;
 import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.message.MessageStatus;
+import org.servicehall.platform.due.Due;
 
 /**
  * What a resident is told of a notice, or of an appointment, by one channel, and what came of it (S5).
@@ -47,7 +48,8 @@ public record MessageSheet(
         @Nullable ToldBy toldBy,
         @Person @Nullable String settledBy,
         @Nullable Instant settledAt,
-        @Nullable AppointmentNews news) {
+        @Nullable AppointmentNews news)
+        implements Due {
     static MessageSheet of(MessageDue e) {
         return waiting(e.applicationNo(), e.noticeNo(), e.hall(), e.kind(), e.channel(), e.noticedAt(), e.next(), null);
     }
