@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -72,18 +73,29 @@ public final class RetaliationWatch {
      */
     void applied(String no, Applicant applicant, @Nullable String contact) {
         known(no, applicant, contact == null ? Updates.combine() : Updates.addToSet("contacts", contact));
+        compareActs(no);
     }
 
-    /** Of how to reach them a case tells nothing. */
+    /**
+     * Of how to reach them a case tells nothing. Where it tells nothing new, the reception was heard of and has seen to the acts
+     * until then, or sees to them when it comes again.
+     */
     void opened(String no, Applicant applicant) {
-        known(no, applicant, Updates.combine());
+        if (known(no, applicant, Updates.combine())) {
+            compareActs(no);
+        }
     }
 
     /** Who applied may become known after what was decided on it: the two come from different topics. */
-    private void known(String no, Applicant applicant, Bson contact) {
-        Bson who = Updates.set("applicant", reporters.applicant(applicant.ref()));
-        applicants.updateOne(new Document("_id", no), Updates.combine(who, contact), OR_NEW);
+    private void compareActs(String no) {
         acts.find(new Document("caseNo", no)).forEach(this::compareWithComplaints);
+    }
+
+    /** @return whether it was not known before */
+    private boolean known(String no, Applicant applicant, Bson contact) {
+        Bson who = Updates.set("applicant", reporters.applicant(applicant.ref()));
+        UpdateResult result = applicants.updateOne(new Document("_id", no), Updates.combine(who, contact), OR_NEW);
+        return result.getUpsertedId() != null || result.getModifiedCount() > 0;
     }
 
     void acted(Act act) {

@@ -127,6 +127,23 @@ class RetaliationWatchTest {
                         new Flag(Flag.Kind.STOPPED_BY_ACCUSED, CASE, "Case:" + CASE + "@5", LATER.plusSeconds(3)));
     }
 
+    /** Whichever topic tells first who applied, and should that be told again. */
+    @Test
+    void whatWasDecidedBeforeIsFlaggedByTheCaseOrByTheReceptionAlone() {
+        reporter(NO, "sun.yan");
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Application:" + CASE, 0, received());
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        applicant();
+        applicant();
+        assertThat(flags.of(NO)).hasSize(1);
+
+        database.getCollection("caseApplicants").deleteMany(new Document());
+        database.getCollection("retaliationFlags").deleteMany(new Document());
+        applicant();
+        assertThat(flags.of(NO)).as("told by the case alone").hasSize(1);
+    }
+
     @Test
     void whoGaveNothingButAPhoneIsRecognisedByIt() {
         vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, "+86 139-0000-1234"));

@@ -66,7 +66,7 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
     }
 
     private void seen(String grantNo, RecordedEvent event) {
-        grants.findAtLeast(grantNo, event.stream(), event.sequence() + 1);
+        grants.awaitAtLeast(grantNo, event.stream(), event.sequence() + 1);
     }
 
     private void end(String grantNo, String with, RecordedEvent event) {

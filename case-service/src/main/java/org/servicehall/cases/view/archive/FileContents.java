@@ -52,23 +52,21 @@ public final class FileContents {
     public record Contents(List<Part> parts, List<NoticePart> notices, List<PaperPart> papers) {}
 
     /**
-     * The contents, once the file has ended and nothing is missing; empty before. First the view that the news is for is read,
-     * once it shows them, whether the file has ended or not: who is told that it has not does not look again, and whoever looks
+     * The contents, once the file has ended and nothing is missing; empty before. First the view that the news is for is awaited,
+     * until it shows them, whether the file has ended or not: who is told that it has not does not look again, and whoever looks
      * when it has finds there all that was looked at before. Whether a case has ended shows on its own stream, and what comes in
-     * writing of its end is news of its own: until then nothing else is read, and the other view after it. So whichever news of
+     * writing of its end is news of its own: until then nothing else is read, and both views after it. So whichever news of
      * a file is the last to be looked at, it finds all the others there.
      *
      * @param news a notice of the file, or an event of its application
      * @throws org.servicehall.platform.view.ViewBehind when a view has not come so far; to be tried again
      */
     public Optional<Contents> complete(String no, RecordedEvent news) {
-        if (news.payload() instanceof NoticeIssued notice) {
-            NoticesOfFile issued = orNone(no, notices.findAtLeast(no, news.stream(), news.sequence() + 1));
-            return unlessHandled(no, news)
-                    .flatMap(handling -> complete(no, applicationAfter(no, notice.cause()), handling, issued));
-        }
-        List<RecordedEvent> application = applicationAfter(no, news.id());
-        return unlessHandled(no, news).flatMap(handling -> complete(no, application, handling, notices(no)));
+        View<?> told = news.payload() instanceof NoticeIssued ? notices : applications;
+        told.awaitAtLeast(no, news.stream(), news.sequence() + 1);
+        String cause = news.payload() instanceof NoticeIssued notice ? notice.cause() : news.id();
+        return unlessHandled(no, news)
+                .flatMap(handling -> complete(no, applicationAfter(no, cause), handling, notices(no)));
     }
 
     /** The events of its case, none where it has none; empty while it is handled, since accepted, it ends with its case. */
@@ -145,11 +143,7 @@ public final class FileContents {
     }
 
     private NoticesOfFile notices(String no) {
-        return orNone(no, notices.find(no));
-    }
-
-    private static NoticesOfFile orNone(String no, Optional<NoticesOfFile> found) {
-        return found.orElseGet(() -> new NoticesOfFile(no, List.of()));
+        return notices.find(no).orElseGet(() -> new NoticesOfFile(no, List.of()));
     }
 
     private List<Part> parts(List<RecordedEvent> application, List<RecordedEvent> handling) {
