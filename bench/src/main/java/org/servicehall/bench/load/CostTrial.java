@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class CostTrial {
     private static final int FOR_WARMING_UP = 3;
-    private static final int SECONDS_OF_REST = 10;
+    /** What is done once a minute falls into it once, whenever it begins. */
+    private static final int SECONDS_OF_REST = 60;
 
     private final Counter clerk;
     private final Counter lead;
