@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,14 +19,15 @@ import java.util.stream.Stream;
  */
 public final class Progress {
     private static final int GROUPS = 256;
+    private static final int SOME = 4;
 
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
     private final AtomicLong reassigned = new AtomicLong();
     private final List<WrittenHere> told = new CopyOnWriteArrayList<>();
     private final List<Consumer<Record>> readers = new CopyOnWriteArrayList<>();
     private final Shown shown = new Shown();
-    /** Whether the last document that was waited for was written here. */
-    private volatile boolean writtenHere = true;
+    /** Of those that were waited for last, so many in a row were written here. */
+    private final AtomicInteger hereInARow = new AtomicInteger();
 
     public Progress() {}
 
@@ -46,12 +48,13 @@ public final class Progress {
         shown.forget(collection, id);
     }
 
-    boolean wasWrittenHere() {
-        return writtenHere;
+    /** Whether what is waited for next is most likely written here: so it was some times in a row. */
+    boolean isWrittenHere() {
+        return hereInARow.get() >= SOME;
     }
 
     void awaited(boolean here) {
-        writtenHere = here;
+        hereInARow.updateAndGet(times -> here ? Math.min(times + 1, SOME) : 0);
     }
 
     void tell(Consumer<Record> reader) {

@@ -36,8 +36,8 @@ public final class View<V extends Record> {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
-    /** For whoever waits together with the view: where the last was written here, the next most likely is. */
-    private static final Duration LOOK_FIRST = Duration.ofMillis(50);
+    /** Until then what is written here has told itself, also where there is much to write. */
+    private static final Duration LOOK_LATER = Duration.ofMillis(200);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -99,7 +99,7 @@ public final class View<V extends Record> {
      * @throws ViewBehind when it has not within two seconds
      */
     public void awaitAtLeast(String id, String stream, long version) {
-        Duration before = progress.wasWrittenHere() ? LOOK_FIRST : Duration.ZERO;
+        Duration before = progress.isWrittenHere() ? LOOK_LATER : Duration.ZERO;
         awaitShown(id, stream, version, Progress.deadline(LONGEST_WAIT), before);
     }
 

@@ -92,6 +92,22 @@ class ViewDocumentsTest {
         assertThat(here.amounts()).containsExactly(0, 1);
     }
 
+    /** ADR 64: who takes partitions over hears of what was written there and not committed, and how far it is. */
+    @Test
+    void whatComesAgainIsToldAsTheStoreHasItThoughNothingIsWritten() {
+        Feed<Tally> here = new Feed<>(tallies);
+        Feed<Tally> elsewhere = new Feed<>(tallies);
+        here.apply(added("Tally:a", 0));
+        here.apply(added("Tally:a", 1));
+
+        elsewhere.apply(added("Tally:a", 0));
+
+        assertThat(elsewhere.told).singleElement().satisfies(document -> {
+            assertThat(document.lastOf("Tally:a")).isEqualTo(1);
+            assertThat(document.revision()).isEqualTo(2);
+        });
+    }
+
     @Test
     void whereOneAfterTheOtherIsNewTheNextIsNotLookedFor() {
         Feed<Tally> feed = new Feed<>(tallies);
@@ -161,6 +177,7 @@ class ViewDocumentsTest {
         private final StoredCodec<V> codec;
         private final ViewDocuments<V> documents;
         List<ClientNamespacedWriteModel> last = List.of();
+        private Collection<Stored<V>> told = List.of();
 
         Feed(Projection<V> projection) {
             this.projection = projection;
@@ -186,6 +203,7 @@ class ViewDocumentsTest {
                 Optional<List<ClientNamespacedWriteModel>> writes = documents.writes(applying.changes());
                 last = writes.orElse(List.of());
                 if (writes.isPresent() && documents.learn(store.write(writes.get()))) {
+                    told = applying.documents();
                     return applying.letters();
                 }
             }
