@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Access(Document plan, Stream<Key> keys, boolean ordered) {
     private static Access by(Index<?> index, Stream<Key> keys, boolean ordered) {
-        Document scan = new Document("stage", "IXSCAN").append("indexName", index.getName());
-        return new Access(new Document("stage", "FETCH").append("inputStage", scan), keys, ordered);
+        return new Access(new Document("stage", "FETCH").append("inputStage", scan(index)), keys, ordered);
+    }
+
+    private static Access by(IndexUnion union) {
+        Document stages = new Document("stage", union.isOrdered() ? "SORT_MERGE" : "OR")
+                .append("inputStages", union.indexes().map(Access::scan).toList());
+        return new Access(
+                new Document("stage", "FETCH").append("inputStage", stages), union.found(), union.isOrdered());
+    }
+
+    private static Document scan(Index<?> index) {
+        return new Document("stage", "IXSCAN").append("indexName", index.getName());
     }
 
     /** Empty where the whole collection has to be read. */
@@ -37,10 +47,15 @@ record Access(Document plan, Stream<Key> keys, boolean ordered) {
             return Optional.of(new Access(
                     new Document("stage", "IDHACK"), ids.stream().distinct().map(Key::of), false));
         }
-        return isNatural(orderBy)
-                ? Optional.empty()
-                : IndexScan.of(ordered(collection), conditions, orderBy, limit)
-                        .map(scan -> by(scan.index(), scan.found(), scan.isOrdered()));
+        if (isNatural(orderBy)) {
+            return Optional.empty();
+        }
+        List<OrderedIndex> indexes = ordered(collection);
+        Optional<IndexScan> one = IndexScan.of(indexes, conditions, orderBy, limit);
+        Optional<IndexUnion> several = IndexUnion.of(indexes, conditions, orderBy, limit);
+        return several.filter(union -> one.isEmpty() || union.readsLessThan(one.get()))
+                .map(Access::by)
+                .or(() -> one.map(scan -> by(scan.index(), scan.found(), scan.isOrdered())));
     }
 
     /** A document is kept by its id: it needs no looking up where. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,15 +88,49 @@ final class Conditions {
 
     /** The conditions of each alternative of one choice, together with everything else. */
     List<Conditions> choose() {
-        return choices.getFirst().stream().map(this::choosing).toList();
+        return choose(0);
     }
 
-    private Conditions choosing(Document alternative) {
+    /**
+     * The same of the first choice whose alternatives demand unlike fields, so that no one index has them together; empty where
+     * there is none.
+     */
+    List<Conditions> chooseAmongFields() {
+        return IntStream.range(0, choices.size())
+                .filter(choice -> choices.get(choice).size() > 1)
+                .mapToObj(this::choose)
+                .filter(this::demandUnlikeFields)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Each other fields than any other does; those of one order, as a page is continued by, are the same and more. */
+    private boolean demandUnlikeFields(List<Conditions> alternatives) {
+        List<Set<String>> fields = alternatives.stream().map(this::demandedMore).toList();
+        return IntStream.range(0, fields.size())
+                .allMatch(one -> IntStream.range(0, fields.size())
+                        .allMatch(other -> one == other || !fields.get(one).containsAll(fields.get(other))));
+    }
+
+    private Set<String> demandedMore(Conditions alternative) {
+        Set<String> more = new HashSet<>(alternative.demanded);
+        more.removeAll(demanded);
+        return more;
+    }
+
+    private List<Conditions> choose(int choice) {
+        return choices.get(choice).stream()
+                .map(alternative -> choosing(choice, alternative))
+                .toList();
+    }
+
+    private Conditions choosing(int choice, Document alternative) {
         Conditions chosen = new Conditions();
         chosen.equal.putAll(equal);
         chosen.bounds.putAll(bounds);
         chosen.demanded.addAll(demanded);
-        chosen.choices.addAll(choices.subList(1, choices.size()));
+        chosen.choices.addAll(choices.subList(0, choice));
+        chosen.choices.addAll(choices.subList(choice + 1, choices.size()));
         chosen.read(alternative);
         return chosen;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.standalone.store.engine.Cursor;
 
 /**
  * Finds the documents of a query by an index. They still have to be matched with the query, and sorted unless the index has
@@ -26,6 +27,10 @@ final class IndexScan {
     private final boolean reverse;
     /** Whether it leaves anything out. */
     private final boolean narrow;
+    /** How many of the index's first keys have one value in all that is found, and in how many bytes of an entry they stand. */
+    private final int constant;
+
+    private final int constantBytes;
 
     private long keys;
 
@@ -38,6 +43,15 @@ final class IndexScan {
         this.reverse = !forwards && follows(conditions, orderBy, false);
         this.ordered = forwards || reverse;
         this.narrow = !ranges.areWhole() || !index.holdsEveryDocument();
+        OrderCode code = new OrderCode();
+        int place = 0;
+        while (place < index.getKeys().size()
+                && conditions.pins(index.getKeys().get(place).getKey())) {
+            IndexKey key = index.getKeys().get(place++);
+            code.append(conditions.pinned(key.getKey()), key.isAscending());
+        }
+        this.constant = place;
+        this.constantBytes = code.toBytes().length;
     }
 
     /**
@@ -75,13 +89,18 @@ final class IndexScan {
                 .orElse(narrowest);
     }
 
-    private void count() {
+    void count() {
         keys = merged.stream().mapToLong(index::count).sum();
     }
 
     /** Documents read for a page in this order, when as many match as the narrowest index leaves, spread evenly. */
     private long read(int limit, long matching) {
         return limit == 0 || matching == 0 ? keys : Math.min(keys, limit * keys / matching);
+    }
+
+    /** How many documents it leads to, roughly where there are many; once they were counted. */
+    long keys() {
+        return keys;
     }
 
     OrderedIndex index() {
@@ -95,6 +114,32 @@ final class IndexScan {
     /** Where the documents are kept, read as they are asked for. */
     Stream<Key> found() {
         return (reverse ? merged.reversed() : merged).stream().flatMap(range -> index.within(range, reverse));
+    }
+
+    /** The same as they stand in the index, each once. */
+    Iterator<Cursor.Entry> entries() {
+        return (reverse ? merged.reversed() : merged)
+                .stream().flatMap(range -> index.entries(range, reverse)).iterator();
+    }
+
+    /** In how many bytes each entry begins alike; what is behind them tells their order. */
+    int constantBytes() {
+        return constantBytes;
+    }
+
+    /** Whether the entries of both are in one order by what stands behind {@link #constantBytes()}. */
+    boolean isInTheOrderOf(IndexScan other) {
+        return ordered && other.ordered && reverse == other.reverse && order().equals(other.order());
+    }
+
+    boolean isReverse() {
+        return reverse;
+    }
+
+    private List<String> order() {
+        return index.getKeys().subList(constant, index.getKeys().size()).stream()
+                .map(key -> key.getKey() + (key.isAscending() ? " up" : " down"))
+                .toList();
     }
 
     /** With lists in it, a document may stand in a range several times unless all ranges are of one value of the list. */

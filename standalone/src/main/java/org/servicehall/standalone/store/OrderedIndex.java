@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.standalone.store.engine.Cursor;
 import org.servicehall.standalone.store.engine.Space;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,9 +75,12 @@ final class OrderedIndex extends Index<Key> implements Listing {
 
     /** Keys of the documents in the range, in the order of the index or the reverse, read as they are asked for. */
     Stream<Key> within(KeyRange range, boolean reverse) {
-        return range.isEmpty()
-                ? Stream.empty()
-                : entries.within(range.from(), range.to(), reverse).stream().map(entry -> new Key(entry.value()));
+        return entries(range, reverse).map(entry -> new Key(entry.value()));
+    }
+
+    /** The same as they stand here: each key's bytes, and under them those of the document's key. */
+    Stream<Cursor.Entry> entries(KeyRange range, boolean reverse) {
+        return range.isEmpty() ? Stream.empty() : entries.within(range.from(), range.to(), reverse).stream();
     }
 
     @Override

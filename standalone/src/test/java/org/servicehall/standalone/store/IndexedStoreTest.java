@@ -121,6 +121,26 @@ class IndexedStoreTest {
     }
 
     @Test
+    void mergesWhatIsFoundByOneFieldOrAnotherInTheOrderOfBoth() {
+        onCases(cases -> {
+            createIndexes(cases);
+            for (int n = 0; n < 400; n++) {
+                Document document = document("%03d".formatted(n), 1_000 - n).append("part", new Document("kind", "K1"));
+                cases.insertOne(n % 40 == 0 ? document.append("state", "S1") : document.append("part", null));
+            }
+            cases.insertOne(document("x", 5).append("part", new Document("kind", "K1")));
+            Bson mine = Filters.and(Filters.eq("hall", "A"), RandomQueries.carriedBy("S1", "K1"));
+            Bson pressing = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("due", "_id"));
+            assertThat(plan(cases, mine, pressing))
+                    .contains("SORT_MERGE", "hall_1_state_1_urgent", "hall_1_part.kind_1_state")
+                    .doesNotContain("\"SORT\"");
+            assertThat(ids(cases, mine, pressing, 3)).containsExactly("x", "360", "320");
+            assertThat(plan(cases, mine, Sorts.ascending("name"))).contains("\"SORT\"", "\"OR\"");
+            assertThat(cases.countDocuments(mine)).isEqualTo(11);
+        });
+    }
+
+    @Test
     void refusesTheFileOfAnEarlierVersion() throws IOException {
         Files.writeString(data.resolve("store.mv.db"), "H:2,blockSize:1000");
         assertThatThrownBy(this::open).isInstanceOf(BackboneFailure.class).hasMessageContaining("another version");
@@ -150,6 +170,10 @@ class IndexedStoreTest {
         cases.createIndex(Indexes.compoundIndex(Indexes.ascending("hall"), Indexes.descending("urgent", "no", "_id")));
         cases.createIndex(Indexes.compoundIndex(
                 Indexes.ascending("hall", "state"), Indexes.descending("urgent"), Indexes.ascending("due", "_id")));
+        cases.createIndex(Indexes.compoundIndex(
+                Indexes.ascending("hall", "part.kind", "state"),
+                Indexes.descending("urgent"),
+                Indexes.ascending("due", "_id")));
         cases.createIndex(Indexes.ascending("due", "_id"));
         cases.createIndex(Indexes.ascending("no"), new IndexOptions().sparse(true));
         cases.createIndex(Indexes.ascending("part.kind", "due"));

@@ -64,8 +64,23 @@ final class RandomQueries {
                     Filters.or(Filters.lt("urgent", true), Filters.eq("urgent", null)),
                     Filters.and(Filters.eq("urgent", true), single(random))));
         }
+        if (random.nextInt(3) == 0) {
+            all.add(Filters.or(
+                    Filters.eq("state", "S" + random.nextInt(4)),
+                    Filters.and(Filters.eq("part.kind", "K1"), Filters.eq("state", null)),
+                    Filters.eq("tags", "y1")));
+        }
+        if (random.nextInt(3) == 0) {
+            all.add(carriedBy("S" + random.nextInt(4), "K" + random.nextInt(2)));
+        }
         all.add(Filters.exists("gone", false));
         return Filters.and(all);
+    }
+
+    /** By either field, each with an index of its own in the one order. */
+    static Bson carriedBy(String state, String kind) {
+        return Filters.or(
+                Filters.eq("state", state), Filters.and(Filters.eq("part.kind", kind), Filters.eq("state", null)));
     }
 
     private static Bson single(Random random) {
