@@ -51,8 +51,11 @@ record Access(Document plan, Stream<Key> keys, boolean ordered) {
             return Optional.empty();
         }
         List<OrderedIndex> indexes = ordered(collection);
-        Optional<IndexScan> one = IndexScan.of(indexes, conditions, orderBy, limit);
         Optional<IndexUnion> several = IndexUnion.of(indexes, conditions, orderBy, limit);
+        if (several.isPresent() && several.get().readsFew()) {
+            return several.map(Access::by);
+        }
+        Optional<IndexScan> one = IndexScan.of(indexes, conditions, orderBy, limit);
         return several.filter(union -> one.isEmpty() || union.readsLessThan(one.get()))
                 .map(Access::by)
                 .or(() -> one.map(scan -> by(scan.index(), scan.found(), scan.isOrdered())));

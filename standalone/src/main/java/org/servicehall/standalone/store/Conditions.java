@@ -203,7 +203,9 @@ final class Conditions {
     }
 
     private void pin(String field, @Nullable Object value) {
-        equal.putIfAbsent(field, value);
+        if (!pins(field)) {
+            equal.put(field, value); // also where it is nothing, which putIfAbsent would replace
+        }
         if (value != null) {
             demanded.add(field);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.servicehall.standalone.store.engine.Cursor;
  * them in the order asked for.
  */
 final class IndexScan {
+    private static final long NOT_COUNTED = -1;
+
     private final OrderedIndex index;
     private final KeyRanges ranges;
     private final List<KeyRange> merged;
@@ -32,7 +35,10 @@ final class IndexScan {
 
     private final int constantBytes;
 
-    private long keys;
+    /** Fields by which it leaves something out, where the conditions have no choice. */
+    private final Set<String> narrowedBy;
+
+    private long keys = NOT_COUNTED;
 
     private IndexScan(OrderedIndex index, Set<Integer> lists, Conditions conditions, Document orderBy) {
         this.index = index;
@@ -52,6 +58,12 @@ final class IndexScan {
         }
         this.constant = place;
         this.constantBytes = code.toBytes().length;
+        this.narrowedBy = index.getKeys().stream()
+                .map(IndexKey::getKey)
+                .limit(place + 1L)
+                .filter(field ->
+                        conditions.pins(field) || !conditions.bounds(field).equals(Conditions.Bounds.NONE))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -73,33 +85,41 @@ final class IndexScan {
                 .filter(IndexScan::meetsEachDocumentOnce)
                 .filter(scan -> scan.narrow || (scan.ordered && !anyOrder))
                 .toList();
-        return scans.size() < 2 ? scans.stream().findFirst() : Optional.of(best(scans, anyOrder, limit));
+        List<IndexScan> some = conditions.hasChoice()
+                ? scans
+                : scans.stream()
+                        .filter(scan ->
+                                (scan.ordered && !anyOrder) || scans.stream().noneMatch(scan::leavesOutLessThan))
+                        .toList();
+        return some.size() < 2 ? some.stream().findFirst() : Optional.of(best(some, anyOrder, limit));
+    }
+
+    /** Known without counting, which would mean reading keys. */
+    private boolean leavesOutLessThan(IndexScan other) {
+        return other.narrowedBy.size() > narrowedBy.size() && other.narrowedBy.containsAll(narrowedBy);
     }
 
     /** One in the order asked for, unless another leaves so few that sorting them is less. */
     private static IndexScan best(List<IndexScan> scans, boolean anyOrder, int limit) {
-        scans.forEach(IndexScan::count);
-        List<IndexScan> sorted = scans.stream()
-                .sorted(Comparator.comparingLong(scan -> scan.keys))
-                .toList();
+        List<IndexScan> sorted =
+                scans.stream().sorted(Comparator.comparingLong(IndexScan::keys)).toList();
         IndexScan narrowest = sorted.getFirst();
         return sorted.stream()
-                .filter(scan -> scan.ordered && !anyOrder && scan.read(limit, narrowest.keys) <= narrowest.keys)
+                .filter(scan -> scan.ordered && !anyOrder && scan.read(limit, narrowest.keys()) <= narrowest.keys())
                 .findFirst()
                 .orElse(narrowest);
     }
 
-    void count() {
-        keys = merged.stream().mapToLong(index::count).sum();
-    }
-
     /** Documents read for a page in this order, when as many match as the narrowest index leaves, spread evenly. */
     private long read(int limit, long matching) {
-        return limit == 0 || matching == 0 ? keys : Math.min(keys, limit * keys / matching);
+        return limit == 0 || matching == 0 ? keys() : Math.min(keys(), limit * keys() / matching);
     }
 
-    /** How many documents it leads to, roughly where there are many; once they were counted. */
+    /** How many documents it leads to, roughly where there are many. */
     long keys() {
+        if (keys == NOT_COUNTED) {
+            keys = merged.stream().mapToLong(index::count).sum();
+        }
         return keys;
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * with the query. Where each index has the order asked for, they are merged in it as they are read.
  */
 final class IndexUnion {
+    private static final int FEW = 100;
+
     private final List<IndexScan> scans;
     private final int limit;
     private final long keys;
@@ -26,7 +28,6 @@ final class IndexUnion {
         this.scans = scans;
         this.limit = limit;
         this.anyOrder = anyOrder;
-        scans.forEach(IndexScan::count);
         this.keys = scans.stream().mapToLong(IndexScan::keys).sum();
         this.ordered = scans.stream().allMatch(scan -> scan.isInTheOrderOf(scans.getFirst()));
     }
@@ -51,9 +52,13 @@ final class IndexUnion {
         return scans.isEmpty() ? Optional.empty() : Optional.of(new IndexUnion(scans, anyOrder, limit));
     }
 
+    /** So few that looking for something better would read as much. */
+    boolean readsFew() {
+        return read() <= FEW;
+    }
+
     /** Than one index for all alternatives, if as many match as these lead to, spread evenly. */
     boolean readsLessThan(IndexScan one) {
-        one.count();
         long matching = Math.max(1, keys);
         boolean endsEarly = limit > 0 && (anyOrder || one.isOrdered());
         long read = endsEarly ? Math.min(one.keys(), limit * one.keys() / matching) : one.keys();
