@@ -11,7 +11,7 @@ import org.servicehall.platform.view.Backlog;
  * What waits for somebody, of one kind.
  *
  * @param code unique among all services
- * @param count exact up to 1,000
+ * @param count exact up to 200, the largest page
  * @param more whether it is more than that
  * @param oldest since when the first of them waits
  * @param nextDue when the next of them is due

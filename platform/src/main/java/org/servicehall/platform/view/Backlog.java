@@ -16,8 +16,8 @@ public record Backlog(
         boolean more,
         @Nullable Instant oldest,
         @Nullable Instant nextDue) {
-    /** Counted no further than this. */
-    public static final int MOST = 1_000;
+    /** Counted no further than one page of the list behind it goes. */
+    public static final int MOST = View.LARGEST_PAGE;
 
     /** Nothing waits. */
     public static final Backlog NONE = new Backlog(0, false, null, null);

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -38,6 +39,9 @@ public final class View<V extends Record> {
     private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
     /** Until then what is written here has told itself, also where there is much to write. */
     private static final Duration LOOK_LATER = Duration.ofMillis(200);
+
+    /** What is a time at all, in words that an index has. */
+    private static final BsonDateTime EARLIEST = new BsonDateTime(Long.MIN_VALUE);
 
     private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
@@ -249,6 +253,19 @@ public final class View<V extends Record> {
         forEachWithId(filter, sort, (_, document) -> action.accept(document));
     }
 
+    /**
+     * Hands over all documents that pass the filter, in no order and found in one search. The embedded store has all of them in
+     * memory meanwhile, so they should be few, as a day's are.
+     */
+    public void forEachInAnyOrder(Bson filter, Consumer<V> action) {
+        live.get()
+                .withDocumentClass(RawBsonDocument.class)
+                .find(Filters.and(filter, PRESENT))
+                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .batchSize(EXPORT_BATCH)
+                .forEach(document -> action.accept(codec.read(document)));
+    }
+
     /** As {@link #forEach}, each with its id. */
     public void forEachWithId(Bson filter, Bson sort, BiConsumer<String, V> action) {
         Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
@@ -261,7 +278,8 @@ public final class View<V extends Record> {
     }
 
     /**
-     * How many documents pass the filter, which an index should have: what else there is makes no difference then.
+     * How many documents pass the filter, which an index should have: what else there is makes no difference then. Where they are
+     * more than are counted, an index in the order of each time finds the first of them soon, as so many are.
      *
      * @param since field with the time since when one waits
      * @param due field with the time when one is due; null where nothing is
@@ -294,7 +312,7 @@ public final class View<V extends Record> {
     private @Nullable Instant first(Bson filter, String field) {
         RawBsonDocument found = live.get()
                 .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(filter, PRESENT, Filters.ne(field, null)))
+                .find(Filters.and(filter, PRESENT, Filters.gte(field, EARLIEST)))
                 .projection(Projections.include(field))
                 .sort(Sorts.ascending(field))
                 .first();

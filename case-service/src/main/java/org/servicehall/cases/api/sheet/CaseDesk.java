@@ -18,6 +18,7 @@ import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.view.Backlog;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +71,20 @@ final class CaseDesk implements Desk {
         return List.copyOf(queues);
     }
 
+    /** What nobody carries is neither late nor late soon, and what is due later is not late: that need not be asked for. */
     private void carried(Actor actor, List<DeskQueue> queues) {
-        queues.add(board("cases-mine", "我承办的办件", "my cases", actor, null, true, null));
-        queues.add(board("cases-mine-red", "我的超期办件", "my cases past their deadline", actor, Colour.RED, true, null));
-        queues.add(board("cases-mine-yellow", "我的临期办件", "my cases due soon", actor, Colour.YELLOW, true, null));
+        DeskQueue mine = board("cases-mine", "我承办的办件", "my cases", actor, null, true, null);
+        boolean late = mine.nextDue() != null && mine.nextDue().isBefore(clock.instant());
+        queues.add(mine);
+        queues.add(coloured("cases-mine-red", "我的超期办件", "my cases past their deadline", actor, Colour.RED, late));
+        queues.add(
+                coloured("cases-mine-yellow", "我的临期办件", "my cases due soon", actor, Colour.YELLOW, mine.count() > 0));
+    }
+
+    private DeskQueue coloured(String code, String zh, String en, Actor actor, Colour colour, boolean maybe) {
+        return maybe
+                ? board(code, zh, en, actor, colour, true, null)
+                : DeskQueue.of(code, new LocalizedText(zh, en), Backlog.NONE, link(colour, true, null));
     }
 
     private void waiting(Actor actor, List<DeskQueue> queues) {
@@ -99,6 +110,15 @@ final class CaseDesk implements Desk {
             @Nullable Colour colour,
             boolean mine,
             @Nullable For awaits) {
+        return DeskQueue.of(
+                        code,
+                        new LocalizedText(zh, en),
+                        board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
+                        link(colour, mine, awaits))
+                .countedBy(halls.calendar(actor.hall()));
+    }
+
+    private static String link(@Nullable Colour colour, boolean mine, @Nullable For awaits) {
         List<String> filters = new ArrayList<>();
         if (mine) {
             filters.add("mine=true");
@@ -109,12 +129,7 @@ final class CaseDesk implements Desk {
         if (awaits != null) {
             filters.add("awaits=" + awaits);
         }
-        return DeskQueue.of(
-                        code,
-                        new LocalizedText(zh, en),
-                        board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
-                        "/api/due-board?" + String.join("&", filters))
-                .countedBy(halls.calendar(actor.hall()));
+        return "/api/due-board?" + String.join("&", filters);
     }
 
     private DeskQueue loans(String code, String zh, String en, Bson wanted, String filter) {

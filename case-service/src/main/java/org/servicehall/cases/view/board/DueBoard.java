@@ -90,7 +90,8 @@ public final class DueBoard implements Projection<DueBoardItem> {
     /**
      * For {@code GET /api/due-board}: the hall's board; with {@code mine=true} what somebody handles, or accompanies while
      * nobody handles it; with {@code awaits} what waits for the same; with {@code window} what is handled there; in each
-     * order that can be asked for, and what is due on a day.
+     * order that can be asked for, and what is due on a day. For {@code GET /api/desk}: what is due soon, and of more than are
+     * counted the first by each time.
      */
     @Override
     public List<Bson> indexes() {
@@ -103,7 +104,9 @@ public final class DueBoard implements Projection<DueBoardItem> {
                 urgentThen(Indexes.descending("dueAt")),
                 urgentThen(Indexes.ascending("no")),
                 urgentThen(Indexes.descending("no")),
-                Indexes.ascending("hall", "dueAt"));
+                Indexes.ascending("hall", "dueAt"),
+                Indexes.ascending("hall", "warnAt"),
+                Indexes.ascending("hall", "acceptedAt"));
     }
 
     private static Bson urgentThen(Bson asked) {

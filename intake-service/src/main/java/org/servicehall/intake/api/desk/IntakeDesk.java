@@ -93,11 +93,12 @@ final class IntakeDesk implements Desk {
         boolean accepts = actor.is(Role.CLERK) || actor.is(Role.LEAD);
         boolean serves = accepts || actor.is(Role.OFFICE);
         if (serves) {
-            queues.add(held(actor));
-        }
-        if (accepts) {
-            queues.add(complete(actor));
-            queues.add(incomplete(actor));
+            DeskQueue held = held(actor);
+            queues.add(held);
+            if (accepts) {
+                queues.add(complete(actor, held.count() > 0));
+                queues.add(incomplete(actor, held.count() > 0));
+            }
         }
         if (actor.is(Role.LEAD)) {
             queues.add(waiting(actor));
@@ -159,12 +160,17 @@ final class IntakeDesk implements Desk {
                 "/api/applications?mine=true");
     }
 
-    private DeskQueue complete(Actor actor) {
-        return ofApplications(
+    /** @param any whether there is anything of theirs that could be among it */
+    private Backlog ofThose(Actor actor, ApplicationStatus status, boolean any) {
+        return any ? applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), status)) : Backlog.NONE;
+    }
+
+    private DeskQueue complete(Actor actor, boolean any) {
+        return inWorkingTime(
                 actor,
                 "applications-to-accept",
                 new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
-                ApplicationSearch.heldBy(actor.id(), ApplicationStatus.COMPLETE),
+                ofThose(actor, ApplicationStatus.COMPLETE, any),
                 "/api/applications?mine=true&status=COMPLETE");
     }
 
@@ -178,12 +184,12 @@ final class IntakeDesk implements Desk {
                 "/api/applications?status=COMPLETE");
     }
 
-    private DeskQueue incomplete(Actor actor) {
-        return ofApplications(
+    private DeskQueue incomplete(Actor actor, boolean any) {
+        return inWorkingTime(
                 actor,
                 "applications-to-ask-for",
                 new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
-                ApplicationSearch.heldBy(actor.id(), ApplicationStatus.INCOMPLETE),
+                ofThose(actor, ApplicationStatus.INCOMPLETE, any),
                 "/api/applications?mine=true&status=INCOMPLETE");
     }
 
