@@ -1,15 +1,14 @@
 package org.servicehall.cases.api.register;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
@@ -23,7 +22,6 @@ import org.servicehall.cases.view.statistics.Figures;
 import org.servicehall.cases.view.statistics.HoursOfWeek;
 import org.servicehall.cases.view.statistics.HoursOfWeek.ReceivedThen;
 import org.servicehall.cases.view.statistics.ShareOfLimit;
-import org.servicehall.cases.view.statistics.Tally;
 import org.servicehall.platform.form.Month;
 import org.servicehall.platform.http.Paging;
 import org.servicehall.platform.http.Parameters;
@@ -37,17 +35,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A month's figures, counted from the register when they are asked for, and what each of them counts (D8). */
+/** A month's figures, counted from the register, and what each of them counts (D8). */
 @RestController
 @RequestMapping("/api/statistics")
 @PreAuthorize("hasAnyRole('CLERK', 'LEAD', 'OFFICE', 'LEADING_GROUP', 'AUDITOR')")
 class StatisticsController {
     private final View<RegisterEntry> register;
+    private final MonthFigures figures;
     private final Halls halls;
     private final Clock clock;
 
-    StatisticsController(View<RegisterEntry> register, Halls halls, Clock clock) {
+    StatisticsController(View<RegisterEntry> register, MonthFigures figures, Halls halls, Clock clock) {
         this.register = register;
+        this.figures = figures;
         this.halls = halls;
         this.clock = clock;
     }
@@ -57,11 +57,7 @@ class StatisticsController {
 
     @GetMapping
     Page<Figures> figures(@RequestParam By by, @RequestParam @Month String month, Actor actor) {
-        HallCalendar calendar = halls.calendar(actor.hall());
-        Months span = Months.span(YearMonth.parse(month), calendar.zone());
-        Tally tally = new Tally(by, span::holds, clock.instant(), calendar);
-        register.forEach(ofMonth(actor.hall(), span), Register.ORDER, tally::add);
-        return Page.whole(tally.figures());
+        return Page.whole(figures.of(actor.hall(), YearMonth.parse(month), by));
     }
 
     /** The cases completed in the month that were promised working time, by how much of it they took. */
@@ -72,7 +68,7 @@ class StatisticsController {
         Counted completed = new Counted(Figure.COMPLETED, null, null, null, null, null);
         Instant now = clock.instant();
         int[] counts = new int[ShareOfLimit.TENTHS + 1];
-        register.forEach(ofFigure(actor.hall(), completed.figure(), span), Register.ORDER, entry -> {
+        register.forEach(ofFigure(actor.hall(), completed.figure(), span), inTurn(completed.figure()), entry -> {
             Long share = ShareOfLimit.of(entry, calendar);
             if (share != null && completed.counts(entry, span::holds, now, calendar)) {
                 counts[ShareOfLimit.tenth(share)]++;
@@ -89,7 +85,7 @@ class StatisticsController {
         HallCalendar calendar = halls.calendar(actor.hall());
         Months span = Months.span(YearMonth.parse(month), calendar.zone());
         HoursOfWeek received = new HoursOfWeek(span::holds, calendar.zone());
-        register.forEach(ofFigure(actor.hall(), Figure.RECEIVED, span), Register.ORDER, received::add);
+        register.forEach(ofFigure(actor.hall(), Figure.RECEIVED, span), inTurn(Figure.RECEIVED), received::add);
         return Page.whole(received.counts());
     }
 
@@ -129,20 +125,12 @@ class StatisticsController {
                 .map(entry -> CountedEntry.of(entry, calendar));
     }
 
-    private static Bson ofMonth(String hall, Months span) {
-        List<Bson> happened = Stream.of(Figure.values())
-                .map(Figure::field)
-                .distinct()
-                .map(field -> in(field, span))
-                .toList();
-        return Filters.and(Filters.eq("hall", hall), Filters.or(happened));
-    }
-
     private static Bson ofFigure(String hall, Figure figure, Months span) {
-        return Filters.and(Filters.eq("hall", hall), in(figure.field(), span));
+        return Filters.and(Filters.eq("hall", hall), MonthFigures.in(figure.field(), span));
     }
 
-    private static Bson in(String field, Months span) {
-        return Filters.and(Filters.gte(field, span.from()), Filters.lt(field, span.until()));
+    /** In the order of the index that has the month of it, so that no batch is sorted again. */
+    private static Bson inTurn(Figure figure) {
+        return Sorts.ascending(figure.field());
     }
 }

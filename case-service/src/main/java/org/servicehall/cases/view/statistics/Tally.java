@@ -11,30 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.view.register.RegisterEntry;
 
-/** Counts the register's entries of one month (rule D8). */
+/** Counts the register's entries of one month (rule D8), which may be handed over a span of it at a time. */
 public final class Tally {
     private final By by;
-    private final Predicate<Instant> month;
     private final Instant now;
     private final HallCalendar calendar;
     private final Map<String, Counts> byKey = new TreeMap<>();
 
-    /**
-     * @param month whether a moment lies in it
-     * @param now what is due later is not late yet
-     */
-    public Tally(By by, Predicate<Instant> month, Instant now, HallCalendar calendar) {
+    /** @param now what is due later is not late yet */
+    public Tally(By by, Instant now, HallCalendar calendar) {
         this.by = by;
-        this.month = month;
         this.now = now;
         this.calendar = calendar;
     }
 
-    public void add(RegisterEntry entry) {
+    /** @param within whether a moment lies in the span: only what happened in it counts, so that spans add up */
+    public void add(RegisterEntry entry, Predicate<Instant> within) {
         for (Figure figure : Figure.values()) {
             Instant moment = figure.at(entry, now);
             String key = figure.key(by, entry);
-            if (moment != null && key != null && month.test(moment)) {
+            if (moment != null && key != null && within.test(moment)) {
                 byKey.computeIfAbsent(key, _ -> new Counts()).add(figure, entry);
             }
         }

@@ -108,8 +108,8 @@ class TallyTest {
                 .toList();
         for (By by : By.values()) {
             for (String month : List.of("2025-10", "2025-11", "2025-12")) {
-                var tally = new Tally(by, in(month), TOO_LATE, Cases.CALENDAR);
-                entries.forEach(tally::add);
+                var tally = new Tally(by, TOO_LATE, Cases.CALENDAR);
+                entries.forEach(entry -> tally.add(entry, in(month)));
                 tally.figures()
                         .forEach(one -> assertThat(listed(by, one.key(), month, entries))
                                 .containsExactly(
@@ -162,9 +162,21 @@ class TallyTest {
                 YearMonth.from(moment.atZone(ZoneId.of("Asia/Shanghai"))).equals(YearMonth.parse(month));
     }
 
+    /** As they are read: an entry once for each span in which something of it happened. */
+    @Test
+    void spansOfAMonthAddUpToIt() {
+        var entry = entry(completed(IN_TIME, true));
+        for (By by : By.values()) {
+            var tally = new Tally(by, IN_TIME, Cases.CALENDAR);
+            tally.add(entry, moment -> moment.isBefore(IN_TIME));
+            tally.add(entry, moment -> !moment.isBefore(IN_TIME));
+            assertThat(tally.figures()).isEqualTo(figures(by, "2025-11", IN_TIME, completed(IN_TIME, true)));
+        }
+    }
+
     private static List<Figures> figures(By by, String month, Instant now, List<CaseEvent> later) {
-        var tally = new Tally(by, in(month), now, Cases.CALENDAR);
-        tally.add(entry(later));
+        var tally = new Tally(by, now, Cases.CALENDAR);
+        tally.add(entry(later), in(month));
         return tally.figures();
     }
 
