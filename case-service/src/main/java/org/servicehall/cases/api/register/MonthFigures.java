@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -37,12 +38,16 @@ final class MonthFigures {
     private final View<RegisterEntry> register;
     private final Halls halls;
     private final Clock clock;
+    /** Entries that this instance has written. */
+    private final AtomicLong written = new AtomicLong();
+
     private final Map<Asked, Month> months = new LinkedHashMap<>(MOST, 0.75f, true);
 
     MonthFigures(View<RegisterEntry> register, Halls halls, Clock clock) {
         this.register = register;
         this.halls = halls;
         this.clock = clock;
+        register.tell(_ -> written.incrementAndGet());
     }
 
     private record Asked(String hall, YearMonth month, By by) {}
@@ -81,7 +86,7 @@ final class MonthFigures {
 
     private boolean holds(Counted counted, HallCalendar calendar) {
         Duration age = Duration.between(counted.at(), clock.instant());
-        return counted.writes() == register.writesHere()
+        return counted.writes() == written.get()
                 && counted.calendar().equals(calendar)
                 && !age.isNegative()
                 && age.compareTo(KEPT) < 0
@@ -91,7 +96,7 @@ final class MonthFigures {
     /** A day at a time, each entry in each day in which something of it happened: no more than a day's are in memory. */
     private Counted count(Asked asked, HallCalendar calendar) {
         long ticks = System.nanoTime();
-        long writes = register.writesHere();
+        long writes = written.get();
         Instant now = clock.instant();
         Tally tally = new Tally(asked.by(), now, calendar);
         IntStream.rangeClosed(1, asked.month().lengthOfMonth())
