@@ -14,7 +14,6 @@ import org.servicehall.bench.timing.Work;
 /** What a case costs, from its reception to the signed reply. */
 public final class CaseRow implements Row {
     private static final int FOR_WARMING_UP = 3;
-    private static final int SECONDS_OF_REST = 10;
     private static final int COUNTED = 10;
     private static final int BEFORE_TIMING = 100;
     private static final int TIMED = 200;
@@ -47,7 +46,7 @@ public final class CaseRow implements Row {
     private List<Line> counted(Hall hall, Effort effort) throws InterruptedException {
         CostTrial trial = new CostTrial(hall.gateway(), hall.services());
         trial.take(FOR_WARMING_UP);
-        Spending restPerSecond = trial.rest(SECONDS_OF_REST).times(1.0 / SECONDS_OF_REST);
+        Spending restPerSecond = trial.rest(CostTrial.SECONDS_OF_REST).times(1.0 / CostTrial.SECONDS_OF_REST);
         Spending one = trial.ofOne(effort.of(COUNTED), restPerSecond);
         List<Line> lines = new ArrayList<>();
         lines.add(alone("store commands", "", one.all().commands(), Aim.atMost(80)));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class CostTrial {
     private static final int FOR_WARMING_UP = 3;
     /** What is done once a minute falls into it once, whenever it begins. */
-    private static final int SECONDS_OF_REST = 60;
+    static final int SECONDS_OF_REST = 60;
 
     private final Counter clerk;
     private final Counter lead;

@@ -1,7 +1,10 @@
 package org.servicehall.intake.notice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
@@ -21,33 +24,50 @@ import org.servicehall.platform.event.RecordedEvent;
 
 /** Which events call for which notices (rule K9). */
 public final class Occasions {
-    /** Of which some call for one. */
-    public static final Set<Class<?>> TYPES = Set.of(
-            ConsultationAnswered.class,
-            SupplementRequested.class,
-            SupplementRequestedAgain.class,
-            SupplementProlonged.class,
-            ApplicationReturned.class,
-            ApplicationLapsed.class,
-            FeeCharged.class,
-            FeeRefunded.class,
-            ApplicationAccepted.class,
-            CaseExtended.class,
-            DeadlineRecomputed.class,
-            CaseCompleted.class);
+    private static final Map<Class<?>, Function<RecordedEvent, List<Occasion>>> BY_TYPE = Map.ofEntries(
+            at(
+                    ConsultationAnswered.class,
+                    (e, event) -> one(event, NoticeKind.CONSULTATION, e.noticeNo(), e.hall(), e.applicationNo())),
+            at(
+                    SupplementRequested.class,
+                    (e, event) -> one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo())),
+            at(
+                    SupplementRequestedAgain.class,
+                    (e, event) -> one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo())),
+            at(SupplementProlonged.class, Occasions::prolonged),
+            at(
+                    ApplicationReturned.class,
+                    (e, event) -> one(event, NoticeKind.RETURN, e.noticeNo(), e.hall(), e.applicationNo())),
+            at(ApplicationLapsed.class, Occasions::lapsed),
+            at(
+                    FeeCharged.class,
+                    (e, event) -> one(event, NoticeKind.FEE_RECEIPT, e.receiptNo(), e.hall(), e.applicationNo())),
+            at(FeeRefunded.class, Occasions::refunded),
+            at(ApplicationAccepted.class, Occasions::accepted),
+            at(CaseExtended.class, (e, event) -> one(event, NoticeKind.EXTENSION, e.noticeNo(), e.hall(), e.caseNo())),
+            at(DeadlineRecomputed.class, Occasions::recomputed),
+            at(
+                    CaseCompleted.class,
+                    (e, event) -> one(event, NoticeKind.COMPLETION, e.noticeNo(), e.hall(), e.caseNo())));
+
+    /** Types of events of which some call for one. */
+    public static final Set<Class<?>> TYPES = BY_TYPE.keySet();
 
     private Occasions() {}
 
     public static List<Occasion> of(RecordedEvent event) {
-        return switch (event.payload()) {
-            case ConsultationAnswered e ->
-                one(event, NoticeKind.CONSULTATION, e.noticeNo(), e.hall(), e.applicationNo());
-            case SupplementRequested e -> one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo());
-            case SupplementRequestedAgain e ->
-                one(event, NoticeKind.SUPPLEMENT, e.noticeNo(), e.hall(), e.applicationNo());
-            case SupplementProlonged e
-            when e.noticeNo() != null && e.holder() != null ->
-                List.of(new Occasion(
+        return BY_TYPE.getOrDefault(event.payload().getClass(), _ -> List.of()).apply(event);
+    }
+
+    private static <E> Map.Entry<Class<?>, Function<RecordedEvent, List<Occasion>>> at(
+            Class<E> type, BiFunction<E, RecordedEvent, List<Occasion>> occasions) {
+        return Map.entry(type, event -> occasions.apply(type.cast(event.payload()), event));
+    }
+
+    private static List<Occasion> prolonged(SupplementProlonged e, RecordedEvent event) {
+        return e.noticeNo() == null || e.holder() == null
+                ? List.of()
+                : List.of(new Occasion(
                         NoticeKind.SUPPLEMENT_CHANGE,
                         e.noticeNo(),
                         e.hall(),
@@ -55,25 +75,26 @@ public final class Occasions {
                         e,
                         e.holder(),
                         event.time()));
-            case ApplicationReturned e -> one(event, NoticeKind.RETURN, e.noticeNo(), e.hall(), e.applicationNo());
-            case ApplicationLapsed e ->
-                List.of(new Occasion(
-                        NoticeKind.LAPSE, e.noticeNo(), e.hall(), e.applicationNo(), e, e.holder(), event.time()));
-            case FeeCharged e -> one(event, NoticeKind.FEE_RECEIPT, e.receiptNo(), e.hall(), e.applicationNo());
-            case FeeRefunded e ->
-                List.of(new Occasion(
-                        NoticeKind.REFUND, e.refundNo(), e.hall(), e.applicationNo(), e, e.paidBy(), event.time()));
-            case ApplicationAccepted e -> accepted(event, e);
-            case CaseExtended e -> one(event, NoticeKind.EXTENSION, e.noticeNo(), e.hall(), e.caseNo());
-            case DeadlineRecomputed e
-            when e.noticeNo() != null -> one(event, NoticeKind.DEADLINE_CHANGE, e.noticeNo(), e.hall(), e.caseNo());
-            case CaseCompleted e -> one(event, NoticeKind.COMPLETION, e.noticeNo(), e.hall(), e.caseNo());
-            default -> List.of();
-        };
+    }
+
+    private static List<Occasion> lapsed(ApplicationLapsed e, RecordedEvent event) {
+        return List.of(
+                new Occasion(NoticeKind.LAPSE, e.noticeNo(), e.hall(), e.applicationNo(), e, e.holder(), event.time()));
+    }
+
+    private static List<Occasion> refunded(FeeRefunded e, RecordedEvent event) {
+        return List.of(new Occasion(
+                NoticeKind.REFUND, e.refundNo(), e.hall(), e.applicationNo(), e, e.paidBy(), event.time()));
+    }
+
+    private static List<Occasion> recomputed(DeadlineRecomputed e, RecordedEvent event) {
+        return e.noticeNo() == null
+                ? List.of()
+                : one(event, NoticeKind.DEADLINE_CHANGE, e.noticeNo(), e.hall(), e.caseNo());
     }
 
     /** A promise is stated on a notice of its own (K5), which gets its number when it is issued. */
-    private static List<Occasion> accepted(RecordedEvent event, ApplicationAccepted e) {
+    private static List<Occasion> accepted(ApplicationAccepted e, RecordedEvent event) {
         Occasion acceptance = occasion(event, NoticeKind.ACCEPTANCE, e.noticeNo(), e.hall(), e.applicationNo());
         return e.type() == AcceptanceType.PROMISED
                 ? List.of(acceptance, occasion(event, NoticeKind.PROMISE, null, e.hall(), e.applicationNo()))

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** K9: of an event of any other type the automation that issues notices never hears. */
+/** K9: each type of event that may call for a notice is tried by one that does. */
 @Tag("K9")
 class OccasionsTest {
     @Test
