@@ -38,7 +38,7 @@ class DemoResidentsTest {
 
     @BeforeAll
     static void start() {
-        gateway = startWith("embedded,demo");
+        gateway = startWith("http://localhost:${server.port}");
     }
 
     @AfterAll
@@ -146,18 +146,44 @@ class DemoResidentsTest {
     @Test
     void where_there_are_no_demo_users_there_is_no_such_provider() {
         try (var without = RunningGateway.start("embedded")) {
-            for (String path : List.of("/.well-known/openid-configuration", "/keys", "/authorize")) {
-                assertThat(without.get("/demo/residents" + path).statusCode())
-                        .as(path)
-                        .isEqualTo(404);
-            }
+            assertNoSuchProvider(without);
             assertThat(without.get("/resident/session").body()).isEqualTo("{\"signedIn\":false}");
         }
     }
 
-    private static RunningGateway startWith(String profiles) {
+    /** As where the hall's address is http and another machine's, for which {@code ./hall} names no provider. */
+    @Test
+    void where_residents_sign_in_nowhere_there_is_no_such_provider() {
+        for (String issuer : List.of("hall.residents.title=none", "hall.residents.issuer-uri=")) {
+            try (var without =
+                    RunningGateway.start("embedded,demo", "hall.gateway.address=http://192.168.7.1:8080", issuer)) {
+                assertNoSuchProvider(without);
+            }
+        }
+    }
+
+    @Test
+    void where_residents_sign_in_elsewhere_there_is_no_such_provider() {
+        try (var elsewhere = RunningGateway.start(
+                "embedded,demo",
+                "hall.residents.issuer-uri=https://id.example/realms/residents",
+                "hall.residents.client-id=service-hall-residents")) {
+            assertNoSuchProvider(elsewhere);
+        }
+    }
+
+    private static void assertNoSuchProvider(RunningGateway without) {
+        for (String path : List.of("/.well-known/openid-configuration", "/keys", "/authorize")) {
+            assertThat(without.get("/demo/residents" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    private static RunningGateway startWith(String address) {
         return RunningGateway.start(
-                profiles,
+                "embedded,demo",
+                "hall.gateway.address=" + address,
                 "hall.residents.issuer-uri=${hall.gateway.address}/demo/residents",
                 "hall.residents.client-id=service-hall-residents",
                 "hall.gateway.limits.password.requests=100000");

@@ -9,12 +9,11 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Codes that residents bring back to the gateway: each is good once, for a minute, and for whoever has its verifier. */
 @Component
-@Profile("embedded & demo")
+@ResidentsSignInHere
 final class ResidentsCodes {
     private static final int MOST = 2_000;
     private static final Duration LIFE = Duration.ofMinutes(1);

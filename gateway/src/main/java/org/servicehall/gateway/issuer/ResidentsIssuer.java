@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.servicehall.gateway.GatewaySettings;
-import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.AuthenticationException;
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Component;
  * its own key, so that nothing it signs is good for staff. The gateway and intake know it as any other, by its address alone.
  */
 @Component
-@Profile("embedded & demo")
+@ResidentsSignInHere
 final class ResidentsIssuer {
     static final String PATH = "/demo/residents";
     static final String DESCRIPTION = PATH + "/.well-known/openid-configuration";

@@ -7,7 +7,6 @@ import org.servicehall.gateway.problem.Problems;
 import org.servicehall.gateway.signin.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,7 +18,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /** The addresses of the demo's residents' provider: without session and without anybody signed in (ADR 66). */
 @Configuration(proxyBeanMethods = false)
-@Profile("embedded & demo")
+@ResidentsSignInHere
 class ResidentsIssuerSecurity {
     @Bean
     @Order(13)

@@ -21,7 +21,6 @@ import org.servicehall.gateway.page.HallPages;
 import org.servicehall.gateway.problem.ProblemKind;
 import org.servicehall.gateway.problem.Problems;
 import org.servicehall.gateway.resident.ResidentReturn;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -35,7 +34,7 @@ import org.springframework.web.util.HtmlUtils;
  * goes from hand to hand. The page's form repeats what the gateway asked, whose state and nonce another site doesn't know.
  */
 @RestController
-@Profile("embedded & demo")
+@ResidentsSignInHere
 final class ResidentsLogin {
     private static final String FAILED = "账号或密码不正确，请重新输入。";
 

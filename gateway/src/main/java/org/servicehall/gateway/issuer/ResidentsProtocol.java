@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.resident.ResidentReturn;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the demo's residents' provider says to those who trust it: how it is asked, its keys, and who came with a code. */
 @RestController
-@Profile("embedded & demo")
+@ResidentsSignInHere
 final class ResidentsProtocol {
     private final ResidentsIssuer issuer;
     private final ResidentsCodes codes;
