@@ -172,6 +172,23 @@ class DemoResidentsTest {
         }
     }
 
+    @Test
+    void behind_https_the_gateway_reaches_the_provider_by_its_own_port() {
+        try (var behindHttps = startWith("https://hall.invalid")) {
+            var resident = new Browser(behindHttps);
+            URI page = resident.target(resident.open("/resident/sign-in"));
+            assertThat(page).hasHost("hall.invalid");
+            var sent = resident.submit(throughProxy(page), Map.of("username", ACCOUNT, "password", PASSWORD));
+            var known = resident.open(throughProxy(resident.target(sent)));
+            assertThat(known.headers().firstValue("Location")).hasValue("/#own");
+        }
+    }
+
+    /** Where a proxy at the gateway's address hands a request on. */
+    private static String throughProxy(URI address) {
+        return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
     private static void assertNoSuchProvider(RunningGateway without) {
         for (String path : List.of("/.well-known/openid-configuration", "/keys", "/authorize")) {
             assertThat(without.get("/demo/residents" + path).statusCode())

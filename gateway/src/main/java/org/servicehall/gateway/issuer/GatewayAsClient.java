@@ -1,11 +1,13 @@
 package org.servicehall.gateway.issuer;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.signin.Registration;
 import org.servicehall.gateway.signin.SecuritySettings;
+import org.servicehall.gateway.signin.ShortWay;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +58,7 @@ class GatewayAsClient {
     ClientRegistrationRepository clientRegistrations(
             SecuritySettings security, GatewaySettings gateway, @Value("${server.port}") int port) {
         String issuer = security.issuerUri().toString();
-        String self = "http://localhost:" + port;
+        String self = self(port);
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(Registration.ID)
                 .clientId(security.clientId())
                 .clientSecret(secret)
@@ -73,6 +75,17 @@ class GatewayAsClient {
                 .jwkSetUri(self + "/oauth2/jwks")
                 .userNameAttributeName("sub")
                 .build());
+    }
+
+    /** Residents' provider is found by its description as any other (ADR 66), by the same short way. */
+    @Bean
+    @ResidentsSignInHere
+    ShortWay toTheResidentsOfTheDemo(ResidentsIssuer issuer, @Value("${server.port}") int port) {
+        return new ShortWay(issuer.address(), URI.create(self(port) + ResidentsIssuer.PATH));
+    }
+
+    private static String self(int port) {
+        return "http://localhost:" + port;
     }
 
     private static String randomSecret() {

@@ -1,6 +1,7 @@
 package org.servicehall.gateway.signin;
 
 import java.net.http.HttpClient;
+import java.util.Optional;
 import org.servicehall.gateway.GatewaySettings;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -13,10 +14,11 @@ import org.springframework.web.client.RestClient;
 public final class IssuerCalls {
     private final ClientHttpRequestFactory requests;
 
-    IssuerCalls(HttpClient client, GatewaySettings settings) {
+    IssuerCalls(HttpClient client, GatewaySettings settings, Optional<ShortWay> shortWay) {
         var issuer = new JdkClientHttpRequestFactory(client, new VirtualThreadTaskExecutor("issuer-body-"));
         issuer.setReadTimeout(settings.timeouts().issuer());
-        this.requests = issuer;
+        this.requests = (address, method) ->
+                issuer.createRequest(shortWay.map(way -> way.of(address)).orElse(address), method);
     }
 
     RestClient.Builder begin() {
