@@ -1,5 +1,7 @@
 package org.servicehall.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,9 +57,17 @@ final class Keycloak implements AutoCloseable {
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
                         ADMIN));
         var keycloak = new Keycloak(command.start(), "http://localhost:" + port);
-        Awaitility.await("Keycloak is up; see " + log)
-                .atMost(START)
-                .until(() -> !keycloak.process.isAlive() || keycloak.answers());
+        try {
+            Awaitility.await("Keycloak is up; see " + log)
+                    .atMost(START)
+                    .until(() -> !keycloak.process.isAlive() || keycloak.answers());
+            assertThat(keycloak.process.isAlive())
+                    .as("Keycloak goes on; see " + log)
+                    .isTrue();
+        } catch (ConditionTimeoutException | AssertionError failed) {
+            keycloak.close();
+            throw failed;
+        }
         return keycloak;
     }
 

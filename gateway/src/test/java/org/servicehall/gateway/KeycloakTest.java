@@ -55,7 +55,9 @@ class KeycloakTest {
         if (gateway != null) {
             gateway.close();
         }
-        keycloak.close();
+        if (keycloak != null) {
+            keycloak.close();
+        }
     }
 
     @Test
