@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,8 @@ class SecurityLogTest {
         gateway = RunningGateway.start(
                 "embedded,demo",
                 "hall.gateway.limits.open.requests=10",
+                "hall.residents.issuer-uri=http://localhost:${server.port}/demo/residents",
+                "hall.residents.client-id=service-hall-residents",
                 "hall.gateway.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
     }
 
@@ -106,6 +109,20 @@ class SecurityLogTest {
     }
 
     @Test
+    void a_resident_is_told_of_and_never_named() {
+        for (int i = 0; i < 6; i++) {
+            atTheDemosProvider("username=lin.xiulan&password=hunter2");
+        }
+        gateway.get("/resident/sign-in/return?code=x&state=y", from());
+
+        assertThat(lines())
+                .containsExactly(
+                        "sign-in-failed user=resident method=POST path=/demo address=" + address,
+                        "limit user=resident method=POST path=/demo address=" + address,
+                        "sign-in-failed user=resident method=GET path=/resident address=" + address);
+    }
+
+    @Test
     void a_made_up_answer_of_the_issuer_is_a_failed_sign_in() {
         gateway.get("/login/oauth2/code/hall?code=x&state=y", from());
 
@@ -147,6 +164,16 @@ class SecurityLogTest {
 
     private void token(String body) {
         gateway.postJson("/demo/tokens", body, from());
+    }
+
+    private void atTheDemosProvider(String form) {
+        String asked = "?response_type=code&client_id=service-hall-residents&scope=openid&state=s&nonce=n"
+                + "&code_challenge_method=S256&code_challenge=" + "c".repeat(43)
+                + "&redirect_uri=" + gateway.at("/resident/sign-in/return");
+        gateway.send(gateway.request("/demo/residents/authorize" + asked)
+                .headers(from("Content-Type", "application/x-www-form-urlencoded"))
+                .POST(BodyPublishers.ofString(form))
+                .build());
     }
 
     private String[] from(String... headers) {
