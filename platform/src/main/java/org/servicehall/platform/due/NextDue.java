@@ -80,6 +80,8 @@ public final class NextDue<V extends Record & Due> {
 
     /** What is written from now on is told, and what was told before is in the store. */
     private boolean becomesQuiet(Instant now) {
+        // Where the look fails, what was told until then is known to nobody but the store.
+        quiet = null;
         View.Place place = view.place();
         long at = System.nanoTime();
         forgetWritten();

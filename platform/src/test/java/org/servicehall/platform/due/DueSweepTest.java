@@ -1,7 +1,11 @@
 package org.servicehall.platform.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -115,6 +119,22 @@ class DueSweepTest {
         assertThat(told).containsExactly("1");
     }
 
+    /** The loop begins again with the same sweep. */
+    @Test
+    void whatWasWrittenHereIsToldThoughTheStoreWasAwayAtItsInstant() {
+        sweep.sweepIfDue(SELDOM);
+        writtenHere("1", NINE.plusSeconds(5));
+        now = NINE.plusSeconds(5);
+        MongoCollection<BsonDocument> there = terms;
+        terms = away();
+        assertThatThrownBy(() -> sweep.sweepIfDue(SELDOM)).isInstanceOf(MongoTimeoutException.class);
+
+        terms = there;
+        assertThat(sweep.sweepIfDue(SELDOM)).isEqualTo(1);
+
+        assertThat(told).containsExactly("1");
+    }
+
     @Test
     void whatStaysDueIsToldAgainUntilTheViewKnowsBetter() {
         writtenHere("1", NINE);
@@ -193,6 +213,16 @@ class DueSweepTest {
         assertThat(sweep.sweepIfDue(SELDOM)).isEqualTo(1);
 
         assertThat(told).containsExactly("7");
+    }
+
+    /** Has its name, and nothing else can be asked of it. */
+    private MongoCollection<BsonDocument> away() {
+        MongoCollection<BsonDocument> away = mock(_ -> {
+            throw new MongoTimeoutException("away");
+        });
+        doReturn(terms.getNamespace()).when(away).getNamespace();
+        doReturn(terms.getCodecRegistry()).when(away).getCodecRegistry();
+        return away;
     }
 
     private void writtenHere(String no, @Nullable Instant next) {
