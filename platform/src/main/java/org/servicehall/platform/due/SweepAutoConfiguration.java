@@ -17,12 +17,9 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = {LoopAutoConfiguration.class, ProjectionAutoConfiguration.class})
 @EnableConfigurationProperties(SweepSettings.class)
 class SweepAutoConfiguration {
-    /** Intervals from one look to the next while nothing can be due: whatever there is to see to makes itself known (ADR 64). */
-    private static final int SELDOM = 60;
-
     @Bean
     Periodic sweeping(ObjectProvider<DueSweep<?>> sweeps, SweepSettings settings, Loops loops) {
-        Duration atLatest = settings.interval().multipliedBy(SELDOM);
+        Duration atLatest = settings.atLatest();
         return new Periodic(
                 loops,
                 sweeps.stream()
