@@ -6,7 +6,7 @@ import org.servicehall.platform.hand.InHand;
 
 /**
  * How far the documents of a view are that this instance wrote last, so that whoever waits for one need not read it to know that it
- * is there (ADR 64). What is not known here may be there all the same. Kept only once somebody has waited. Safe for use by many
+ * is there (ADR 64). What is not known here may be there all the same. Kept only once a version was asked for. Safe for use by many
  * threads.
  */
 final class Shown {

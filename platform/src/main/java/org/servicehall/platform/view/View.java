@@ -107,12 +107,17 @@ public final class View<V extends Record> {
         awaitShown(id, stream, version, Progress.deadline(LONGEST_WAIT), before);
     }
 
+    /** What is known here before the store is read, and the store then doesn't show, is of another store; what is told later is news. */
     private Stored<V> awaited(String id, String stream, long version) {
         long deadline = Progress.deadline(LONGEST_WAIT);
+        boolean claimed = progress.shows(collection(), id, stream, version);
         Stored<V> stored = whole(id);
         while (stored.lastOf(stream) < version - 1) {
-            progress.forget(collection(), id);
+            if (claimed) {
+                progress.forget(collection(), id);
+            }
             awaitShown(id, stream, version, deadline, LOOK_AGAIN);
+            claimed = progress.shows(collection(), id, stream, version);
             stored = whole(id);
         }
         return stored;
