@@ -48,7 +48,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Places places;
     private final Loops loops;
     private final java.util.function.Consumer<ConsumerLoop> closed;
-    private final Unsaid unsaid = new Unsaid();
+    private final Unsaid unsaid = new Unsaid(System::nanoTime);
     private final AtomicLong lag = new AtomicLong(UNKNOWN);
     private volatile @Nullable Instant oldest;
     private volatile @Nullable Loop loop;
@@ -151,7 +151,7 @@ public final class ConsumerLoop implements AutoCloseable {
         try {
             prepare(consumer.assignment());
             LockSupport.parkNanos(gatheredAt - System.nanoTime());
-            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            ConsumerRecords<String, byte[]> polled = consumer.poll(unsaid.patience(POLL));
             position.expect(polled);
             if (wentBack(consumer, position)) {
                 return;

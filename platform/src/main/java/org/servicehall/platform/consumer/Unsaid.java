@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -13,6 +14,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Unsaid {
     private static final Duration SAID_WITHIN = Duration.ofSeconds(1);
+    /** Kafka waits whole milliseconds, and none for a part of one. */
+    private static final long MILLI = Duration.ofMillis(1).toNanos();
     /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
     private static final Duration GATHERING = Duration.ofMillis(20);
     /** The same after {@value #IN_VAIN} batches in a row that meant nothing: whoever waits for what is rare takes more at once. */
@@ -20,30 +23,49 @@ final class Unsaid {
 
     private static final int IN_VAIN = 50;
 
+    private final LongSupplier nanos;
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private long since;
     private int inVain;
+
+    /** @param nanos as {@link System#nanoTime} */
+    Unsaid(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /**
      * A batch was handled.
      *
      * @param meaning whether it held something for the handler
-     * @return until when to wait for the next, by {@link System#nanoTime}
+     * @return until when to wait for the next, by that clock
      */
     long gatherUntil(boolean meaning) {
         inVain = meaning ? 0 : inVain + 1;
-        return System.nanoTime() + (inVain < IN_VAIN ? GATHERING : GATHERING_IN_VAIN).toNanos();
+        return nanos.getAsLong() + (inVain < IN_VAIN ? GATHERING : GATHERING_IN_VAIN).toNanos();
+    }
+
+    /** How long to wait for the next batch, so that what is unsaid by then is said in time. */
+    Duration patience(Duration most) {
+        long left = left();
+        return done.isEmpty() || left >= most.toNanos()
+                ? most
+                : Duration.ofMillis((Math.max(0, left) + MILLI - 1) / MILLI);
+    }
+
+    /** As long as a batch may still be gathered, it is. */
+    private long left() {
+        return SAID_WITHIN.minus(GATHERING_IN_VAIN).toNanos() - (nanos.getAsLong() - since);
     }
 
     void add(Map<TopicPartition, OffsetAndMetadata> more) {
         if (done.isEmpty()) {
-            since = System.nanoTime();
+            since = nanos.getAsLong();
         }
         done.putAll(more);
     }
 
     boolean isDue() {
-        return inVain == 0 || System.nanoTime() - since > SAID_WITHIN.toNanos();
+        return inVain == 0 || left() <= 0;
     }
 
     /** All of it, which is to be said now. */
