@@ -21,8 +21,14 @@ public final class Packed {
 
     private Packed() {}
 
-    /** @param json an object's, UTF-8 */
+    /**
+     * @param json an object's, UTF-8
+     * @throws IllegalArgumentException when it takes more than {@value #MOST} bytes: it could not be unpacked (K9)
+     */
     public static byte[] pack(byte[] json) {
+        if (json.length > MOST) {
+            throw new IllegalArgumentException("it takes " + json.length + " bytes, more than " + MOST);
+        }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         packed.write(DEFLATED);
         try (var deflating = new DeflaterOutputStream(packed)) {

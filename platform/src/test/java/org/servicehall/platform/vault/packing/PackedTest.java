@@ -2,12 +2,17 @@ package org.servicehall.platform.vault.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PackedTest {
+    private static final int MOST = 4 << 20;
     private static final byte[] PAGE = bytes("{\"page\":\"%s\"}".formatted("<li>户口簿原件及复印件</li>".repeat(200)));
 
     @Test
@@ -37,8 +42,20 @@ class PackedTest {
         damaged[20] ^= 1;
         damaged[21] ^= 1;
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(damaged));
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> Packed.unpack(Packed.pack(new byte[(4 << 20) + 1])));
+    }
+
+    /** Else a page would be kept that nobody can ever read (K9). */
+    @Test
+    void whatCouldNotBeUnpackedIsNotPacked() throws IOException {
+        assertThat(Packed.unpack(Packed.pack(new byte[MOST]))).hasSize(MOST);
+        assertThatIllegalArgumentException().isThrownBy(() -> Packed.pack(new byte[MOST + 1]));
+
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(1);
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            deflating.write(new byte[MOST + 1]);
+        }
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(packed.toByteArray()));
     }
 
     private static byte[] bytes(String text) {
