@@ -20,6 +20,7 @@ import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.view.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ final class MessageSender {
     private final Clock clock;
     private volatile int notReached;
     private int roundsLeft;
+    /** Whether something was due that could not be sent yet, and nothing else: it is due still, and needs no asking whether it is. */
+    private boolean waitsOn;
 
     /** @param transport null where nothing is sent by this channel: what waits then waits on, until it is too old */
     MessageSender(
@@ -88,10 +91,11 @@ final class MessageSender {
         }
         long began = System.nanoTime();
         Instant now = clock.instant();
-        if (!isNotReached() && messages.nothingDue(channel, now, LOOK_AGAIN)) {
+        if (!isNotReached() && !waitsOn && messages.nothingDue(channel, now, LOOK_AGAIN)) {
             return;
         }
         Page<MessageSheet> due = messages.due(channel, now, null, AT_ONCE);
+        waitsOn = !due.items().isEmpty();
         while (all(due.items(), began) && due.next() != null) {
             due = messages.due(channel, now, due.next(), AT_ONCE);
         }
@@ -156,19 +160,12 @@ final class MessageSender {
 
     /** From here on it is the office's to tell the resident. */
     private void giveUp(MessageSheet message) {
-        commands.send(
-                new GiveUpMessage(message.applicationNo(), message.noticeNo(), channel, clock.instant()), context());
+        tell(new GiveUpMessage(message.applicationNo(), message.noticeNo(), channel, clock.instant()));
     }
 
     private boolean isMine(MessageSheet message, Instant now) {
-        return commands.send(
-                        new AttemptMessage(
-                                message.applicationNo(),
-                                message.noticeNo(),
-                                channel,
-                                sending.retries(message.hall()),
-                                now),
-                        context())
+        return tell(new AttemptMessage(
+                        message.applicationNo(), message.noticeNo(), channel, sending.retries(message.hall()), now))
                 .first(MessageAttempted.class)
                 .isPresent();
     }
@@ -177,19 +174,16 @@ final class MessageSender {
         try {
             by.send(letter);
             notReached = 0;
-            commands.send(
-                    new RecordSent(message.applicationNo(), message.noticeNo(), channel, clock.instant()), context());
+            tell(new RecordSent(message.applicationNo(), message.noticeNo(), channel, clock.instant()));
             return true;
         } catch (Transport.NotSent failed) {
-            commands.send(
-                    new RecordFailure(
-                            message.applicationNo(),
-                            message.noticeNo(),
-                            channel,
-                            failed.failure(),
-                            sending.retries(message.hall()),
-                            clock.instant()),
-                    context());
+            tell(new RecordFailure(
+                    message.applicationNo(),
+                    message.noticeNo(),
+                    channel,
+                    failed.failure(),
+                    sending.retries(message.hall()),
+                    clock.instant()));
             return goesOnAfter(failed.failure());
         }
     }
@@ -205,12 +199,12 @@ final class MessageSender {
     }
 
     private void drop(MessageSheet message, MessageDropping reason) {
-        commands.send(
-                new DropMessage(message.applicationNo(), message.noticeNo(), channel, reason, clock.instant()),
-                context());
+        tell(new DropMessage(message.applicationNo(), message.noticeNo(), channel, reason, clock.instant()));
     }
 
-    private CommandContext context() {
-        return CommandContext.of(name(), clock.instant());
+    private Outcome tell(Object command) {
+        Outcome outcome = commands.send(command, CommandContext.of(name(), clock.instant()));
+        waitsOn = false;
+        return outcome;
     }
 }

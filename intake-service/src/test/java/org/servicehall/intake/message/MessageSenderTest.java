@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -130,6 +131,37 @@ class MessageSenderTest {
         sender.round();
         sender.round();
         assertThat(sender.isNotReached()).as("nothing waits there any more").isFalse();
+    }
+
+    /** As through the night, or where the channel is off (ADR 64). */
+    @Test
+    void whatWaitsAndCanNotBeSentYetIsAskedForOnceARound() {
+        MessageSender sender = sender(this::carry);
+        when(sending.allowed(any(), any())).thenReturn(NOW.plusSeconds(1));
+        sender.round();
+        sender.round();
+        sender.round();
+        verify(messages).nothingDue(any(), any(), any());
+        verify(messages, times(3)).due(any(), any(), any(), anyInt());
+        assertThat(sent).isEmpty();
+
+        when(sending.allowed(any(), any())).thenReturn(NOW);
+        sender.round();
+        assertThat(sent).hasSize(2);
+        sender.round();
+        verify(messages, times(2)).nothingDue(any(), any(), any());
+    }
+
+    /** Another instance has sent it, say. */
+    @Test
+    void whereNothingWaitsAnyMoreNothingIsAskedAgain() {
+        MessageSender sender = sender(null);
+        sender.round();
+        due();
+        sender.round();
+        when(messages.nothingDue(any(), any(), any())).thenReturn(true);
+        sender.round();
+        verify(messages, times(2)).due(any(), any(), any(), anyInt());
     }
 
     private static String status(MessagesHealth health) {
