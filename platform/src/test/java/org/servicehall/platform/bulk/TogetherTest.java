@@ -215,24 +215,6 @@ class TogetherTest implements CommandListener {
         assertThat(database.getCollection("files").countDocuments()).isEqualTo(4);
     }
 
-    @Test
-    void aStoreThatHasNoSuchCommandIsToldBeforeAnythingElse() {
-        store.requireThatStoreCan(database.getName());
-        assertThat(database.listCollectionNames()).isEmpty();
-
-        MongoClient older = mock();
-        MongoCommandException unknown = new MongoCommandException(
-                BsonDocument.parse("{ok: 0, code: 59, errmsg: \"no such command: 'bulkWrite'\"}"), new ServerAddress());
-        doAnswer(_ -> {
-                    throw unknown;
-                })
-                .when(older)
-                .bulkWrite(anyList(), any(ClientBulkWriteOptions.class));
-        assertThatThrownBy(() -> new BulkWrites(older).requireThatStoreCan("hall_cases"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("MongoDB 8.0 or newer is needed");
-    }
-
     private void run(Turn... turns) {
         together.run(List.of(turns), judge);
     }
