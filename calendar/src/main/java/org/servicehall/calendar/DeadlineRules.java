@@ -84,7 +84,7 @@ public final class DeadlineRules {
 
     /** Due at the end of the 60th calendar day (K6). */
     public DueDate petition(Instant acceptedAt) {
-        return due(acceptedAt, calendar.endAfterCalendarDays(acceptedAt, PETITION_DAYS), null);
+        return fixed(acceptedAt, calendar.endAfterCalendarDays(acceptedAt, PETITION_DAYS));
     }
 
     /** By when the acceptance of a petition must be decided: the end of the 15th calendar day (K6). */
@@ -121,12 +121,12 @@ public final class DeadlineRules {
 
     /** Due at closing time of the date that the superior authority has set (K7). */
     public DueDate forwarded(Instant acceptedAt, LocalDate limit) {
-        return due(acceptedAt, calendar.closingOf(limit), null);
+        return fixed(acceptedAt, calendar.closingOf(limit));
     }
 
-    /** Due at a moment that no calendar moves; only its warning depends on one (D6). */
+    /** Due at a moment that no calendar moves, so that it is never provisional (D1); only its warning depends on one (D6). */
     public DueDate fixed(Instant startedAt, Instant dueAt) {
-        return due(startedAt, dueAt, null);
+        return due(startedAt, dueAt, null, false);
     }
 
     /**
@@ -144,7 +144,11 @@ public final class DeadlineRules {
 
     /** So many calendar days more, counted from the day the running deadline falls on (D4, K6). */
     public DueDate extendedByCalendarDays(DueDate running, int days) {
-        return due(running.startedAt(), calendar.endAfterCalendarDays(running.dueAt(), days), running.workingDays());
+        return due(
+                running.startedAt(),
+                calendar.endAfterCalendarDays(running.dueAt(), days),
+                running.workingDays(),
+                false);
     }
 
     /**
@@ -156,7 +160,10 @@ public final class DeadlineRules {
      * @param now when that schedule is applied
      */
     public DueDate moved(DueDate counted, Instant told, Instant now) {
-        if (!counted.dueAt().isAfter(told)) {
+        if (counted.dueAt().equals(told)) {
+            return counted;
+        }
+        if (counted.dueAt().isBefore(told)) {
             return due(counted.startedAt(), told, counted.workingDays());
         }
         return counted.dueAt().isAfter(now)
@@ -165,13 +172,11 @@ public final class DeadlineRules {
     }
 
     private DueDate due(Instant startedAt, Instant dueAt, @Nullable Integer workingDays) {
-        return new DueDate(
-                startedAt,
-                dueAt,
-                warnAt(startedAt, dueAt),
-                workingDays,
-                provisional(startedAt, dueAt),
-                calendar.version());
+        return due(startedAt, dueAt, workingDays, provisional(startedAt, dueAt));
+    }
+
+    private DueDate due(Instant startedAt, Instant dueAt, @Nullable Integer workingDays, boolean provisional) {
+        return new DueDate(startedAt, dueAt, warnAt(startedAt, dueAt), workingDays, provisional, calendar.version());
     }
 
     /**

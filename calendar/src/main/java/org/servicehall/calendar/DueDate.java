@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt last instant that is on time
  * @param warnAt when the warning falls due (rule D6), never after {@code dueAt}
  * @param workingDays the limit where it is one of working days; null otherwise
- * @param provisional whether a day on the way has no published schedule (rule D1)
+ * @param provisional whether a day on the way has no published schedule, which may move it (rule D1); never of a date that none moves
  * @param calendarVersion the holiday schedule it was computed with
  */
 public record DueDate(

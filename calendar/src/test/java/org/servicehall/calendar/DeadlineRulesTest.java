@@ -120,6 +120,25 @@ class DeadlineRulesTest {
         assertThat(rules.promised(at("2026-12-28T09:00"), 5).provisional()).isTrue();
     }
 
+    /** A mark would promise that it moves when the schedule comes. */
+    @Test
+    @Tag("D1")
+    @Tag("K6")
+    @Tag("K7")
+    void aDateThatNoScheduleMovesIsFirmInAnUnpublishedYearToo() {
+        var petition = rules.petition(at("2026-12-25T09:00"));
+        assertThat(petition.dueAt()).isEqualTo(at("2027-02-23T23:59:59"));
+        assertThat(petition.provisional()).isFalse();
+        assertThat(rules.extendedByCalendarDays(petition, 30).provisional()).isFalse();
+        assertThat(rules.forwarded(at("2026-12-25T09:00"), LocalDate.of(2027, 1, 8))
+                        .provisional())
+                .isFalse();
+        var fixed = rules.fixed(at("2026-12-25T09:00"), at("2027-01-08T16:30"));
+        assertThat(fixed.provisional()).isFalse();
+        assertThat(rules.moved(fixed, fixed.dueAt(), at("2026-12-26T09:00")).provisional())
+                .isFalse();
+    }
+
     @Test
     @Tag("D3")
     void anInstantCaseIsExplainedByThirtyMinutesThoughItBeganWithinASecond() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt last instant at which the reply is on time
  * @param warnAt when the warning falls due (D6)
  * @param workingDays working days promised; null where the limit is not one of working days
- * @param provisional whether a year without a published holiday schedule was touched (D1)
+ * @param provisional whether a year without a published holiday schedule was touched, which may move it (D1); petitions of earlier
+ *     days say so too, though none moves theirs (K6)
  * @param calendarVersion the holiday schedule it was computed with
  */
 public record Deadline(
