@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.projection.Views;
@@ -28,6 +30,8 @@ public class ApplicationQueries {
     private static final Bson BY_MEETING = Sorts.ascending("meetAt");
     private static final Map<String, String> ORDERS =
             Map.of("no", "applicationNo", "receivedAt", "receivedAt", "decideBy", "decideBy");
+
+    private static final BsonString PETITION = new BsonString(MatterKind.PETITION.name());
 
     private final View<ApplicationSheet> sheets;
     private final Halls halls;
@@ -81,9 +85,9 @@ public class ApplicationQueries {
                 .map(this::counted);
     }
 
-    /** How much there is of it, since when and until when it waits. */
+    /** How much there is of it, since when and until when it waits; and whether what is due next is a petition (K6). */
     public Backlog backlog(String hall, ApplicationSearch search) {
-        return sheets.backlog(search.within(hall), "receivedAt", "decideBy");
+        return sheets.backlog(search.within(hall), "receivedAt", "decideBy", "kind", PETITION);
     }
 
     /** Those that were withdrawn between two moments, the second not included. */

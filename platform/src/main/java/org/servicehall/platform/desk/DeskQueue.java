@@ -41,4 +41,9 @@ public record DeskQueue(
     public DeskQueue countedBy(HallCalendar calendar) {
         return new DeskQueue(code, label, count, more, oldest, nextDue, Provisional.of(calendar, nextDue), link);
     }
+
+    /** The same where it is known of what is due next whether its date is a guess (D1). */
+    public DeskQueue provisional(boolean guessed) {
+        return new DeskQueue(code, label, count, more, oldest, nextDue, guessed ? true : null, link);
+    }
 }

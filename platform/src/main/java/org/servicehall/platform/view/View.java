@@ -295,8 +295,30 @@ public final class View<V extends Record> {
         return new Backlog(
                 Math.min(some.size(), Backlog.MOST),
                 more,
-                more ? first(filter, since) : earliest(some, since),
-                due == null ? null : more ? first(filter, due) : earliest(some, due));
+                earliest(more ? first(filter, since) : some, since),
+                due == null ? null : earliest(more ? first(filter, due) : some, due));
+    }
+
+    /**
+     * The same, and whether what is due next has a value beside.
+     *
+     * @param field that it may have
+     * @param value to which it is compared
+     */
+    public Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
+        List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due, field);
+        boolean more = some.size() > Backlog.MOST;
+        List<RawBsonDocument> next = more ? first(filter, due, field) : some;
+        List<RawBsonDocument> having = next.stream()
+                .filter(document -> Keyset.value(document, field).equals(value))
+                .toList();
+        Instant nextDue = earliest(next, due);
+        return new Backlog(
+                Math.min(some.size(), Backlog.MOST),
+                more,
+                earliest(more ? first(filter, since) : some, since),
+                nextDue,
+                nextDue != null && nextDue.equals(earliest(having, due)));
     }
 
     /** How many documents pass the filter, counted no further than one page goes. */
@@ -314,14 +336,15 @@ public final class View<V extends Record> {
                 .into(new ArrayList<>());
     }
 
-    private @Nullable Instant first(Bson filter, String field) {
+    /** The one that comes first by the field; none where none has it. */
+    private List<RawBsonDocument> first(Bson filter, String field, String... beside) {
         RawBsonDocument found = live.get()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(Filters.and(filter, PRESENT, Filters.gte(field, EARLIEST)))
-                .projection(Projections.include(field))
+                .projection(Projections.fields(Projections.include(field), Projections.include(beside)))
                 .sort(Sorts.ascending(field))
                 .first();
-        return found == null ? null : earliest(List.of(found), field);
+        return found == null ? List.of() : List.of(found);
     }
 
     private static @Nullable Instant earliest(List<RawBsonDocument> documents, String field) {

@@ -33,6 +33,13 @@ class DeskQueueTest {
                 .isNull();
     }
 
+    @Test
+    void aDateOfWhichItIsKnownIsMarkedByThat() {
+        DeskQueue queue = queue(Instant.parse("2051-01-03T08:30:00Z"));
+        assertThat(queue.provisional(true).nextDueProvisional()).isTrue();
+        assertThat(queue.provisional(false).nextDueProvisional()).isNull();
+    }
+
     private static DeskQueue queue(Instant due) {
         return DeskQueue.of(
                 "cases-mine", new LocalizedText("办件", "cases"), new Backlog(1, false, null, due), "/api/due-board");

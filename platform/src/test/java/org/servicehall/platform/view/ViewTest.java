@@ -423,6 +423,26 @@ class ViewTest {
     }
 
     @Test
+    void ofWhatIsDueNextItIsToldWhetherItHasAValueBeside() {
+        store(sheet(1, Instant.ofEpochSecond(30)), "S:1");
+        store(sheet(2, Instant.ofEpochSecond(20)), "S:2");
+        assertThat(nextIs("2")).isTrue();
+        assertThat(nextIs("1")).isFalse();
+        store(sheet(3, null), "S:3");
+        assertThat(view.backlog(Filters.eq("no", "3"), "dueAt", "dueAt", "no", new BsonString("3")))
+                .isEqualTo(new Backlog(1, false, null, null, false));
+        IntStream.rangeClosed(4, Backlog.MOST + 2)
+                .forEach(no -> store(sheet(no, Instant.ofEpochSecond(40)), "S:" + no));
+        assertThat(nextIs("2")).isTrue();
+        assertThat(nextIs("1")).isFalse();
+    }
+
+    private boolean nextIs(String no) {
+        return view.backlog(Filters.empty(), "dueAt", "dueAt", "no", new BsonString(no))
+                .nextHasIt();
+    }
+
+    @Test
     void whatIsTooMuchIsNotCountedToItsEnd() {
         int many = Backlog.MOST + 2;
         sheets.insertMany(IntStream.rangeClosed(1, many)

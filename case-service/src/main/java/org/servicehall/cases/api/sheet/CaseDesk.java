@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonBoolean;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.RequestsOfLeads;
@@ -110,12 +111,14 @@ final class CaseDesk implements Desk {
             @Nullable Colour colour,
             boolean mine,
             @Nullable For awaits) {
-        return DeskQueue.of(
-                        code,
-                        new LocalizedText(zh, en),
-                        board.backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()), "acceptedAt", "dueAt"),
-                        link(colour, mine, awaits))
-                .countedBy(halls.calendar(actor.hall()));
+        Backlog waiting = board.backlog(
+                onBoard.of(actor, colour, mine, awaits, clock.instant()),
+                "acceptedAt",
+                "dueAt",
+                "provisional",
+                BsonBoolean.TRUE);
+        return DeskQueue.of(code, new LocalizedText(zh, en), waiting, link(colour, mine, awaits))
+                .provisional(waiting.nextHasIt());
     }
 
     private static String link(@Nullable Colour colour, boolean mine, @Nullable For awaits) {

@@ -140,10 +140,15 @@ final class IntakeDesk implements Desk {
         return List.copyOf(queues);
     }
 
-    /** Whoever waits there is to be served in working time (P2). */
     private DeskQueue ofApplications(
             Actor actor, String code, LocalizedText label, ApplicationSearch search, String link) {
-        return inWorkingTime(actor, code, label, applications.backlog(actor.hall(), search), link);
+        return ofApplications(actor, code, label, applications.backlog(actor.hall(), search), link);
+    }
+
+    /** Whoever waits there is to be served in working time (P2); but a petition in calendar days, which no schedule moves (K6). */
+    private DeskQueue ofApplications(Actor actor, String code, LocalizedText label, Backlog waiting, String link) {
+        boolean petition = waiting.nextHasIt();
+        return petition ? DeskQueue.of(code, label, waiting, link) : inWorkingTime(actor, code, label, waiting, link);
     }
 
     /** Its next is due at a time that is a guess while holidays are not published (D1). */
@@ -166,7 +171,7 @@ final class IntakeDesk implements Desk {
     }
 
     private DeskQueue complete(Actor actor, boolean any) {
-        return inWorkingTime(
+        return ofApplications(
                 actor,
                 "applications-to-accept",
                 new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
@@ -185,7 +190,7 @@ final class IntakeDesk implements Desk {
     }
 
     private DeskQueue incomplete(Actor actor, boolean any) {
-        return inWorkingTime(
+        return ofApplications(
                 actor,
                 "applications-to-ask-for",
                 new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
