@@ -1,5 +1,6 @@
 package org.servicehall.intake.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.servicehall.intake.domain.ReceptionLimits;
  * @param named papers that the supplement notice named in words, beside what the catalogue lists (N2)
  * @param itemsInWords whether the notice may name papers in words at all (N2); null in sheets made before it was told
  * @param completeBy until when what is missing may still be brought, where the matter has a period (C6); null where it has none
+ * @param grace whether that is the grace of a notice, and not the end of the period any more (C6); null until then, and in sheets
+ *     made before it was told
  * @param unmet conditions that the resident does not seem to meet (M3)
  * @param resembles other applications of the same person for the same matter on the same day
  * @param runningGrants numbers of cases that gave the person the same at reception, or would have (C5)
@@ -62,6 +65,7 @@ public record ApplicationSheet(
         @Nullable List<NamedItem> named,
         @Nullable Boolean itemsInWords,
         @Nullable Instant completeBy,
+        @JsonIgnore @Nullable Boolean grace,
         List<String> unmet,
         List<String> resembles,
         List<String> runningGrants,
@@ -96,6 +100,11 @@ public record ApplicationSheet(
     /** Sheets made before it was looked for have none. */
     public ApplicationSheet {
         runningGrants = runningGrants == null ? List.of() : runningGrants;
+    }
+
+    /** Whether the last moment to complete it ends on a working day, as a supplement's time does (C6, D1). */
+    public boolean inGrace() {
+        return Boolean.TRUE.equals(grace);
     }
 
     /** When the resident was asked last for what is missing (N2); null where nobody asked. */

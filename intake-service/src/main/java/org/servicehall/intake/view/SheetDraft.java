@@ -31,6 +31,7 @@ final class SheetDraft {
     private List<String> missing;
     private List<NamedItem> named;
     private @Nullable Instant completeBy;
+    private @Nullable Boolean grace;
     private List<String> unmet;
     private List<String> resembles;
     private List<String> runningGrants;
@@ -68,6 +69,7 @@ final class SheetDraft {
         this.missing = before.missing();
         this.named = Objects.requireNonNullElse(before.named(), List.of());
         this.completeBy = before.completeBy();
+        this.grace = before.grace();
         this.unmet = before.unmet();
         this.resembles = before.resembles();
         this.runningGrants = before.runningGrants();
@@ -117,6 +119,7 @@ final class SheetDraft {
                 List.of(),
                 Boolean.TRUE.equals(event.terms().itemsInWords()),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -159,6 +162,7 @@ final class SheetDraft {
 
     /** The period of its matter ends, or the grace that the notice gave (C6). */
     SheetDraft completeBy(Instant until) {
+        grace = completeBy == null ? null : true;
         completeBy = until;
         return this;
     }
@@ -387,6 +391,7 @@ final class SheetDraft {
                 named,
                 before.itemsInWords(),
                 completeBy,
+                grace,
                 unmet,
                 resembles,
                 runningGrants,

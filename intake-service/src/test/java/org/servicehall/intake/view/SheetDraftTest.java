@@ -60,6 +60,10 @@ class SheetDraftTest {
         Instant end = Instant.parse("2025-12-31T15:59:59Z");
         ApplicationSheet due = new SheetDraft(sheet).completeBy(end).at(NINE);
         assertThat(new SheetDraft(due).keep().at(NINE).completeBy()).isEqualTo(end);
+        assertThat(due.inGrace()).isFalse();
+        ApplicationSheet graced =
+                new SheetDraft(due).completeBy(end.plusSeconds(86_400)).at(NINE);
+        assertThat(new SheetDraft(graced).keep().at(NINE).inGrace()).isTrue();
     }
 
     @Test

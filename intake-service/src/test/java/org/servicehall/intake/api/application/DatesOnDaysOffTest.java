@@ -63,12 +63,26 @@ class DatesOnDaysOffTest {
         assertThat(ApplicationLine.of(sheet, CALENDAR))
                 .isEqualTo(new ApplicationLine(sheet, null, null, null, null, null));
         when(sheet.completeBy()).thenReturn(guessed);
+        when(sheet.inGrace()).thenReturn(true);
         when(sheet.confirmBy()).thenReturn(guessed);
         when(sheet.decideBy()).thenReturn(guessed);
         when(sheet.supplementUntil()).thenReturn(guessed);
         when(sheet.dueAt()).thenReturn(guessed);
         assertThat(ApplicationLine.of(sheet, CALENDAR))
                 .isEqualTo(new ApplicationLine(sheet, true, true, true, true, true));
+    }
+
+    /** A mark beside them would promise a move that never comes. */
+    @Test
+    @Tag("K6")
+    @Tag("C6")
+    void calendarDaysOfAPetitionAndOfAPeriodAreFirmInAnUnpublishedYearToo() {
+        var petition = sheet(MatterKind.PETITION);
+        when(petition.decideBy()).thenReturn(at("2051-01-09T23:59:59"));
+        when(petition.completeBy()).thenReturn(at("2051-01-31T23:59:59"));
+        assertThat(ApplicationLine.of(petition, CALENDAR).decideByProvisional()).isNull();
+        assertThat(ApplicationLine.of(petition, CALENDAR).completeByProvisional())
+                .isNull();
     }
 
     private static ApplicationWithActions shown(ApplicationSheet sheet) {
