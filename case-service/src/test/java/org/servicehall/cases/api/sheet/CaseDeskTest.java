@@ -27,12 +27,12 @@ import org.servicehall.platform.view.View;
 @Tag("D1")
 class CaseDeskTest {
     private static final Actor CLERK = new Actor("sun.li", "330106", Set.of(Role.CLERK), "CIVIL_AFFAIRS");
-
     private static final Instant DUE = Instant.parse("2051-01-03T08:30:00Z");
 
     @Test
     void theFirstDueOfCasesIsMarkedWhileItsHolidaysAreNotPublished() {
         assertThat(desk(true).of(CLERK))
+                .filteredOn(queue -> queue.nextDue() != null)
                 .isNotEmpty()
                 .extracting(DeskQueue::nextDueProvisional)
                 .containsOnly(true);
@@ -43,6 +43,7 @@ class CaseDeskTest {
     @Tag("K6")
     void aDateThatIsFirmIsNotMarkedInSuchAYear() {
         assertThat(desk(false).of(CLERK))
+                .filteredOn(queue -> queue.nextDue() != null)
                 .isNotEmpty()
                 .extracting(DeskQueue::nextDueProvisional)
                 .containsOnlyNulls();
