@@ -95,13 +95,13 @@ class ExtensionController {
     record RequestedAnswer(String no, int days, @Person String requestedBy, Instant requestedAt, long version) {}
 
     /**
-     * @param previousProvisional true where the former date rested on holidays not yet published (D1); null otherwise
+     * @param previousDueAtProvisional true where the former date rested on holidays not yet published (D1); null otherwise
      * @param provisional so of the new one
      */
     record ExtendedAnswer(
             String no,
             Instant previousDueAt,
-            @Nullable Boolean previousProvisional,
+            @Nullable Boolean previousDueAtProvisional,
             Instant dueAt,
             @Nullable Boolean provisional,
             String noticeNo,

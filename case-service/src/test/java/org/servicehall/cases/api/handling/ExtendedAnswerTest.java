@@ -18,10 +18,10 @@ class ExtendedAnswerTest {
     @Test
     void eachDateSaysThatItRestsOnHolidaysNotYetPublished() {
         ExtendedAnswer guess = extended(true, false);
-        assertThat(guess.previousProvisional()).isTrue();
+        assertThat(guess.previousDueAtProvisional()).isTrue();
         assertThat(guess.provisional()).isNull();
         ExtendedAnswer anew = extended(false, true);
-        assertThat(anew.previousProvisional()).isNull();
+        assertThat(anew.previousDueAtProvisional()).isNull();
         assertThat(anew.provisional()).isTrue();
     }
 
