@@ -1,5 +1,6 @@
 import { createApp, h } from "vue";
 import { expect, it, onTestFinished } from "vitest";
+import { createMemoryHistory, createRouter } from "vue-router";
 import type { Answer } from "@/api/types";
 import { i18n, speak } from "@/locales";
 import DatesOf from "@/reception/sheet/DatesOf.vue";
@@ -10,7 +11,8 @@ async function shown(sheet: Partial<Sheet>): Promise<string> {
   await speak("zh-CN");
   document.body.innerHTML = '<dl id="app"></dl>';
   const app = createApp({ render: () => h(DatesOf, { sheet: sheet as Sheet }) });
-  app.use(i18n).mount("#app");
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ name: "case", path: "/cases/:no", component: { render: () => null } }] });
+  app.use(router).use(i18n).mount("#app");
   onTestFinished(() => app.unmount());
   return document.querySelector("dl")?.textContent.replace(/\s+/g, " ") ?? "";
 }
@@ -25,10 +27,11 @@ it("D1, P2: the last day of a supplement says that it is a guess, and which end 
   expect(await shown({ ...asked, status: "LAPSED" })).not.toMatch(/暂定|顺延/);
 });
 
-it("D1, K8: the date a case is due by says that it is a guess, also once the application is accepted", async () => {
-  const accepted: Partial<Sheet> = { status: "ACCEPTED", acceptedAt: "2026-12-28T09:00:00+08:00", dueAt: "2027-01-11T16:30:00+08:00" };
-  expect(await shown({ ...accepted, dueAtProvisional: true })).toMatch(/暂定/);
+it("D1, K8: the date a case is due by is told as it was at acceptance, and that the case has what stands now", async () => {
+  const accepted: Partial<Sheet> = { no: "330106-20261228-0001", status: "ACCEPTED", acceptedAt: "2026-12-28T09:00:00+08:00", dueAt: "2027-01-04T16:30:00+08:00" };
+  expect(await shown(accepted)).toMatch(/受理时告知的办结时间.*以办件为准/);
   expect(await shown(accepted)).not.toContain("暂定");
+  expect(await shown({ ...accepted, dueAtProvisional: true })).toMatch(/告知时为暂定/);
 });
 
 it("K6: a petition that is decided by a day off says so", async () => {

@@ -44,6 +44,10 @@ import org.servicehall.intake.domain.ReceptionLimits;
  *     return it, answer a question (P2, K6); null while it need not
  * @param overdueSince when that time passed without it (P2); null when it did not
  * @param supplementUntil by when the resident is to bring what is missing, or it lapses (P2); null when nobody asked
+ * @param dueAt when its case was due as it was told at acceptance (K8); a schedule or an extension moves the case's date and not
+ *     this (D1, D4); null before it is accepted
+ * @param dueAtProvisional true where that rested on holidays that were not published when it was told (D1); null otherwise, and in
+ *     sheets made before it was kept
  * @param withdrawal how the resident took it back; null where nobody did
  * @param remedies as they were told where it was returned or lapsed (S6); null otherwise
  * @param noticed whether the one supplement notice is out (N3)
@@ -93,6 +97,7 @@ public record ApplicationSheet(
         @Nullable AcceptanceType acceptedAs,
         @Nullable Instant acceptedAt,
         @Nullable Instant dueAt,
+        @Nullable Boolean dueAtProvisional,
         @Nullable HowWithdrawn withdrawal,
         @Nullable List<Remedy> remedies,
         Instant changedAt) {

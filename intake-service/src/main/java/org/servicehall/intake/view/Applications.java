@@ -165,7 +165,7 @@ class Applications implements Projection<ApplicationSheet> {
                         .tell(e.remedies())
                         .issue(e.noticeNo(), Notice.Kind.RETURN, e.returnedAt(), e.returnedBy());
             case ApplicationAccepted e ->
-                sheet.accept(e.type(), e.acceptedAt(), e.deadline().dueAt())
+                sheet.accept(e.type(), e.acceptedAt(), e.deadline())
                         .issue(e.noticeNo(), Notice.Kind.ACCEPTANCE, e.acceptedAt(), e.acceptedBy());
             case ApplicationHandedOver e -> sheet.offer(e.to(), e.toWindow(), e.count(), e.confirmBy());
             case TakenUp e -> sheet.takeUp(e.clerk(), e.window());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
@@ -56,6 +57,7 @@ final class SheetDraft {
     private @Nullable AcceptanceType acceptedAs;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant dueAt;
+    private @Nullable Boolean dueAtProvisional;
     private @Nullable HowWithdrawn withdrawal;
     private @Nullable List<Remedy> remedies;
 
@@ -94,6 +96,7 @@ final class SheetDraft {
         this.acceptedAs = before.acceptedAs();
         this.acceptedAt = before.acceptedAt();
         this.dueAt = before.dueAt();
+        this.dueAtProvisional = before.dueAtProvisional();
         this.withdrawal = before.withdrawal();
         this.remedies = before.remedies();
     }
@@ -145,6 +148,7 @@ final class SheetDraft {
                         ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
                                 .dueAt()
                         : event.decideBy(),
+                null,
                 null,
                 null,
                 null,
@@ -294,10 +298,12 @@ final class SheetDraft {
         return become(ApplicationStatus.WITHDRAWN);
     }
 
-    SheetDraft accept(AcceptanceType type, Instant at, Instant due) {
+    /** @param told as it stands then; what moves it later is the case's (K8) */
+    SheetDraft accept(AcceptanceType type, Instant at, Deadline told) {
         acceptedAs = type;
         acceptedAt = at;
-        dueAt = due;
+        dueAt = told.dueAt();
+        dueAtProvisional = told.provisional() ? true : null;
         return become(ApplicationStatus.ACCEPTED);
     }
 
@@ -419,6 +425,7 @@ final class SheetDraft {
                 acceptedAs,
                 acceptedAt,
                 dueAt,
+                dueAtProvisional,
                 withdrawal,
                 remedies,
                 changedAt);

@@ -17,8 +17,10 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.KnownCalendars;
 import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
+import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
+import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
@@ -109,6 +111,25 @@ class SheetDraftTest {
         assertThat(later.confirmBy()).isEqualTo(NINE.plusSeconds(86_400));
         assertThat(new SheetDraft(later).take("li.na", "LABOUR").at(NINE).confirmBy())
                 .isNull();
+    }
+
+    /** The case's date moves, and its view tells so: a date that stays may not lose its mark as if it had become firm. */
+    @Test
+    @Tag("D1")
+    @Tag("K8")
+    void theDateThatWasToldAtAcceptanceKeepsWhetherItWasAGuessThen() {
+        ApplicationSheet guessed = accepted(true);
+        assertThat(guessed.dueAt()).isEqualTo(NINE.plusSeconds(60));
+        assertThat(guessed.dueAtProvisional()).isTrue();
+        assertThat(new SheetDraft(guessed).keep().at(NINE).dueAtProvisional()).isTrue();
+        assertThat(accepted(false).dueAtProvisional()).isNull();
+    }
+
+    private static ApplicationSheet accepted(boolean provisional) {
+        var told = new Deadline("original", NINE, NINE.plusSeconds(60), NINE, 5, provisional, "2025.1");
+        return new SheetDraft(received("senior-citizen-card"))
+                .accept(AcceptanceType.PROMISED, NINE, told)
+                .at(NINE);
     }
 
     @Test

@@ -21,8 +21,7 @@ record ApplicationLine(
         @Nullable Boolean completeByProvisional,
         @Nullable Boolean confirmByProvisional,
         @Nullable Boolean decideByProvisional,
-        @Nullable Boolean supplementUntilProvisional,
-        @Nullable Boolean dueAtProvisional) {
+        @Nullable Boolean supplementUntilProvisional) {
     static ApplicationLine of(ApplicationSheet sheet, HallCalendar calendar) {
         boolean petition = sheet.kind() == MatterKind.PETITION;
         return new ApplicationLine(
@@ -30,7 +29,6 @@ record ApplicationLine(
                 sheet.inGrace() ? Provisional.of(calendar, sheet.completeBy()) : null,
                 Provisional.of(calendar, sheet.confirmBy()),
                 petition ? null : Provisional.of(calendar, sheet.decideBy()),
-                Provisional.of(calendar, sheet.supplementUntil()),
-                Provisional.of(calendar, sheet.dueAt()));
+                Provisional.of(calendar, sheet.supplementUntil()));
     }
 }

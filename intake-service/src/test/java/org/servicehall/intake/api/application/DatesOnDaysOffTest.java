@@ -60,16 +60,13 @@ class DatesOnDaysOffTest {
     void aListMarksEachDateThatRestsOnHolidaysNotYetPublished() {
         var guessed = at("2051-09-22T16:30:00");
         var sheet = sheet(MatterKind.PROMISED);
-        assertThat(ApplicationLine.of(sheet, CALENDAR))
-                .isEqualTo(new ApplicationLine(sheet, null, null, null, null, null));
+        assertThat(ApplicationLine.of(sheet, CALENDAR)).isEqualTo(new ApplicationLine(sheet, null, null, null, null));
         when(sheet.completeBy()).thenReturn(guessed);
         when(sheet.inGrace()).thenReturn(true);
         when(sheet.confirmBy()).thenReturn(guessed);
         when(sheet.decideBy()).thenReturn(guessed);
         when(sheet.supplementUntil()).thenReturn(guessed);
-        when(sheet.dueAt()).thenReturn(guessed);
-        assertThat(ApplicationLine.of(sheet, CALENDAR))
-                .isEqualTo(new ApplicationLine(sheet, true, true, true, true, true));
+        assertThat(ApplicationLine.of(sheet, CALENDAR)).isEqualTo(new ApplicationLine(sheet, true, true, true, true));
     }
 
     /** A mark beside them would promise a move that never comes. */
