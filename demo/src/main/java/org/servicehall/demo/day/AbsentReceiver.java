@@ -61,7 +61,7 @@ final class AbsentReceiver {
         floor.hall().await(FIRST_ASKER, OVERTAKEN, list -> !lists(list, filed));
         floor.account().line("%s 与居民另约 %s，属更正约定，不计移交次数", FIRST_ASKER, Times.shown(IN_THE_AFTERNOON));
         floor.hall().post(absent, leave + "/cancellation", Map.of());
-        floor.account().line("%s 事毕，未休先销假", absent);
+        floor.account().line("%s 因体检改期，提前销假", absent);
     }
 
     /** Over Sunday's first half, and cancelled in time, so that Sunday is as it is told. */

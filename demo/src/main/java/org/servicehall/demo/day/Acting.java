@@ -79,7 +79,7 @@ final class Acting {
                                                 "clerk", CLERK.user(),
                                                 "date", "2025-10-09",
                                                 "start", "15:30",
-                                                "reason", "当日窗口轮休"),
+                                                "reason", "当日经办人轮休"),
                                         409,
                                         "power-expired"));
         floor.hall().post(CLERK, path + "/cancellation", Map.of("reason", "代理人当场补交，不必再来", "toldBy", "IN_PERSON"));
