@@ -2,11 +2,12 @@ package org.servicehall.accountability.retaliation;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -28,6 +29,9 @@ public final class RetaliationWatch {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private static final UpdateOptions OR_NEW = new UpdateOptions().upsert(true);
+
+    /** That who applied is told by the case, and not yet compared with what was decided before. */
+    private static final String UNCOMPARED = "uncompared";
 
     private final MongoCollection<Document> complaints;
     private final MongoCollection<Document> applicants;
@@ -78,11 +82,17 @@ public final class RetaliationWatch {
 
     /**
      * Of how to reach them a case tells nothing. Where it tells nothing new, the reception was heard of and has seen to the acts
-     * until then, or sees to them when it comes again.
+     * until then, or sees to them when it comes again; so has this, unless it was cut off before it had, which is kept until it has.
      */
     void opened(String no, Applicant applicant) {
-        if (known(no, applicant, Updates.combine())) {
+        Bson seenTo = Filters.and(
+                Filters.eq("_id", no),
+                Filters.eq("applicant", reporters.applicant(applicant.ref())),
+                Filters.exists(UNCOMPARED, false));
+        if (applicants.find(seenTo).projection(Projections.include("_id")).first() == null) {
+            known(no, applicant, Updates.set(UNCOMPARED, true));
             compareActs(no);
+            applicants.updateOne(new Document("_id", no), Updates.unset(UNCOMPARED));
         }
     }
 
@@ -91,11 +101,9 @@ public final class RetaliationWatch {
         acts.find(new Document("caseNo", no)).forEach(this::compareWithComplaints);
     }
 
-    /** @return whether it was not known before */
-    private boolean known(String no, Applicant applicant, Bson contact) {
+    private void known(String no, Applicant applicant, Bson more) {
         Bson who = Updates.set("applicant", reporters.applicant(applicant.ref()));
-        UpdateResult result = applicants.updateOne(new Document("_id", no), Updates.combine(who, contact), OR_NEW);
-        return result.getUpsertedId() != null || result.getModifiedCount() > 0;
+        applicants.updateOne(new Document("_id", no), Updates.combine(who, more), OR_NEW);
     }
 
     void acted(Act act) {

@@ -1,6 +1,10 @@
 package org.servicehall.accountability.retaliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -68,8 +72,9 @@ class RetaliationWatchTest {
             Clock.fixed(NOON, ZoneOffset.UTC));
     private final Flags flags = new Flags(database, vault);
     private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
-    private final WhenAccusedActsThenWatchForRetaliation watch = new WhenAccusedActsThenWatchForRetaliation(
-            new RetaliationWatch(database, new Reporters(vault, pseudonyms), flags));
+    private final Reporters reporters = spy(new Reporters(vault, pseudonyms));
+    private final WhenAccusedActsThenWatchForRetaliation watch =
+            new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
 
     @AfterEach
     void stop() {
@@ -142,6 +147,23 @@ class RetaliationWatchTest {
         database.getCollection("retaliationFlags").deleteMany(new Document());
         applicant();
         assertThat(flags.of(NO)).as("told by the case alone").hasSize(1);
+    }
+
+    /** What has recorded who applied, and was cut off before it compared, compares when it comes again. */
+    @Test
+    void whatIsCutOffBeforeItComparesIsFlaggedWhenItComesAgain() {
+        reporter(NO, "sun.yan");
+        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
+        happens("Case:" + CASE, 5, refused("li.na", LATER));
+        doThrow(new IllegalStateException("cut off"))
+                .doCallRealMethod()
+                .when(reporters)
+                .isApplicant(any(), any(), any(), any());
+        assertThatThrownBy(this::applicant).hasMessage("cut off");
+        assertThat(flags.of(NO)).isEmpty();
+
+        applicant();
+        assertThat(flags.of(NO)).hasSize(1);
     }
 
     @Test
