@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
@@ -82,6 +83,7 @@ public class NoticeOffice {
      *
      * @param event that the occasion is of
      * @return SHA-256 of what is kept, hex
+     * @throws NullPointerException where something is kept that has no page, of which no hash must go on record
      */
     public String issue(String noticeNo, Occasion occasion, RecordedEvent event) {
         String no = occasion.subjectNo();
@@ -96,7 +98,7 @@ public class NoticeOffice {
                         PAGE,
                         printer.print(
                                 page(draft(noticeNo, occasion, received, addressee(applicant, received), events)))));
-        return Sha256.hex(kept.getOrDefault(PAGE, ""));
+        return Sha256.hex(Objects.requireNonNull(kept.get(PAGE), () -> noticeNo + " is kept without its page"));
     }
 
     /** What is known of the application: of its own event, when that was recorded at least; of another's, now. */
