@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.appointment.OvertakenAppointments;
-import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
-import org.servicehall.intake.handover.OvertakenMeetings;
-import org.servicehall.intake.view.ApplicationQueries;
-import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.acting.ActingQueries;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
@@ -22,7 +18,6 @@ import org.servicehall.intake.view.household.HouseholdQueries;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.money.RefundQueries;
 import org.servicehall.intake.view.money.TakingsQueries;
-import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.intake.view.paper.WaitingPaperQueries;
 import org.servicehall.platform.desk.Desk;
 import org.servicehall.platform.desk.DeskQueue;
@@ -35,11 +30,9 @@ import org.springframework.stereotype.Component;
 /** What waits between reception and acceptance (F1, F2, K1 to K4), by appointment (A1) and on duty (A3). */
 @Component
 final class IntakeDesk implements Desk {
-    private final ApplicationQueries applications;
+    private final ApplicationQueues applications;
     private final AppointmentQueries appointments;
     private final OvertakenAppointments overtaken;
-    private final OvertakenMeetings meetings;
-    private final OnlineQueries online;
     private final WaitingPaperQueries papers;
     private final DutyCallQueries calls;
     private final OnDuty duty;
@@ -53,11 +46,9 @@ final class IntakeDesk implements Desk {
     private final Clock clock;
 
     IntakeDesk(
-            ApplicationQueries applications,
+            ApplicationQueues applications,
             AppointmentQueries appointments,
             OvertakenAppointments overtaken,
-            OvertakenMeetings meetings,
-            OnlineQueries online,
             WaitingPaperQueries papers,
             DutyCallQueries calls,
             OnDuty duty,
@@ -73,8 +64,6 @@ final class IntakeDesk implements Desk {
         this.applications = applications;
         this.appointments = appointments;
         this.overtaken = overtaken;
-        this.meetings = meetings;
-        this.online = online;
         this.papers = papers;
         this.calls = calls;
         this.duty = duty;
@@ -93,24 +82,24 @@ final class IntakeDesk implements Desk {
         boolean accepts = actor.is(Role.CLERK) || actor.is(Role.LEAD);
         boolean serves = accepts || actor.is(Role.OFFICE);
         if (serves) {
-            DeskQueue held = held(actor);
+            DeskQueue held = applications.held(actor);
             queues.add(held);
             if (accepts) {
-                queues.add(complete(actor, held.count() > 0));
-                queues.add(incomplete(actor, held.count() > 0));
+                queues.add(applications.complete(actor, held.count() > 0));
+                queues.add(applications.incomplete(actor, held.count() > 0));
             }
         }
         if (actor.is(Role.LEAD)) {
-            queues.add(waiting(actor));
-            queues.add(unasked(actor));
+            queues.add(applications.waiting(actor));
+            queues.add(applications.unasked(actor));
             queues.add(toReview(actor));
         }
         if (serves) {
-            queues.add(offered(actor));
-            queues.add(meetingsOvertaken(actor));
+            queues.add(applications.offered(actor));
+            queues.add(applications.meetingsOvertaken(actor));
         }
         if (accepts) {
-            queues.add(online(actor));
+            queues.add(applications.online(actor));
             queues.add(papers(actor));
         }
         if (actor.is(Role.CLERK)) {
@@ -140,100 +129,9 @@ final class IntakeDesk implements Desk {
         return List.copyOf(queues);
     }
 
-    private DeskQueue ofApplications(
-            Actor actor, String code, LocalizedText label, ApplicationSearch search, String link) {
-        return ofApplications(actor, code, label, applications.backlog(actor.hall(), search), link);
-    }
-
-    /** Whoever waits there is to be served in working time (P2); but a petition in calendar days, which no schedule moves (K6). */
-    private DeskQueue ofApplications(Actor actor, String code, LocalizedText label, Backlog waiting, String link) {
-        boolean petition = waiting.nextHasIt();
-        return petition ? DeskQueue.of(code, label, waiting, link) : inWorkingTime(actor, code, label, waiting, link);
-    }
-
     /** Its next is due at a time that is a guess while holidays are not published (D1). */
     private DeskQueue inWorkingTime(Actor actor, String code, LocalizedText label, Backlog waiting, String link) {
         return DeskQueue.of(code, label, waiting, link).countedBy(halls.calendar(actor.hall()));
-    }
-
-    private DeskQueue held(Actor actor) {
-        return ofApplications(
-                actor,
-                "applications-held",
-                new LocalizedText("我承办的未办结申请", "applications I hold"),
-                ApplicationSearch.heldBy(actor.id(), null),
-                "/api/applications?mine=true");
-    }
-
-    /** @param any whether there is anything of theirs that could be among it */
-    private Backlog ofThose(Actor actor, ApplicationStatus status, boolean any) {
-        return any ? applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), status)) : Backlog.NONE;
-    }
-
-    private DeskQueue complete(Actor actor, boolean any) {
-        return ofApplications(
-                actor,
-                "applications-to-accept",
-                new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
-                ofThose(actor, ApplicationStatus.COMPLETE, any),
-                "/api/applications?mine=true&status=COMPLETE");
-    }
-
-    /** The whole hall's, for who leads it: what waits longest for the hall shows first (P2). */
-    private DeskQueue waiting(Actor actor) {
-        return ofApplications(
-                actor,
-                "applications-waiting",
-                new LocalizedText("全大厅材料已齐、待受理", "complete in the whole hall, to be accepted"),
-                ApplicationSearch.in(ApplicationStatus.COMPLETE),
-                "/api/applications?status=COMPLETE");
-    }
-
-    private DeskQueue incomplete(Actor actor, boolean any) {
-        return ofApplications(
-                actor,
-                "applications-to-ask-for",
-                new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
-                ofThose(actor, ApplicationStatus.INCOMPLETE, any),
-                "/api/applications?mine=true&status=INCOMPLETE");
-    }
-
-    /** The whole hall's, for who leads it (P2). */
-    private DeskQueue unasked(Actor actor) {
-        return ofApplications(
-                actor,
-                "applications-unasked",
-                new LocalizedText("全大厅材料不齐、待告知", "incomplete in the whole hall, to be asked for"),
-                ApplicationSearch.in(ApplicationStatus.INCOMPLETE),
-                "/api/applications?status=INCOMPLETE");
-    }
-
-    private DeskQueue offered(Actor actor) {
-        return ofApplications(
-                actor,
-                "hand-overs-to-confirm",
-                new LocalizedText("待我确认的移交", "hand-overs to confirm"),
-                ApplicationSearch.offeredTo(actor.id()),
-                "/api/applications?awaiting=true");
-    }
-
-    /** For who gives and who receives: whoever comes at the time agreed upon would come in vain (F3). */
-    private DeskQueue meetingsOvertaken(Actor actor) {
-        return DeskQueue.of(
-                "hand-overs-overtaken",
-                new LocalizedText("约定时间需另定的移交（请假、停办）", "hand-overs whose agreed time leave or schedule overtook"),
-                meetings.backlog(actor.hall(), actor.id(), clock.instant()),
-                "/api/applications?meetingOvertaken=true");
-    }
-
-    /** The window's, and of who leads the hall, who answers for it until then, the whole hall's (S3). */
-    private DeskQueue online(Actor actor) {
-        String window = actor.is(Role.LEAD) ? null : actor.windowOrOffice();
-        return DeskQueue.of(
-                "applications-online",
-                new LocalizedText("网上申请，待窗口接收", "received online, to be taken up"),
-                online.backlog(actor.hall(), window),
-                window == null ? "/api/applications/online" : "/api/applications/online?window=" + window);
     }
 
     /** Of applications the clerk holds, and for who leads the hall, the whole hall's (S4). */

@@ -9,26 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
-import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.handover.OvertakenMeetings;
 import org.servicehall.intake.view.ApplicationQueries;
-import org.servicehall.intake.view.acting.ActingQueries;
-import org.servicehall.intake.view.appointment.AppointmentQueries;
-import org.servicehall.intake.view.appointment.DutyCallQueries;
-import org.servicehall.intake.view.duty.OnDuty;
-import org.servicehall.intake.view.erasure.ErasureQueries;
-import org.servicehall.intake.view.household.HouseholdQueries;
-import org.servicehall.intake.view.message.MessageQueries;
-import org.servicehall.intake.view.money.RefundQueries;
-import org.servicehall.intake.view.money.TakingsQueries;
 import org.servicehall.intake.view.online.OnlineQueries;
-import org.servicehall.intake.view.paper.WaitingPaperQueries;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
@@ -37,7 +27,7 @@ import org.servicehall.platform.view.Backlog;
 
 /** The desk says of the application that is due first whether its date is a guess. */
 @Tag("D1")
-class IntakeDeskTest {
+class ApplicationQueuesTest {
     private static final Instant DUE = Instant.parse("2051-01-03T08:30:00Z");
     private static final Actor CLERK = new Actor("sun.li", "330106", Set.of(Role.CLERK), "CIVIL_AFFAIRS");
 
@@ -53,33 +43,26 @@ class IntakeDeskTest {
     }
 
     private static Iterable<@Nullable Boolean> marks(Backlog waiting) {
-        return desk(waiting).of(CLERK).stream()
-                .filter(queue -> queue.code().startsWith("applications-") && queue.nextDue() != null)
-                .map(DeskQueue::nextDueProvisional)
-                .toList();
+        return queues(waiting).map(DeskQueue::nextDueProvisional).toList();
     }
 
-    private static IntakeDesk desk(Backlog waiting) {
+    private static Stream<DeskQueue> queues(Backlog waiting) {
         Halls halls = mock();
         when(halls.calendar("330106"))
                 .thenReturn(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()));
-        return new IntakeDesk(
+        ApplicationQueues queues = new ApplicationQueues(
                 with(ApplicationQueries.class, waiting),
-                with(AppointmentQueries.class, Backlog.NONE),
-                with(OvertakenAppointments.class, Backlog.NONE),
                 with(OvertakenMeetings.class, Backlog.NONE),
                 with(OnlineQueries.class, Backlog.NONE),
-                with(WaitingPaperQueries.class, Backlog.NONE),
-                with(DutyCallQueries.class, Backlog.NONE),
-                mock(OnDuty.class),
-                with(ErasureQueries.class, Backlog.NONE),
-                with(RefundQueries.class, Backlog.NONE),
-                with(TakingsQueries.class, Backlog.NONE),
-                with(MessageQueries.class, Backlog.NONE),
-                with(ActingQueries.class, Backlog.NONE),
-                with(HouseholdQueries.class, Backlog.NONE),
                 halls,
                 Clock.fixed(DUE.minusSeconds(60), ZoneOffset.UTC));
+        return Stream.of(
+                queues.held(CLERK),
+                queues.complete(CLERK, true),
+                queues.incomplete(CLERK, true),
+                queues.waiting(CLERK),
+                queues.unasked(CLERK),
+                queues.offered(CLERK));
     }
 
     private static <T> T with(Class<T> queries, Backlog waiting) {
