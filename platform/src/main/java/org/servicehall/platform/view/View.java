@@ -284,7 +284,8 @@ public final class View<V extends Record> {
 
     /**
      * How many documents pass the filter, which an index should have: what else there is makes no difference then. Where they are
-     * more than are counted, an index in the order of each time finds the first of them soon, as so many are.
+     * more than are counted, the first by each time is asked for. Where they may be very many, an index should have that order too;
+     * elsewhere they are sorted (ADR 67).
      *
      * @param since field with the time since when one waits
      * @param due field with the time when one is due; null where nothing is
