@@ -4,16 +4,12 @@ import static org.servicehall.platform.security.Role.DEPARTMENT;
 import static org.servicehall.platform.security.Role.LEADING_GROUP;
 import static org.servicehall.platform.security.Role.OFFICE;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.servicehall.accountability.domain.complaint.ComplaintFile;
+import org.servicehall.accountability.api.complaint.ListedComplaints.Due;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
@@ -21,7 +17,6 @@ import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
-import org.servicehall.platform.view.Backlog;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,11 +75,10 @@ final class ComplaintDesk implements Desk {
 
     /** What its time is running out for, whatever it waits for; investigators find their own (rule P5). */
     private DeskQueue pressing(Actor actor) {
-        var waiting = complaints.pressing(actor, Backlog.MOST);
         return DeskQueue.of(
                 "complaints-pressing",
                 new LocalizedText("举报即将到期或已逾期", "complaints due soon or overdue"),
-                backlog(waiting, ComplaintFile::dueAt),
+                complaints.pressing(actor),
                 "/api/complaints?pressing=true");
     }
 
@@ -92,24 +86,10 @@ final class ComplaintDesk implements Desk {
         State state = step.state();
         String code = "complaints-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String link = "/api/complaints?status=" + state + (step.mine() ? "&mine=true" : "");
-        List<ComplaintFile> waiting = complaints.of(actor, step.mine(), state, Backlog.MOST);
-        return state == State.FILED
-                ? DeskQueue.of(
-                                code,
-                                state.text(),
-                                backlog(waiting, file -> file.filed().decideBy()),
-                                link)
-                        .countedBy(halls.calendar(actor.hall()))
-                : DeskQueue.of(
-                        code, state.text(), backlog(waiting, file -> file.isUnderWay() ? file.dueAt() : null), link);
-    }
-
-    private static Backlog backlog(List<ComplaintFile> waiting, Function<ComplaintFile, @Nullable Instant> due) {
-        Instant oldest = waiting.isEmpty() ? null : waiting.getFirst().filed().filedAt();
-        Instant nextDue = waiting.stream()
-                .flatMap(file -> Stream.ofNullable(due.apply(file)))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        return new Backlog(Math.min(waiting.size(), Backlog.MOST), waiting.size() > Backlog.MOST, oldest, nextDue);
+        if (state == State.FILED) {
+            return DeskQueue.of(code, state.text(), complaints.waiting(actor, step.mine(), state, Due.DECISION), link)
+                    .countedBy(halls.calendar(actor.hall()));
+        }
+        return DeskQueue.of(code, state.text(), complaints.waiting(actor, step.mine(), state, Due.CONCLUSION), link);
     }
 }

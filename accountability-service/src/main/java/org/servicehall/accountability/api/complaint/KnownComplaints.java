@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.servicehall.accountability.domain.complaint.Phase;
 import org.servicehall.accountability.view.complaint.State;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.platform.security.Actor;
@@ -31,6 +32,14 @@ final class KnownComplaints {
 
     /** What {@code ComplaintFile.isPressing} says, as a query. */
     static final Bson PRESSING = Filters.eq("pressing", true);
+
+    /** What {@code ComplaintFile.isUnderWay} says, as a query. */
+    static final Bson UNDER_WAY = Filters.in(
+            "file.phase",
+            Phase.ACCEPTED.name(),
+            Phase.INVESTIGATED.name(),
+            Phase.RECOMMENDED.name(),
+            Phase.DECIDED.name());
 
     private static final Bson ALL = Filters.empty();
 
