@@ -66,7 +66,7 @@ describe("who keeps the running hall and its book", { skip }, () => {
     await page.getByText("各服务都已是新的时间。").waitFor();
     await clerk.page.reload();
     await eventually(async () => {
-      const told = await clerk.page.getByRole("banner").locator("time").getAttribute("datetime");
+      const told = await clerk.page.getByRole("banner").getByTitle("北京时间", { exact: true }).getAttribute("datetime");
       return Date.parse(told) >= Date.parse(before) + 4 * 60_000 ? told : undefined;
     }, "the clerk's clock moved on");
     await clerk.page.getByRole("banner").getByText("演示").waitFor();
