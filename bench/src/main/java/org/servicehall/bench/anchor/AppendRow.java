@@ -1,7 +1,5 @@
 package org.servicehall.bench.anchor;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.servicehall.bench.suite.Effort;
 import org.servicehall.bench.suite.Hall;
 import org.servicehall.bench.suite.Line;
 import org.servicehall.bench.suite.Row;
+import org.servicehall.bench.suite.Scratch;
 import org.servicehall.bench.timing.Measured;
 import org.servicehall.bench.timing.Work;
 import org.servicehall.platform.eventstore.StreamStore;
@@ -33,15 +32,7 @@ public final class AppendRow implements Row {
 
     @Override
     public List<Line> measure(Hall hall, Effort effort) throws Exception {
-        String database = "hall_bench_" + UUID.randomUUID();
-        try (MongoClient client = MongoClients.create(hall.mongo())) {
-            MongoDatabase scratch = client.getDatabase(database);
-            try {
-                return measure(scratch, effort);
-            } finally {
-                scratch.drop();
-            }
-        }
+        return Scratch.with(hall, scratch -> measure(scratch, effort));
     }
 
     private List<Line> measure(MongoDatabase scratch, Effort effort) throws Exception {

@@ -1,9 +1,6 @@
 package org.servicehall.bench.anchor;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -21,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.servicehall.bench.suite.Hall;
+import org.servicehall.bench.suite.Scratch;
 import org.servicehall.bench.timing.Measured;
 import org.servicehall.bench.timing.Timings;
 import tools.jackson.databind.JsonNode;
@@ -43,17 +41,14 @@ final class RawView {
         this.topic = topic;
     }
 
-    Measured rebuild(long events) {
-        try (MongoClient client = MongoClients.create(hall.mongo());
-                KafkaConsumer<String, byte[]> consumer = consumer()) {
-            MongoDatabase scratch = client.getDatabase("hall_bench_raw_" + UUID.randomUUID());
-            try {
+    /** @throws Exception when the store or the broker fails */
+    Measured rebuild(long events) throws Exception {
+        return Scratch.with(hall, scratch -> {
+            try (KafkaConsumer<String, byte[]> consumer = consumer()) {
                 consumer.subscribe(List.of(topic));
                 return rebuild(events, consumer, scratch.getCollection("sheets"));
-            } finally {
-                scratch.drop();
             }
-        }
+        });
     }
 
     private Measured rebuild(

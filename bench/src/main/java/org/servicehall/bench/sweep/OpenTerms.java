@@ -2,7 +2,6 @@ package org.servicehall.bench.sweep;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +43,41 @@ final class OpenTerms {
             @Nullable Instant next)
             implements Due {}
 
-    private final View<Term> view;
-    private final Commands commands;
+    private final String name;
+    private final DueSweep<Term> due;
+    private final DueSweep<Term> idle;
+    /** Of each entity's number, so that it is told something new with each sweep. */
+    private int sweeps;
 
-    private OpenTerms(View<Term> view, Commands commands) {
-        this.view = view;
-        this.commands = commands;
+    private OpenTerms(String name, View<Term> view, Commands commands) {
+        this.name = name;
+        this.due = sweep(view, commands, NOW);
+        this.idle = sweep(view, commands, NOW.minusSeconds(DUE));
+    }
+
+    private DueSweep<Term> sweep(View<Term> view, Commands commands, Instant at) {
+        return new DueSweep<>(
+                "bench-sweep",
+                view,
+                new SetAside.Of<>(Set::of, (stream, now) -> List.of()),
+                (term, now) -> new Watched.Pass(name + "-" + term.no() + "-" + sweeps),
+                commands,
+                Clock.fixed(at, ZoneOffset.UTC),
+                DUE);
     }
 
     /** @param count how many are open, {@value #DUE} of them due */
-    static OpenTerms in(MongoDatabase database, int count, Commands commands) {
-        String name = "terms-" + count;
+    static OpenTerms in(MongoDatabase database, String name, int count, Commands commands) {
         MongoCollection<BsonDocument> terms = database.getCollection(name, BsonDocument.class);
         StoredCodec<Term> codec = new StoredCodec<>(Term.class, database.getCodecRegistry());
-        terms.createIndex(Indexes.ascending("next"), new IndexOptions());
+        terms.createIndex(Indexes.ascending("next"));
         for (int from = 0; from < count; from += BATCH) {
             List<BsonDocument> batch = IntStream.range(from, Math.min(count, from + BATCH))
                     .mapToObj(n -> codec.encode(stored(n)))
                     .toList();
             terms.insertMany(batch, new InsertManyOptions().ordered(false));
         }
-        return new OpenTerms(new View<>(name, () -> terms, codec, new Progress()), commands);
+        return new OpenTerms(name, new View<>(name, () -> terms, codec, new Progress()), commands);
     }
 
     private static Stored<Term> stored(int n) {
@@ -76,35 +88,23 @@ final class OpenTerms {
         return Stored.<Term>absent(no).with(term, "Case:" + no, 1);
     }
 
-    /** Sweeps that tell {@value #DUE} each, one after the other; each time they are told something new. */
+    /** Sweeps that tell {@value #DUE} each, one after the other. */
     Measured sweep(int times) throws InterruptedException {
-        return measured(times, NOW);
+        return measured(times, due, DUE);
     }
 
     /** Sweeps at a moment when nothing is due. */
     Measured look(int times) throws InterruptedException {
-        return measured(times, NOW.minusSeconds(DUE));
+        return measured(times, idle, 0);
     }
 
-    private Measured measured(int times, Instant at) throws InterruptedException {
+    private Measured measured(int times, DueSweep<Term> sweep, int expected) throws InterruptedException {
         return Work.asFastAsItGoes(times, 1, _ -> {
-            String sweep = UUID.randomUUID().toString();
-            int expected = at.equals(NOW) ? DUE : 0;
-            int told = sweep(sweep, at).sweep();
+            sweeps++;
+            int told = sweep.sweep();
             if (told != expected) {
                 throw new IllegalStateException("A sweep told " + told + " instead of " + expected);
             }
         });
-    }
-
-    private DueSweep<Term> sweep(String name, Instant at) {
-        return new DueSweep<>(
-                "bench-sweep",
-                view,
-                new SetAside.Of<>(Set::of, (stream, now) -> List.of()),
-                (term, now) -> new Watched.Pass(term.no() + "-" + name),
-                commands,
-                Clock.fixed(at, ZoneOffset.UTC),
-                DUE);
     }
 }

@@ -1,17 +1,15 @@
 package org.servicehall.bench.sweep;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.servicehall.bench.suite.Aim;
 import org.servicehall.bench.suite.Effort;
 import org.servicehall.bench.suite.Hall;
 import org.servicehall.bench.suite.Line;
 import org.servicehall.bench.suite.Row;
+import org.servicehall.bench.suite.Scratch;
 import org.servicehall.bench.timing.Measured;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
@@ -34,14 +32,7 @@ public final class SweepRow implements Row {
 
     @Override
     public List<Line> measure(Hall hall, Effort effort) throws Exception {
-        try (MongoClient client = MongoClients.create(hall.mongo())) {
-            MongoDatabase scratch = client.getDatabase("hall_bench_" + UUID.randomUUID());
-            try {
-                return measure(scratch, effort);
-            } finally {
-                scratch.drop();
-            }
-        }
+        return Scratch.with(hall, scratch -> measure(scratch, effort));
     }
 
     private List<Line> measure(MongoDatabase scratch, Effort effort) throws Exception {
@@ -49,9 +40,9 @@ public final class SweepRow implements Row {
         store.createIndexes();
         EventTypes types = EventTypes.of(Watched.WatchedEvent.class);
         try (EventSourcing service = new EventSourcing(store, types, new EventJson(), List.of(Watched.module()))) {
-            OpenTerms few = OpenTerms.in(scratch, FEW, service.commands());
+            OpenTerms few = OpenTerms.in(scratch, "few", FEW, service.commands());
             int open = Math.max(FEW, effort.of(MANY));
-            OpenTerms many = OpenTerms.in(scratch, open + 1, service.commands());
+            OpenTerms many = OpenTerms.in(scratch, "many", open, service.commands());
             int sweeps = effort.of(SWEEPS);
             int looks = effort.of(LOOKS);
             return List.of(

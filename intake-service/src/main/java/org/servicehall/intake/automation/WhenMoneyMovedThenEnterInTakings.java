@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
+import org.servicehall.contracts.Fee;
+import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
@@ -61,13 +64,7 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
             enter(
                     event.id(),
                     new Move(e.hall(), e.chargedBy(), e.window(), e.means(), e.yuan(), e.chargedAt()),
-                    new Paper(
-                            e.receiptNo(),
-                            e.applicationNo(),
-                            e.fee().name(),
-                            e.fee().deposit(),
-                            e.matterId(),
-                            e.matterName()));
+                    paper(e.receiptNo(), e.applicationNo(), e.fee(), e.matterId(), e.matterName()));
         }
     }
 
@@ -75,13 +72,12 @@ class WhenMoneyMovedThenEnterInTakings implements Automation {
         enter(
                 event.id(),
                 new Move(e.hall(), e.paidBy(), e.window(), e.means(), -e.yuan(), e.refundedAt()),
-                new Paper(
-                        e.receiptNo(),
-                        e.applicationNo(),
-                        e.fee().name(),
-                        e.fee().deposit(),
-                        e.matterId(),
-                        e.matterName()));
+                paper(e.receiptNo(), e.applicationNo(), e.fee(), e.matterId(), e.matterName()));
+    }
+
+    private static Paper paper(
+            String receiptNo, String no, Fee fee, @Nullable String matterId, @Nullable LocalizedText matterName) {
+        return new Paper(receiptNo, no, fee.name(), fee.deposit(), matterId, matterName);
     }
 
     private record Move(String hall, String clerk, String window, PaymentMeans means, int yuan, Instant at) {

@@ -29,7 +29,10 @@ public interface RecordHandler {
         return Map.of();
     }
 
-    /** Whether it does anything with the record; where it does nothing with any of a batch, that they are read need not be said at once. */
+    /**
+     * Whether it does anything with the record. Where it does nothing with any of a batch, that they were read need not be said
+     * at once.
+     */
     default boolean concerns(ConsumerRecord<String, byte[]> record) {
         return true;
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the commands that this process sends to its store, and their bytes, by command and collection: meters
  * {@code hall.store.commands} and {@code hall.store.bytes}. What is asked or written is not looked at. A view's generations
- * count as one collection, several collections written by one command as {@code several}, and however many collections there are, the meters are bounded.
+ * count as one collection, several collections written by one command as {@code several}, and however many collections there
+ * are, the meters are bounded.
  */
 final class StoreCommands implements CommandListener, MeterBinder {
     static final String COMMANDS = "hall.store.commands";

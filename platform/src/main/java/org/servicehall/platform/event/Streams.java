@@ -13,34 +13,22 @@ public final class Streams {
     private final BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with;
     private final Function<RecordedEvent, Optional<List<RecordedEvent>>> asFarAs;
 
+    /** All of which is readable, and read whole each time. */
     public Streams(Function<String, Optional<List<RecordedEvent>>> store) {
-        this(store, stream -> store.apply(stream).orElse(List.of()));
+        this(
+                store,
+                stream -> store.apply(stream).orElse(List.of()),
+                stream -> store.apply(stream).map(List::getFirst),
+                (stream, _) -> store.apply(stream),
+                event -> store.apply(event.stream()));
     }
 
-    /** @param readable the events of a stream without those that can't be read */
-    public Streams(
-            Function<String, Optional<List<RecordedEvent>>> store, Function<String, List<RecordedEvent>> readable) {
-        this(store, readable, stream -> store.apply(stream).map(List::getFirst));
-    }
-
-    /** @param first the first event of a stream */
-    public Streams(
-            Function<String, Optional<List<RecordedEvent>>> store,
-            Function<String, List<RecordedEvent>> readable,
-            Function<String, Optional<RecordedEvent>> first) {
-        this(store, readable, first, (stream, _) -> store.apply(stream));
-    }
-
-    /** @param with a stream, as it was when an event of it had such a payload, or as it is */
-    public Streams(
-            Function<String, Optional<List<RecordedEvent>>> store,
-            Function<String, List<RecordedEvent>> readable,
-            Function<String, Optional<RecordedEvent>> first,
-            BiFunction<String, Class<?>, Optional<List<RecordedEvent>>> with) {
-        this(store, readable, first, with, event -> store.apply(event.stream()));
-    }
-
-    /** @param asFarAs the stream of an event, as it was when the event was on it, or later */
+    /**
+     * @param readable the events of a stream without those that can't be read
+     * @param first the first event of a stream
+     * @param with a stream, as it was when an event of it had such a payload, or as it is
+     * @param asFarAs the stream of an event, as it was when the event was on it, or later
+     */
     public Streams(
             Function<String, Optional<List<RecordedEvent>>> store,
             Function<String, List<RecordedEvent>> readable,

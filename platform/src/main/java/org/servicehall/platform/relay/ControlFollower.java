@@ -3,7 +3,6 @@ package org.servicehall.platform.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,7 +173,7 @@ public final class ControlFollower implements SmartLifecycle, AutoCloseable {
     }
 
     private static String typeOf(ConsumerRecord<String, byte[]> record) {
-        return Objects.requireNonNullElse(EventHeaders.header(record, CloudEventHeaders.TYPE), "no event");
+        return EventHeaders.typeOf(record).orElse("no event");
     }
 
     private void wake() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the headers of a record say about the event in it. Whoever knows a key can send a record with it, so the key alone
@@ -29,7 +28,9 @@ public record EventHeaders(String stream, long sequence, String type, Instant ti
 
     /** The type that the record bears, whatever else is wrong with it; empty where it bears none. */
     public static Optional<String> typeOf(ConsumerRecord<?, ?> received) {
-        return Optional.ofNullable(header(received, CloudEventHeaders.TYPE));
+        return Optional.ofNullable(received.headers().lastHeader(CloudEventHeaders.TYPE))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     private static EventHeaders read(ConsumerRecord<?, ?> received) {
@@ -76,11 +77,6 @@ public record EventHeaders(String stream, long sequence, String type, Instant ti
             throw new IllegalArgumentException("header " + name + " is missing");
         }
         return value;
-    }
-
-    static @Nullable String header(ConsumerRecord<?, ?> received, String name) {
-        Header header = received.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static void require(boolean holds, String otherwise) {

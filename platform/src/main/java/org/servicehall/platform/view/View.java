@@ -292,12 +292,8 @@ public final class View<V extends Record> {
      */
     public Backlog backlog(Bson filter, String since, @Nullable String due) {
         List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due == null ? since : due);
-        boolean more = some.size() > Backlog.MOST;
-        return new Backlog(
-                Math.min(some.size(), Backlog.MOST),
-                more,
-                earliest(more ? first(filter, since) : some, since),
-                due == null ? null : earliest(more ? first(filter, due) : some, due));
+        Instant nextDue = due == null ? null : earliest(first(filter, some, due), due);
+        return backlog(filter, some, since, nextDue, false);
     }
 
     /**
@@ -308,18 +304,28 @@ public final class View<V extends Record> {
      */
     public Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
         List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due, field);
-        boolean more = some.size() > Backlog.MOST;
-        List<RawBsonDocument> next = more ? first(filter, due, field) : some;
+        List<RawBsonDocument> next = first(filter, some, due, field);
         List<RawBsonDocument> having = next.stream()
                 .filter(document -> Keyset.value(document, field).equals(value))
                 .toList();
         Instant nextDue = earliest(next, due);
-        return new Backlog(
-                Math.min(some.size(), Backlog.MOST),
-                more,
-                earliest(more ? first(filter, since) : some, since),
-                nextDue,
-                nextDue != null && nextDue.equals(earliest(having, due)));
+        boolean nextHasIt = nextDue != null && nextDue.equals(earliest(having, due));
+        return backlog(filter, some, since, nextDue, nextHasIt);
+    }
+
+    private Backlog backlog(
+            Bson filter, List<RawBsonDocument> some, String since, @Nullable Instant nextDue, boolean nextHasIt) {
+        Instant oldest = earliest(first(filter, some, since), since);
+        return new Backlog(Math.min(some.size(), Backlog.MOST), isMore(some), oldest, nextDue, nextHasIt);
+    }
+
+    private static boolean isMore(List<RawBsonDocument> some) {
+        return some.size() > Backlog.MOST;
+    }
+
+    /** Among these is the first by the field, where they are all that there are; else the store is asked for it. */
+    private List<RawBsonDocument> first(Bson filter, List<RawBsonDocument> some, String field, String... beside) {
+        return isMore(some) ? first(filter, field, beside) : some;
     }
 
     /** How many documents pass the filter, counted no further than one page goes. */

@@ -147,10 +147,7 @@ class RatingController {
         var span =
                 Months.span(YearMonth.parse(month), halls.calendar(actor.hall()).zone());
         ratings.forEach(
-                Filters.and(
-                        Filters.eq("hall", actor.hall()),
-                        Filters.gte("ratedAt", span.from()),
-                        Filters.lt("ratedAt", span.until())),
+                Filters.and(Filters.eq("hall", actor.hall()), span.holding("ratedAt")),
                 Sorts.ascending("ratedAt"),
                 entry -> counts.computeIfAbsent(key.apply(entry), _ -> new int[5])[entry.stars() - 1]++);
         return Page.whole(counts.entrySet().stream()

@@ -147,9 +147,7 @@ class MonthReturnController {
     private static Bson within(String hall, Months span, String... moments) {
         return Filters.and(
                 Filters.eq("hall", hall),
-                Filters.or(Stream.of(moments)
-                        .map(moment -> Filters.and(Filters.gte(moment, span.from()), Filters.lt(moment, span.until())))
-                        .toList()));
+                Filters.or(Stream.of(moments).map(span::holding).toList()));
     }
 
     private static Cell cell(ReturnLine line, int place, List<ReturnColumn> columns) {

@@ -61,10 +61,7 @@ class RatingExchangeController {
                 "ratings-" + hall.code() + "-" + month,
                 new Table<>("好差评", new Table.Posted("", ""), columns(hall, zone)),
                 add -> ratings.forEach(
-                        Filters.and(
-                                Filters.eq("hall", hall.code()),
-                                Filters.gte("ratedAt", span.from()),
-                                Filters.lt("ratedAt", span.until())),
+                        Filters.and(Filters.eq("hall", hall.code()), span.holding("ratedAt")),
                         Sorts.ascending("ratedAt"),
                         rating -> add.accept(
                                 new Rated(rating, register.find(rating.caseNo()).orElse(null)))));

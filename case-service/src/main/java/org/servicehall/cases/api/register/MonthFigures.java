@@ -111,12 +111,8 @@ final class MonthFigures {
         List<Bson> any = Stream.of(Figure.values())
                 .map(Figure::field)
                 .distinct()
-                .map(field -> in(field, span))
+                .map(span::holding)
                 .toList();
         return Filters.and(Filters.eq("hall", hall), Filters.or(any));
-    }
-
-    static Bson in(String field, Months span) {
-        return Filters.and(Filters.gte(field, span.from()), Filters.lt(field, span.until()));
     }
 }

@@ -126,7 +126,7 @@ class StatisticsController {
     }
 
     private static Bson ofFigure(String hall, Figure figure, Months span) {
-        return Filters.and(Filters.eq("hall", hall), MonthFigures.in(figure.field(), span));
+        return Filters.and(Filters.eq("hall", hall), span.holding(figure.field()));
     }
 
     /** In the order of the index that has the month of it, so that no batch is sorted again. */
