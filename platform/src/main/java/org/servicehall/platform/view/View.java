@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,14 +31,6 @@ public final class View<V extends Record> {
 
     static final int EXPORT_BATCH = 500;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    /** Other instances can't wake us, so a waiting reader looks again after so long, each time after twice as long. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-
-    private static final Duration LONGEST_LOOK_AGAIN = Duration.ofMillis(400);
-    /** Until then what is written here has told itself, also where there is much to write. */
-    private static final Duration LOOK_LATER = Duration.ofMillis(200);
-
     /** What is a time at all, in words that an index has. */
     private static final BsonDateTime EARLIEST = new BsonDateTime(Long.MIN_VALUE);
 
@@ -49,12 +40,14 @@ public final class View<V extends Record> {
     private final Supplier<MongoCollection<BsonDocument>> live;
     private final StoredCodec<V> codec;
     private final Progress progress;
+    private final Awaiting awaiting;
 
     public View(String name, Supplier<MongoCollection<BsonDocument>> live, StoredCodec<V> codec, Progress progress) {
         this.name = name;
         this.live = live;
         this.codec = codec;
         this.progress = progress;
+        this.awaiting = new Awaiting(name, this::collection, this::lastOf, progress);
     }
 
     public Optional<V> find(String id) {
@@ -103,62 +96,11 @@ public final class View<V extends Record> {
      * @throws ViewBehind when it has not within two seconds
      */
     public void awaitAtLeast(String id, String stream, long version) {
-        Duration before = progress.isWrittenHere() ? LOOK_LATER : Duration.ZERO;
-        awaitShown(id, stream, version, Progress.deadline(LONGEST_WAIT), before);
+        awaiting.shown(id, stream, version);
     }
 
-    /** What is known here before the store is read, and the store then doesn't show, is of another store; what is told later is news. */
     private Stored<V> awaited(String id, String stream, long version) {
-        long deadline = Progress.deadline(LONGEST_WAIT);
-        boolean claimed = progress.shows(collection(), id, stream, version);
-        Stored<V> stored = whole(id);
-        while (stored.lastOf(stream) < version - 1) {
-            if (claimed) {
-                progress.forget(collection(), id);
-            }
-            awaitShown(id, stream, version, deadline, LOOK_AGAIN);
-            claimed = progress.shows(collection(), id, stream, version);
-            stored = whole(id);
-        }
-        return stored;
-    }
-
-    /**
-     * What is written here makes itself known; what others may have written is asked for, how far it is alone.
-     *
-     * @param pause before that is asked first, and twice as long before it is again
-     */
-    private void awaitShown(String id, String stream, long version, long deadline, Duration pause) {
-        Duration next = pause;
-        while (!isShownHere(id, stream, version, shorter(Progress.until(deadline), next))) {
-            if (lastOf(id, stream) >= version - 1) {
-                progress.awaited(false);
-                return;
-            }
-            if (Progress.until(deadline).isZero()) {
-                throw new ViewBehind(name, stream, version);
-            }
-            next = next.isZero() ? LOOK_AGAIN : shorter(next.multipliedBy(2), LONGEST_LOOK_AGAIN);
-        }
-        progress.awaited(true);
-    }
-
-    private boolean isShownHere(String id, String stream, long version, Duration within) {
-        long until = Progress.deadline(within);
-        long seen = progress.writes(id);
-        while (!progress.shows(collection(), id, stream, version)) {
-            Duration left = Progress.until(until);
-            if (left.isZero()) {
-                return false;
-            }
-            await(id, seen, left, stream, version);
-            seen = progress.writes(id);
-        }
-        return true;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return awaiting.stored(id, stream, version, this::whole);
     }
 
     private Optional<Versioned<V>> versioned(Stored<V> stored, Function<V, String> stream) {
@@ -392,14 +334,5 @@ public final class View<V extends Record> {
                 .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
                 .projection(fields)
                 .first());
-    }
-
-    private void await(String id, long seen, Duration time, String stream, long version) {
-        try {
-            progress.awaitBeyond(id, seen, time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ViewBehind(name, stream, version);
-        }
     }
 }
