@@ -146,6 +146,16 @@ class TrainingTest {
     }
 
     @Test
+    void itsServicesCompileAsTheHallsOwnDo() throws Exception {
+        Files.writeString(tree.resolve("hall"), "env | grep ^HALL_COMPILERS >>seen");
+
+        script.run("cd %s; mkdir own; in_training own up; HALL_COMPILERS=both; in_training own down".formatted(tree));
+
+        assertThat(Files.readAllLines(tree.resolve("seen")))
+                .containsExactly("HALL_COMPILERS=one", "HALL_COMPILERS=both");
+    }
+
+    @Test
     void whatRunsInTrainingIsRecorded() throws Exception {
         assertThat(told("TRAINING=yes; learning_options case-service").text())
                 .matches("-XX:AOTMode=record\n-XX:AOTConfiguration=target/learnt/case-service-\\d+\\.aot\\.seen\n");

@@ -56,6 +56,7 @@ public final class PaceRow implements Row {
             timings.forEach((step, of) -> of.record(step.nanos(done)));
             return true;
         } catch (ExecutionException e) {
+            System.err.println("a visit failed: " + e.getCause());
             return false;
         }
     }
