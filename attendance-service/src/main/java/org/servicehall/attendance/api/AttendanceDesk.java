@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.servicehall.attendance.api.leave.LeavesToDecide;
 import org.servicehall.attendance.domain.rota.Turn;
 import org.servicehall.attendance.view.leave.LeaveSheet;
 import org.servicehall.attendance.view.month.RecentMonths;

@@ -7,7 +7,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.time.HallClock;
 
 /** Dates that a hall can mean: a typing error in the year is told, and no far year is worked out. */
-final class Dates {
+public final class Dates {
     private static final int YEARS = 20;
     /** Wide enough for every zone and narrow enough for every calendar. */
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
@@ -17,17 +17,17 @@ final class Dates {
     private Dates() {}
 
     /** @param field of the request that says so, as for the others */
-    static LocalDate check(String field, LocalDate date, Instant now) {
+    public static LocalDate check(String field, LocalDate date, Instant now) {
         check(field, date.getYear(), date, now);
         return date;
     }
 
-    static YearMonth check(String field, YearMonth month, Instant now) {
+    public static YearMonth check(String field, YearMonth month, Instant now) {
         check(field, month.getYear(), month, now);
         return month;
     }
 
-    static Instant check(String field, Instant moment, Instant now) {
+    public static Instant check(String field, Instant moment, Instant now) {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
             throw outOfRange(field, moment);
         }

@@ -4,11 +4,11 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 
 /** How much of the staff's attendance somebody sees. */
-final class Sight {
+public final class Sight {
     private Sight() {}
 
     /** Who is nothing but a clerk sees the own attendance only. */
-    static boolean isWhole(Actor actor) {
+    public static boolean isWhole(Actor actor) {
         return actor.roles().stream().anyMatch(role -> role != Role.CLERK);
     }
 }
