@@ -9,7 +9,7 @@ import org.servicehall.accountability.automation.WhenSchedulePublishedThenRecoun
 import org.servicehall.accountability.domain.complaint.Complaint;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordComeDue;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
-import org.servicehall.accountability.domain.complaint.FaultsWithinYear;
+import org.servicehall.accountability.domain.complaint.sanction.FaultsWithinYear;
 import org.servicehall.accountability.file.Attachments;
 import org.servicehall.accountability.ledger.LedgerBook;
 import org.servicehall.accountability.ledger.Standings;

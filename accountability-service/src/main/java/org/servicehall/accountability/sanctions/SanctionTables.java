@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.servicehall.accountability.domain.complaint.SanctionTable;
+import org.servicehall.accountability.domain.complaint.sanction.SanctionTable;
 
 /** The table of each hall: its own file where a setting names one, else the one the service brings. */
 public final class SanctionTables {

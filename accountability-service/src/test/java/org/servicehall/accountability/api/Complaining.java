@@ -12,20 +12,20 @@ import org.servicehall.platform.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 /** Brings complaints as far as a test needs them. */
-final class Complaining {
-    static final String NAME = "欧阳静怡";
+public final class Complaining {
+    public static final String NAME = "欧阳静怡";
     static final String PHONE = "13900001234";
     static final String ID_NUMBER = "330106199001011237";
     static final String TEXT = "窗口人员张口就骂";
 
-    static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
-    static final String LEADER = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
+    public static final String OFFICE = TestTokens.of("wu.gang", "330106", Role.OFFICE);
+    public static final String LEADER = TestTokens.of("jiang.wei", "330106", Role.LEADING_GROUP);
     static final String INVESTIGATOR = TestTokens.of("zheng.hua", "330106", Role.LEADING_GROUP);
-    static final String DEPARTMENT = TestTokens.of("feng.li", "330106", Role.DEPARTMENT);
+    public static final String DEPARTMENT = TestTokens.of("feng.li", "330106", Role.DEPARTMENT);
     static final String ACCUSED = TestTokens.of("li.na", "330106", Role.LEADING_GROUP);
-    static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
+    public static final String AUDITOR = TestTokens.of("xu.jing", "330106", Role.AUDITOR);
 
-    static final String ASSIGNMENT = """
+    public static final String ASSIGNMENT = """
             {"investigators":[{"id":"zheng.hua","body":"LEADING_GROUP"},{"id":"feng.li","body":"DEPARTMENT"}]}""";
     static final String EXTENSION = """
             {"days":20,"reason":"需调取原始档案"}""";
@@ -45,11 +45,11 @@ final class Complaining {
 
     private final Door door;
 
-    Complaining(Door door) {
+    public Complaining(Door door) {
         this.door = door;
     }
 
-    static String complaint() {
+    public static String complaint() {
         return """
                 {"hall":"330106","ground":"RUDE_CONDUCT","window":"LABOUR","person":"li.na","text":"%s",
                  "reporter":{"name":"%s","phone":"%s","idNumber":"%s","staffId":"sun.yan"}}""".formatted(TEXT, NAME, PHONE, ID_NUMBER);
@@ -91,7 +91,7 @@ final class Complaining {
                 {"executedOn":"%s","note":"已宣布"}""".formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")));
     }
 
-    JsonNode file() {
+    public JsonNode file() {
         return ok(door.post("/api/complaints", complaint(), ""));
     }
 
@@ -188,7 +188,7 @@ final class Complaining {
     }
 
     /** Takes a step; answers the number, to go on with. */
-    String step(String no, String step, String body, String token) {
+    public String step(String no, String step, String body, String token) {
         ok(door.post("/api/complaints/" + no + "/" + step, body, token));
         return no;
     }

@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests to the service under test; an empty token is none. */
-final class Door {
+public final class Door {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
-    Door(int port) {
+    public Door(int port) {
         this.address = "http://localhost:" + port;
     }
 
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
     }
 
-    Answer post(String path, String body, String token, String... headers) {
+    public Answer post(String path, String body, String token, String... headers) {
         return send(
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
@@ -34,12 +34,12 @@ final class Door {
                 headers);
     }
 
-    Answer get(String path, String token, String... headers) {
+    public Answer get(String path, String token, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(address + path)), token, headers);
     }
 
     /** The ETag of what is read there. */
-    String tag(String path, String token) {
+    public String tag(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         return sent(request, token).headers().firstValue("ETag").orElseThrow();
     }

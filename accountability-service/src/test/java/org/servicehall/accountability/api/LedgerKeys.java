@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The key pair that the service under test signs with. */
-final class LedgerKeys {
+public final class LedgerKeys {
     private static final KeyPair KEYS = make();
 
     private LedgerKeys() {}
@@ -19,7 +19,7 @@ final class LedgerKeys {
         registry.add("hall.ledger.checkpoint-directory", checkpoints::toString);
     }
 
-    static String publicKey() {
+    public static String publicKey() {
         return base64(KEYS.getPublic().getEncoded());
     }
 

@@ -11,10 +11,10 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.testing.EmbeddedStack;
 
 /** Publishes what other services would. */
-final class Topic {
+public final class Topic {
     private Topic() {}
 
-    static void publish(String topic, Iterable<RecordedEvent> events) {
+    public static void publish(String topic, Iterable<RecordedEvent> events) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()),
                 new StringSerializer(),

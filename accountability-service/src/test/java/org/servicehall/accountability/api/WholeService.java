@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.additional-location=classpath:application-demo.yml,classpath:meeting-of-tests.yml"
         })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
-interface WholeService {
+public interface WholeService {
     Path CHECKPOINT_FILES = folder();
 
     @DynamicPropertySource

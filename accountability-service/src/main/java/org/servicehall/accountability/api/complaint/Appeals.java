@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * complaint when its reporter is erased after it is over: it may tell who that was (rules B7, B8).
  */
 @Component
-class Appeals {
+public class Appeals {
     private static final String GROUNDS = "grounds";
 
     private final EnclosingCommands commands;
@@ -32,7 +32,7 @@ class Appeals {
         this.vault = vault;
     }
 
-    Outcome lodge(String no, String grounds, Actor actor, CommandContext context) {
+    public Outcome lodge(String no, String grounds, Actor actor, CommandContext context) {
         return commands.send(ComplaintEvent.STREAM + ":" + no, context, beside -> {
             String owner = vault.ownerOf(ComplaintKind.COMPLAINT.of(no)).orElseThrow(() -> HallGuard.unknown(no));
             beside.put(idOf(no, beside.mark()), owner, Map.of(GROUNDS, grounds));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.api.complaint.step.StepAnswer;
 import org.servicehall.accountability.config.ComplaintSettings;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.AddAttachment;
 import org.servicehall.accountability.file.Attachments;

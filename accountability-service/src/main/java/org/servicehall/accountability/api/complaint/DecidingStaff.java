@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who of a hall takes complaints up and decides on them, as the rules know people (rules B5, B8). */
 @Component
-final class DecidingStaff {
+public final class DecidingStaff {
     private final StaffDirectory directory;
 
     DecidingStaff(StaffDirectory directory) {
@@ -20,7 +20,7 @@ final class DecidingStaff {
     }
 
     /** Those who work there at that moment; read where somebody asks. */
-    Supplier<List<By>> of(String hall, Instant at) {
+    public Supplier<List<By>> of(String hall, Instant at) {
         return () -> directory.as(hall, at, Role.OFFICE, Role.LEADING_GROUP).stream()
                 .map(DecidingStaff::by)
                 .toList();

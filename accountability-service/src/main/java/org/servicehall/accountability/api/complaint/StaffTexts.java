@@ -9,24 +9,24 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.security.StandIn;
 
 /** What staff write about a complaint: it stands in events, so it is bounded and holds no personal data (rule R3). */
-final class StaffTexts {
-    static final int LONGEST = 1_000;
+public final class StaffTexts {
+    public static final int LONGEST = 1_000;
     static final int LONGEST_REASON_TO_LOOK = 200;
 
     private StaffTexts() {}
 
     /** A text that validation has required. */
-    static String required(String text) {
+    public static String required(String text) {
         return text.strip();
     }
 
     /** The text without spaces around it; null when nothing is left. */
-    static @Nullable String checked(@Nullable String text) {
+    public static @Nullable String checked(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** The actor as the domain knows people. */
-    static By by(Actor actor) {
+    public static By by(Actor actor) {
         return new By(
                 actor.id(),
                 names(actor.ownRoles()),

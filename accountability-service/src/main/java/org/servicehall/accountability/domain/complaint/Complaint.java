@@ -28,6 +28,7 @@ import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordSu
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecordUndecided;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecountTerms;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.ReportFindings;
+import org.servicehall.accountability.domain.complaint.sanction.RecommendationPreview;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.ComplaintEvent;

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.accountability.domain.complaint.sanction.FaultsWithinYear;
+import org.servicehall.accountability.domain.complaint.sanction.SanctionTable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.accountability.Aggravation;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.servicehall.accountability.domain.complaint.sanction.RecommendationPreview;
 
 /** What a complaint is asked; nothing is recorded. */
 public sealed interface ComplaintQuestion {

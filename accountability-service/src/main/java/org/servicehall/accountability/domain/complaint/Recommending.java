@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.ComplaintCommand.RecommendSanction;
+import org.servicehall.accountability.domain.complaint.sanction.RecommendationPreview;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.accountability.Aggravation;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.accountability.domain.complaint.MeetingMember.Seat;
+import org.servicehall.accountability.domain.complaint.sanction.SanctionTable;
 import org.servicehall.accountability.sanctions.SanctionTables;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Remedy;
@@ -24,7 +25,7 @@ import org.servicehall.contracts.accountability.Meeting;
 import org.servicehall.contracts.accountability.Sanction;
 
 /** Complaints that tests begin with, and the people around them. */
-final class Files {
+public final class Files {
     static final String NO = "330106-TS20250926-0001";
     static final String HALL = "330106";
     static final Instant FILED = Instant.parse("2025-09-26T04:00:00Z");
@@ -37,7 +38,7 @@ final class Files {
     static final Instant APPEAL_BY = Instant.parse("2025-10-28T15:59:59Z");
     static final Remedy APPEAL = appealUntil(APPEAL_BY);
     static final Instant AFTER_APPEALS = Instant.parse("2025-10-29T04:00:00Z");
-    static final SanctionTable TABLE = new SanctionTables(Map.of()).of(HALL);
+    public static final SanctionTable TABLE = new SanctionTables(Map.of()).of(HALL);
 
     static final By OFFICE = by("wu.gang", "OFFICE");
     /** Of the office, and did not decide first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.api.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.api.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.api.conduct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.accountability.api.ledger;
+
+import org.jspecify.annotations.NullMarked;
