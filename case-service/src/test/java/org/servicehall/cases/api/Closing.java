@@ -18,8 +18,8 @@ import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperKind;
 
 /** Brings cases of a test to their end, and what follows from it. */
-final class Closing {
-    static final CaseTerms YEARLY =
+public final class Closing {
+    public static final CaseTerms YEARLY =
             new CaseTerms(true, null, List.of(), new GrantTerms(true, List.of("urban-minimum-living-allowance")));
 
     private final Hall hall;

@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What surrounds the service in a test: intake, which publishes acceptances, and people, who send requests. */
-final class Hall {
-    static final String HANDLER = clerk(Cases.HANDLER);
-    static final String AGENT = clerk(Cases.AGENT);
-    static final String LEAD = TestTokens.of("zhou.min", Cases.HALL, Role.LEAD);
-    static final String OFFICE = TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE);
-    static final String ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.LEAD, Role.CLERK);
+public final class Hall {
+    public static final String HANDLER = clerk(Cases.HANDLER);
+    public static final String AGENT = clerk(Cases.AGENT);
+    public static final String LEAD = TestTokens.of("zhou.min", Cases.HALL, Role.LEAD);
+    public static final String OFFICE = TestTokens.of("wu.gang", Cases.HALL, Role.OFFICE);
+    public static final String ELSEWHERE = TestTokens.of("luo.wei", "340123", Role.LEAD, Role.CLERK);
 
     private static final AtomicInteger LAST = new AtomicInteger(100);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -37,7 +37,7 @@ final class Hall {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 
-    Hall(int port) {
+    public Hall(int port) {
         this.port = port;
     }
 
@@ -45,7 +45,7 @@ final class Hall {
         return TestTokens.of(user, Cases.HALL, Role.LEAD);
     }
 
-    static String clerk(String user) {
+    public static String clerk(String user) {
         return TestTokens.of(user, Cases.HALL, Role.CLERK);
     }
 
@@ -140,7 +140,7 @@ final class Hall {
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
-    HttpResponse<String> post(String token, String path, String body, String... headers) throws Exception {
+    public HttpResponse<String> post(String token, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
@@ -152,7 +152,7 @@ final class Hall {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String token, String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String token, String path, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -163,11 +163,11 @@ final class Hall {
     }
 
     /** What the resident with this number holds. */
-    static String code(String no) {
+    public static String code(String no) {
         return TestTokens.QUERY_CODES.codeFor(no);
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "hall.departments.members[0].windows=LABOUR"
         })
 @ContextConfiguration(initializers = TestTokens.Trusted.class)
-interface WholeService {
+public interface WholeService {
     String DATABASE = "hall_cases";
 
     @DynamicPropertySource

@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.afterwards;
 
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.archive.ArchiveCommand;
 import org.servicehall.cases.domain.archive.ArchiveCommand.ApproveLoan;

@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.sheet;
 
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
 import static org.servicehall.cases.domain.Cases.CALENDAR;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.cases.Elsewhere;
 import org.servicehall.cases.Recorded;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Acting;
 import org.servicehall.cases.domain.CaseCommand;
 import org.servicehall.cases.domain.CaseCommand.ApproveExtension;

@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.automation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;

@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;

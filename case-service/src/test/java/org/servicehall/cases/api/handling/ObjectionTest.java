@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.handling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.platform.event.EventJson;

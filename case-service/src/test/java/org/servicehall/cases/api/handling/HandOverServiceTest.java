@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.Held;

@@ -1,4 +1,4 @@
-package org.servicehall.cases.api;
+package org.servicehall.cases.api.afterwards;
 
 import static org.servicehall.cases.domain.Cases.ACCEPTED;
 
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.servicehall.cases.api.Closing;
+import org.servicehall.cases.api.Hall;
+import org.servicehall.cases.api.WholeService;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.domain.grant.GrantCommand;
 import org.servicehall.cases.domain.grant.GrantCommand.BeginGrant;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.api.afterwards;
+
+import org.jspecify.annotations.NullMarked;

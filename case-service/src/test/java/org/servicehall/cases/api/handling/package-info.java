@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.cases.api.handling;
+
+import org.jspecify.annotations.NullMarked;
