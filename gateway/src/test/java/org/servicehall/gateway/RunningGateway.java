@@ -76,7 +76,7 @@ public final class RunningGateway implements AutoCloseable {
         return new RunningGateway(profiles, limitsClock, settings);
     }
 
-    StubService behind(Service service) {
+    public StubService behind(Service service) {
         return services.get(service);
     }
 
@@ -95,15 +95,15 @@ public final class RunningGateway implements AutoCloseable {
         return web.getManager().getActiveSessions();
     }
 
-    TestTokens tokens() {
+    public TestTokens tokens() {
         return new TestTokens(keyFile, at("").toString());
     }
 
-    HttpRequest.Builder request(String address) {
+    public HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(at(address)).timeout(Duration.ofSeconds(60));
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         var request = request(address);
         if (headers.length > 0) {
             request.headers(headers);
@@ -121,7 +121,7 @@ public final class RunningGateway implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

@@ -106,7 +106,7 @@ public final class StubService implements AutoCloseable {
     }
 
     /** As a service refuses: with a problem document. */
-    static void refuse(HttpExchange exchange, int status, String problem) throws IOException {
+    public static void refuse(HttpExchange exchange, int status, String problem) throws IOException {
         send(exchange, status, "application/problem+json", problem);
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Tokens as the issuer makes them, and as it never would. */
-final class TestTokens {
+public final class TestTokens {
     private final RSAKey key;
     private final String issuer;
 
@@ -31,7 +31,7 @@ final class TestTokens {
     }
 
     /** As a header pair for a request. */
-    String[] bearer(String... roles) {
+    public String[] bearer(String... roles) {
         return new String[] {"Authorization", "Bearer " + with(claims -> claims.claim("roles", List.of(roles)))};
     }
 

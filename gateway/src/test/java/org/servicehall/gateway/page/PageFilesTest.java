@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.RunningGateway;
 
 /** Files are kept for good under an address that their content decides; pages are asked for each time. */
 class PageFilesTest {
@@ -19,7 +20,7 @@ class PageFilesTest {
     private final RunningGateway gateway = RunningGateway.shared();
 
     @ParameterizedTest
-    @FieldSource("org.servicehall.gateway.PageFiles#PAGES")
+    @FieldSource("org.servicehall.gateway.page.PageFiles#PAGES")
     void a_page_calls_each_file_by_its_hash_and_a_browser_keeps_it(String page) {
         var files = PageFiles.of(gateway, page);
 
@@ -59,7 +60,7 @@ class PageFilesTest {
 
     /** Of a page that names none a browser asks for one at an address where nothing is. */
     @ParameterizedTest
-    @FieldSource("org.servicehall.gateway.PageFiles#PAGES")
+    @FieldSource("org.servicehall.gateway.page.PageFiles#PAGES")
     void a_page_names_its_icon(String page) {
         assertThat(gateway.get(page).body()).contains("<link rel=\"icon\"");
     }

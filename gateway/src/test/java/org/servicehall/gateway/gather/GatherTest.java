@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.servicehall.gateway.RunningGateway;
 import org.servicehall.gateway.route.Service;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.RunningGateway;
+import org.servicehall.gateway.StubService;
 import org.servicehall.gateway.route.Service;
 
 /** Who opens an address with a browser reads a page where something is wrong; a program reads a problem document. */

@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

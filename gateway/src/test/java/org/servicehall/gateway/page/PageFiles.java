@@ -1,10 +1,11 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.servicehall.gateway.RunningGateway;
 
 /** The files that the gateway's pages refer to. */
-final class PageFiles {
+public final class PageFiles {
     static final List<String> PAGES = List.of(
             "/",
             "/matters/any",
@@ -30,7 +31,7 @@ final class PageFiles {
     }
 
     /** Where the file of this name is. */
-    static String address(RunningGateway gateway, String name) {
+    public static String address(RunningGateway gateway, String name) {
         Pattern hashed = Pattern.compile("/assets/([0-9a-f]{32}/" + name + '|'
                 + name.replaceFirst("\\.(?=[a-z]+$)", "-[0-9a-f]{32}\\\\.") + ')');
         return PAGES.stream()

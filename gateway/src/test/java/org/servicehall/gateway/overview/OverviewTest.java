@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.RunningGateway;
+import org.servicehall.gateway.page.PageFiles;
 import org.servicehall.gateway.route.Service;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.RunningGateway;
+import org.servicehall.gateway.StubService;
 import org.servicehall.gateway.route.Service;
 
 /** Texts travel compressed from the gateway to whoever takes it, and plain between the services and the gateway. */

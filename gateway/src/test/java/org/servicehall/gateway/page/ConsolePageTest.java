@@ -1,4 +1,4 @@
-package org.servicehall.gateway;
+package org.servicehall.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.servicehall.gateway.RunningGateway;
 
 /** The console in these tests is a page of {@code src/test/resources}, whether a real one was built or not. */
 class ConsolePageTest {
