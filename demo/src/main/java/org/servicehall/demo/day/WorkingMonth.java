@@ -2,8 +2,11 @@ package org.servicehall.demo.day;
 
 import java.time.LocalDate;
 import org.servicehall.demo.Account;
+import org.servicehall.demo.accountability.Complaints;
+import org.servicehall.demo.accountability.Investigations;
+import org.servicehall.demo.accountability.Investigations.Receipt;
+import org.servicehall.demo.accountability.LedgerPages;
 import org.servicehall.demo.cheats.Cheats;
-import org.servicehall.demo.day.Investigations.Receipt;
 import org.servicehall.demo.day.WorkingDay.Left;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.HallClient;

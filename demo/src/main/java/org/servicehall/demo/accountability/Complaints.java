@@ -1,7 +1,7 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.accountability;
 
 import java.util.Map;
-import org.servicehall.demo.day.Investigations.Receipt;
+import org.servicehall.demo.accountability.Investigations.Receipt;
 import org.servicehall.demo.desk.Case;
 import org.servicehall.demo.desk.Floor;
 import org.servicehall.demo.hall.Answer;
@@ -9,14 +9,14 @@ import org.servicehall.demo.hall.Staff;
 import org.servicehall.demo.people.Resident;
 
 /** Complaints are taken around the clock, with or without a name (P5). */
-final class Complaints {
+public final class Complaints {
     private final Floor floor;
 
-    Complaints(Floor floor) {
+    public Complaints(Floor floor) {
         this.floor = floor;
     }
 
-    Receipt anonymous(Case late) {
+    public Receipt anonymous(Case late) {
         Answer receipt = floor.hall()
                 .post(
                         null,
@@ -36,7 +36,7 @@ final class Complaints {
         return told("匿名举报", receipt);
     }
 
-    Receipt named() {
+    public Receipt named() {
         Resident reporter = floor.residents().next();
         Answer receipt = floor.hall()
                 .post(
@@ -52,7 +52,7 @@ final class Complaints {
     }
 
     /** From the box on the wall, opened by the office (P6). */
-    Receipt suggestion() {
+    public Receipt suggestion() {
         Answer receipt = floor.hall()
                 .post(
                         Staff.WU_GANG,

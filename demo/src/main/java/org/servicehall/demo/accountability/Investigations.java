@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.accountability;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.servicehall.demo.hall.Answer;
 import org.servicehall.demo.hall.Staff;
 
 /** Complaints on their way to a formal result (B3 to B8, P5, P6). */
-final class Investigations {
+public final class Investigations {
     /** Leading group, office and the superior; who investigates reports there and does not vote (B5). */
     private static final List<String> MEETING =
             List.of(Staff.ZHENG_HUA.user(), Staff.WU_GANG.user(), Staff.ZHOU_MIN.user());
@@ -17,12 +17,12 @@ final class Investigations {
 
     private final Floor floor;
 
-    Investigations(Floor floor) {
+    public Investigations(Floor floor) {
         this.floor = floor;
     }
 
     /** Taken up within the five working days, by people who have nothing to do with it (B5). */
-    void begin(Receipt complaint) {
+    public void begin(Receipt complaint) {
         String path = path(complaint);
         floor.hall().await(Staff.ZHENG_HUA, path, shown -> true);
         floor.hall().hidden(Staff.LI_NA, path);
@@ -41,7 +41,7 @@ final class Investigations {
     }
 
     /** The event that proves it leads to its line in the ledger, and the table to what is proposed (B3, B9). */
-    void findFault(Receipt complaint, String evidence) {
+    public void findFault(Receipt complaint, String evidence) {
         String path = path(complaint);
         floor.hall().post(Staff.JIANG_WEI, path + "/evidence", Map.of("evidence", evidence, "note", "系统记录的超期事件"));
         floor.hall()
@@ -64,7 +64,7 @@ final class Investigations {
     }
 
     /** Each aggravating factor is answered; an administrative sanction waits for the superior (B3, B5, B6). */
-    void decide(Receipt complaint, String day) {
+    public void decide(Receipt complaint, String day) {
         String path = path(complaint);
         List<Map<String, String>> answers = floor.hall()
                 .get(Staff.ZHENG_HUA, path)
@@ -98,7 +98,7 @@ final class Investigations {
                         floor.hall().refused(Staff.WU_GANG, path + "/notification", Map.of(), 409, "approval-missing"));
     }
 
-    void approveAndTell(Receipt complaint) {
+    public void approveAndTell(Receipt complaint) {
         String path = path(complaint);
         floor.hall()
                 .post(Staff.WU_GANG, path + "/approval", Map.of("authority", AUTHORITY, "referenceNo", "人社批〔2025〕17号"));
@@ -114,7 +114,7 @@ final class Investigations {
     }
 
     /** Once, within thirty days; the decision stands until changed (B8). */
-    void appeal(Receipt complaint) {
+    public void appeal(Receipt complaint) {
         String path = path(complaint);
         floor.hall().await(Staff.LI_NA, path + "/personal-notice", shown -> true);
         floor.hall().post(Staff.LI_NA, path + "/appeal", Map.of("grounds", "当日窗口来访集中，并非有意搁置，请求从轻"));
@@ -122,7 +122,7 @@ final class Investigations {
     }
 
     /** Those who decided first do not judge the appeal; the hall has no others, so that the superior does (B8). */
-    void close(Receipt complaint, String day) {
+    public void close(Receipt complaint, String day) {
         String path = path(complaint);
         floor.account()
                 .refused(
@@ -151,7 +151,7 @@ final class Investigations {
     }
 
     /** Who it was, the investigators may see, each look with its reason; nobody else learns that there is a page (B7). */
-    void unfounded(Receipt complaint, String day) {
+    public void unfounded(Receipt complaint, String day) {
         begin(complaint);
         String path = path(complaint);
         floor.hall().look(Staff.FENG_LI, path + "/reporter", "核实经过");
@@ -169,7 +169,7 @@ final class Investigations {
         floor.account().line("%s 查无实据，正式答复举报人，结案", complaint.no());
     }
 
-    void answerSuggestion(Receipt suggestion) {
+    public void answerSuggestion(Receipt suggestion) {
         String path = path(suggestion);
         floor.hall().post(Staff.WU_GANG, path + "/answer", Map.of("answer", "已采纳，各窗口下月起备老花镜。"));
         floor.account().line("%s 答复意见 %s", Staff.WU_GANG, suggestion.no());
@@ -184,7 +184,7 @@ final class Investigations {
     }
 
     /** What a reporter holds: number and query code. */
-    record Receipt(String no, String code) {
+    public record Receipt(String no, String code) {
         static Receipt of(Answer filed) {
             return new Receipt(filed.text("no"), filed.text("queryCode"));
         }

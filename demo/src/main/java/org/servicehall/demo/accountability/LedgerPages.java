@@ -1,4 +1,4 @@
-package org.servicehall.demo.day;
+package org.servicehall.demo.accountability;
 
 import java.util.List;
 import java.util.Map;
@@ -10,20 +10,20 @@ import org.servicehall.demo.hall.Staff;
 import tools.jackson.databind.JsonNode;
 
 /** What the day leaves in the ledger (B9), read by the auditor. */
-final class LedgerPages {
+public final class LedgerPages {
     private static final Staff AUDITOR = Staff.XU_JING;
 
     private final Floor floor;
     private final long before;
 
     /** Opened in the morning: what stands after this page is of the day. */
-    LedgerPages(Floor floor) {
+    public LedgerPages(Floor floor) {
         this.floor = floor;
         this.before = verification().number("entries");
     }
 
     /** Shows the day's entries once they concern all of these applications. */
-    void show(Set<String> subjects) {
+    public void show(Set<String> subjects) {
         Answer pages = floor.hall()
                 .await(
                         AUDITOR,
@@ -46,7 +46,7 @@ final class LedgerPages {
     }
 
     /** A signed checkpoint leaves the database, so that nobody can shorten the book unnoticed. */
-    void sign() {
+    public void sign() {
         Answer signed = floor.hall().post(AUDITOR, "/api/ledger/checkpoints", Map.of());
         String event = signed.text("eventId");
         floor.hall()
@@ -59,7 +59,7 @@ final class LedgerPages {
     }
 
     /** Id of the event that this case's line in the book follows from. */
-    String evidenceOf(String subject) {
+    public String evidenceOf(String subject) {
         Answer pages = floor.hall()
                 .await(
                         AUDITOR,
@@ -73,7 +73,7 @@ final class LedgerPages {
     }
 
     /** A clerk explains a line, the lead accepts it: a later line each, nothing is written over (B9). */
-    void explain(Staff clerk, Staff lead) {
+    public void explain(Staff clerk, Staff lead) {
         Answer own = floor.hall()
                 .await(
                         clerk,
