@@ -2,7 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.event.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -2,7 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -14,7 +14,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.api.appointment.AppointmentBodies;
+import org.servicehall.intake.api.household.HouseholdExamples;
+import org.servicehall.intake.api.money.MoneyExamples;
+import org.servicehall.intake.api.season.SeasonExamples;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.http.ReadingReason;

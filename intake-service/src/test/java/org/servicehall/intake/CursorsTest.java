@@ -3,6 +3,7 @@ package org.servicehall.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.testing.badinput.BadCursors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,6 +1,7 @@
 package org.servicehall.intake;
 
 import java.util.Set;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.testing.conformance.DescribedService;
 
 class DescribedApiTest implements WholeService, DescribedService {

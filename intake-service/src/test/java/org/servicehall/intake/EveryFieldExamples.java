@@ -9,11 +9,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.servicehall.contracts.queue.PriorityGround;
 import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
+import org.servicehall.intake.api.acting.ActingExamples;
+import org.servicehall.intake.api.appointment.AppointmentBodies;
+import org.servicehall.intake.api.appointment.AppointmentExamples;
+import org.servicehall.intake.api.appointment.PastAppointments;
+import org.servicehall.intake.api.household.HouseholdExamples;
+import org.servicehall.intake.api.message.MessageExamples;
+import org.servicehall.intake.api.money.MoneyExamples;
+import org.servicehall.intake.api.paper.Papers;
+import org.servicehall.intake.api.season.SeasonExamples;
 import org.servicehall.intake.domain.queue.QueueCommand.Place;
 import org.servicehall.intake.domain.queue.QueueCommand.TakeTicket;
 import org.servicehall.intake.domain.queue.QueueCommand.Wish;
 import org.servicehall.intake.domain.queue.QueueRules;
 import org.servicehall.intake.queue.WindowQueues;
+import org.servicehall.intake.testing.ClosedHall;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
@@ -118,7 +130,7 @@ final class EveryFieldExamples {
                 new Example(
                         "/api/public/applications",
                         () -> "/api/public/applications",
-                        OnlineApplicationTest.BODY
+                        WholeService.ONLINE_APPLICATION
                                 .replaceFirst(
                                         "\\{",
                                         "{\"messages\":[\"SMS\"],\"representative\":" + ActingExamples.ONLINE + ",")
@@ -346,7 +358,7 @@ final class EveryFieldExamples {
     private String online() {
         return "/api/applications/"
                 + new Door(port)
-                        .post("", "/api/public/applications", OnlineApplicationTest.BODY)
+                        .post("", "/api/public/applications", WholeService.ONLINE_APPLICATION)
                         .text("no");
     }
 
@@ -372,7 +384,7 @@ final class EveryFieldExamples {
     }
 
     private Example ownCorrection() {
-        Door.Answer applied = new Door(port).post("", "/api/public/applications", OnlineApplicationTest.BODY);
+        Door.Answer applied = new Door(port).post("", "/api/public/applications", WholeService.ONLINE_APPLICATION);
         return new Example(
                 "/api/public/application-corrections",
                 () -> "/api/public/application-corrections",

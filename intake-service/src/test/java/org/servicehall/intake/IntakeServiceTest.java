@@ -1,7 +1,7 @@
 package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.testing.ClosedHall;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.FiscalNumbers;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.http.ReadingReason;
 import org.springframework.beans.factory.annotation.Autowired;

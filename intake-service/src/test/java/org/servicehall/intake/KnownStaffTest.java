@@ -2,7 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +17,10 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.attendance.AttendanceEvent;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.AttendanceEvent.SignedIn;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.testing.ClosedHall;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;

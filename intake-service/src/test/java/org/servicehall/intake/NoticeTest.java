@@ -2,7 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.vault.Vault;

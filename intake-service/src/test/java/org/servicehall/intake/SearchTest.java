@@ -2,7 +2,7 @@ package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.servicehall.intake.Refusals.refused;
+import static org.servicehall.intake.testing.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.search.Found;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.intake.Door.Answer;
+import org.servicehall.intake.api.season.SeasonExamples;
+import org.servicehall.intake.testing.CaseTopic;
+import org.servicehall.intake.testing.ClosedHall;
+import org.servicehall.intake.testing.Door;
+import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -36,33 +36,33 @@ import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
 
 /** Commands as the hall gives them, for tests that speak of rules: Friday 26 September 2025, nine o'clock. */
-final class Applications {
-    static final String NO = "330106-20250926-0001";
-    static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2025, 9, 26);
-    static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
-    static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
-    static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
-    static final ReceptionLimits LIMITS = new ReceptionLimits(DEADLINES, LocalTime.of(15, 0), 30);
+public final class Applications {
+    public static final String NO = "330106-20250926-0001";
+    public static final Instant NINE = Instant.parse("2025-09-26T01:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2025, 9, 26);
+    public static final Instant CLOSING = Instant.parse("2025-09-26T09:00:00Z");
+    public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
+    public static final DeadlineRules DEADLINES = new DeadlineRules(CALENDAR);
+    public static final ReceptionLimits LIMITS = new ReceptionLimits(DEADLINES, LocalTime.of(15, 0), 30);
     /** Closing time of the tenth working day from there. */
-    static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
+    public static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
 
     /** Sunday 26 October would be the thirtieth day: until when what is asked for there may be brought. */
     static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
 
     /** The last second of the fifteenth day from there, until when a supplement notice of a season gives grace. */
-    static final Instant GRACE = CALENDAR.endAfterCalendarDays(NINE, 15);
+    public static final Instant GRACE = CALENDAR.endAfterCalendarDays(NINE, 15);
 
-    static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
-    static final Act LI = new Act("li.na", "LABOUR", false, NINE);
+    public static final Act WANG = new Act("wang.fang", "CIVIL_AFFAIRS", false, NINE);
+    public static final Act LI = new Act("li.na", "LABOUR", false, NINE);
     /** Stands in for Wang. */
-    static final Act DEPUTY = new Act("chen.jie", "CIVIL_AFFAIRS", false, Set.of("wang.fang"), NINE);
+    public static final Act DEPUTY = new Act("chen.jie", "CIVIL_AFFAIRS", false, Set.of("wang.fang"), NINE);
 
-    static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
+    public static final Act LEAD = new Act("zhou.min", "OFFICE", true, NINE);
 
     private Applications() {}
 
-    static AxonTestFixture fixture() {
+    public static AxonTestFixture fixture() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         return AxonTestFixture.with(
                 EventSourcingConfigurer.create()
@@ -70,7 +70,7 @@ final class Applications {
                 AxonTestFixture.Customization::disableAxonServer);
     }
 
-    static ReceiveApplication receive(String matter, Set<String> circumstances, String... presented) {
+    public static ReceiveApplication receive(String matter, Set<String> circumstances, String... presented) {
         return receiveUrgent(matter, circumstances, null, presented);
     }
 
@@ -116,12 +116,12 @@ final class Applications {
                 plain.deadlines());
     }
 
-    static ReceiveApplication question() {
+    public static ReceiveApplication question() {
         return receive("information-request", Set.of());
     }
 
     /** Lacks the passbook, a principal item, and the form, which is none. */
-    static ReceiveApplication latePensioner(String... presented) {
+    public static ReceiveApplication latePensioner(String... presented) {
         return receive("pension-qualification", Set.of("LATE"), presented);
     }
 
@@ -129,7 +129,7 @@ final class Applications {
         return new AnswerConsultation(NO, WANG, () -> "330106-ZX-2025-0001", satisfied, LIMITS);
     }
 
-    static RequestSupplement supplement(String... items) {
+    public static RequestSupplement supplement(String... items) {
         return new RequestSupplement(
                 NO, WANG, () -> "330106-BC-2025-0001", Set.of(items), false, null, null, GRACE, LIMITS);
     }
@@ -138,7 +138,7 @@ final class Applications {
         return supplementAgain(WANG, reason, items);
     }
 
-    static RequestSupplement supplementAgain(Act by, @Nullable String reason, String... items) {
+    public static RequestSupplement supplementAgain(Act by, @Nullable String reason, String... items) {
         return new RequestSupplement(
                 NO, by, () -> "330106-BC-2025-0002", Set.of(items), true, reason, null, GRACE, LIMITS);
     }
@@ -167,15 +167,15 @@ final class Applications {
         return new ReturnApplication(NO, WANG, () -> "330106-TH-2025-0001", ground, reason, basis, LIMITS);
     }
 
-    static AcceptApplication accept(AcceptanceType type) {
+    public static AcceptApplication accept(AcceptanceType type) {
         return accept(type, null, null);
     }
 
-    static AcceptApplication accept(AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit) {
+    public static AcceptApplication accept(AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit) {
         return accept(WANG, type, days, limit, null);
     }
 
-    static AcceptApplication accept(
+    public static AcceptApplication accept(
             Act by, AcceptanceType type, @Nullable Integer days, @Nullable LocalDate limit, @Nullable String override) {
         return new AcceptApplication(
                 NO,
@@ -193,28 +193,28 @@ final class Applications {
                 LIMITS);
     }
 
-    static HandOver handOver(Act by, String to, String window) {
+    public static HandOver handOver(Act by, String to, String window) {
         return handOver(by, to, window, false, null);
     }
 
-    static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
+    public static HandOver handOver(Act by, String to, String window, boolean absent, @Nullable Meeting meeting) {
         return new HandOver(NO, by, to, window, "属劳动保障窗口职责", absent, meeting, 10, CALENDAR);
     }
 
     /** Wang, at another moment. */
-    static Act wangAt(Instant at) {
+    public static Act wangAt(Instant at) {
         return new Act("wang.fang", "CIVIL_AFFAIRS", false, at);
     }
 
-    static TakeBackHandOver takeBack(Act by) {
+    public static TakeBackHandOver takeBack(Act by) {
         return new TakeBackHandOver(NO, by, "转错窗口");
     }
 
-    static ConfirmHandOver confirm(Act by) {
+    public static ConfirmHandOver confirm(Act by) {
         return new ConfirmHandOver(NO, by);
     }
 
-    static Consumer<Throwable> refused(String code, String rule, Object... arguments) {
+    public static Consumer<Throwable> refused(String code, String rule, Object... arguments) {
         return thrown -> {
             Throwable cause = thrown;
             while (!(cause instanceof Refusal) && cause.getCause() != null) {

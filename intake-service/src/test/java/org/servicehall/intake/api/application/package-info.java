@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.api.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.api.paper;
+
+import org.jspecify.annotations.NullMarked;

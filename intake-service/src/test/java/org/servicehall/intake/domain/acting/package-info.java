@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.domain.acting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.domain.handover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.testing;
+
+import org.jspecify.annotations.NullMarked;
