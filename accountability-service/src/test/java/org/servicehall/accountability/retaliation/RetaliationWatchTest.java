@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
+import static org.servicehall.accountability.retaliation.Watched.CASE;
+import static org.servicehall.accountability.retaliation.Watched.HALL;
+import static org.servicehall.accountability.retaliation.Watched.ID_NUMBER;
+import static org.servicehall.accountability.retaliation.Watched.LATER;
+import static org.servicehall.accountability.retaliation.Watched.NO;
+import static org.servicehall.accountability.retaliation.Watched.NOON;
+import static org.servicehall.accountability.retaliation.Watched.filed;
+import static org.servicehall.accountability.retaliation.Watched.opened;
+import static org.servicehall.accountability.retaliation.Watched.received;
+import static org.servicehall.accountability.retaliation.Watched.refused;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,7 +22,6 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -25,23 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.view.assessment.Happened;
-import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.Applicant;
-import org.servicehall.contracts.CaseTerms;
-import org.servicehall.contracts.Channel;
-import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.MatterKind;
-import org.servicehall.contracts.MatterTerms;
-import org.servicehall.contracts.accountability.ComplaintChannel;
-import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
-import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.vault.Vault;
@@ -49,17 +43,7 @@ import org.servicehall.platform.vault.VaultSettings;
 
 @Tag("B7")
 class RetaliationWatchTest {
-    private static final String HALL = "330106";
-    private static final String NO = "330106-TS20250926-0001";
     private static final String LATER_NO = "330106-TS20250927-0001";
-    private static final String CASE = "330106-20250927-0001";
-    private static final String ID_NUMBER = "330106199001011237";
-    private static final String PHONE = "13900001234";
-    private static final Instant NOON = Instant.parse("2025-09-26T04:00:00Z");
-    private static final Instant LATER = NOON.plus(Duration.ofDays(1));
-
-    private static final MatterTerms PROMISED = new MatterTerms(
-            MatterKind.PROMISED, 10, List.of(), null, List.of("ID_CARD"), List.of(), CaseTerms.PLAIN, null);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -124,7 +108,7 @@ class RetaliationWatchTest {
         happens("Case:" + CASE, 4, decided(1, false, LATER.plusSeconds(2)));
         happens("Case:" + CASE, 5, decided(2, true, LATER.plusSeconds(3)));
         assertThat(flags.of(NO)).isEmpty();
-        happens(application, 0, received());
+        happens(application, 0, received(vault));
         assertThat(flags.of(NO))
                 .containsExactly(
                         new Flag(Flag.Kind.ASKED_AGAIN_BY_ACCUSED, CASE, application + "@2", LATER),
@@ -137,7 +121,7 @@ class RetaliationWatchTest {
     void whatWasDecidedBeforeIsFlaggedByTheCaseOrByTheReceptionAlone() {
         reporter(NO, "sun.yan");
         happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
-        happens("Application:" + CASE, 0, received());
+        happens("Application:" + CASE, 0, received(vault));
         happens("Case:" + CASE, 5, refused("li.na", LATER));
         applicant();
         applicant();
@@ -164,41 +148,6 @@ class RetaliationWatchTest {
 
         applicant();
         assertThat(flags.of(NO)).hasSize(1);
-    }
-
-    @Test
-    void whoGaveNothingButAPhoneIsRecognisedByIt() {
-        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, "+86 139-0000-1234"));
-        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
-        happens("Application:" + CASE, 0, received());
-        happens("Case:" + CASE, 0, opened());
-        happens("Case:" + CASE, 5, refused("li.na", LATER));
-        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
-        assertThat(vault.phoneMark(CASE, PHONE)).isNotEqualTo(vault.phoneMark("330106-20250927-0002", PHONE));
-    }
-
-    @Test
-    @Tag("S7")
-    void whosePhoneWasWrittenWrongIsRecognisedOnceItIsPutRight() {
-        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, PHONE));
-        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
-        happens("Application:" + CASE, 0, received("13900009999"));
-        happens("Case:" + CASE, 5, refused("li.na", LATER));
-        assertThat(flags.of(NO)).isEmpty();
-        happens("Application:" + CASE, 1, corrected(vault.phoneMark(CASE, PHONE)));
-        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
-    }
-
-    @Test
-    @Tag("S7")
-    void noCorrectionTakesAwayWhatTellsTheReporter() {
-        vault.keep(Reporters.idOf(NO), owner(), Map.of("name", "欧阳静怡", Reporters.PHONE, PHONE));
-        happens("Complaint:" + NO, 0, filed(NO, "li.na", NOON));
-        happens("Application:" + CASE, 0, received(PHONE));
-        happens("Application:" + CASE, 1, corrected(vault.phoneMark(CASE, "13900009999")));
-        happens("Application:" + CASE, 2, corrected(null));
-        happens("Case:" + CASE, 5, refused("li.na", LATER));
-        assertThat(flags.of(NO)).extracting(Flag::kind).containsExactly(Flag.Kind.REFUSED_BY_ACCUSED);
     }
 
     @Test
@@ -269,77 +218,7 @@ class RetaliationWatchTest {
     }
 
     private void applicant() {
-        happens("Case:" + CASE, 0, opened());
-    }
-
-    private CaseOpened opened() {
-        return new CaseOpened(
-                CASE,
-                HALL,
-                "senior-citizen-card",
-                "2025.1",
-                new LocalizedText("老年优待证", "card"),
-                "LABOUR",
-                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
-                AcceptanceType.PROMISED,
-                null,
-                null,
-                List.of(),
-                CaseTerms.PLAIN,
-                "li.na",
-                "li.na",
-                NOON,
-                null);
-    }
-
-    private ReceptionCorrected corrected(@Nullable String contact) {
-        return new ReceptionCorrected(
-                CASE,
-                HALL,
-                List.of("phone"),
-                "values",
-                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
-                "欧*",
-                contact,
-                List.of(),
-                List.of(),
-                PROMISED,
-                List.of("ID_CARD"),
-                List.of(),
-                List.of(),
-                1,
-                1,
-                "录入时看错",
-                "li.na",
-                LATER,
-                null);
-    }
-
-    private ApplicationReceived received() {
-        return received(PHONE);
-    }
-
-    private ApplicationReceived received(String phone) {
-        return new ApplicationReceived(
-                CASE,
-                HALL,
-                "senior-citizen-card",
-                "2025.1",
-                new LocalizedText("老年优待证", "card"),
-                PROMISED,
-                "LABOUR",
-                Channel.COUNTER,
-                new Applicant(vault.personRef(HALL, ID_NUMBER), "欧*"),
-                vault.phoneMark(CASE, phone),
-                List.of(),
-                List.of("ID_CARD"),
-                List.of(),
-                List.of(),
-                "li.na",
-                "LABOUR",
-                null,
-                NOON,
-                null);
+        happens("Case:" + CASE, 0, opened(vault));
     }
 
     private void happens(String stream, long sequence, Object payload) {
@@ -350,28 +229,7 @@ class RetaliationWatchTest {
         return pseudonyms.reporter(vault.personRef(HALL, ID_NUMBER));
     }
 
-    private static CaseDecided refused(String by, Instant at) {
-        return new CaseDecided(CASE, HALL, CaseEvent.Outcome.REFUSED, "不符合条件", "办法第三条", by, at);
-    }
-
     private static ObjectionDecided decided(int number, boolean upheld, Instant at) {
         return new ObjectionDecided(CASE, HALL, "publicity", number, upheld, "反映属实", "li.na", at);
-    }
-
-    private static ComplaintFiled filed(String no, String person, Instant at) {
-        return new ComplaintFiled(
-                no,
-                HALL,
-                Ground.RUDE_CONDUCT,
-                ComplaintChannel.ONLINE,
-                false,
-                person,
-                null,
-                null,
-                null,
-                null,
-                at,
-                at,
-                null);
     }
 }
