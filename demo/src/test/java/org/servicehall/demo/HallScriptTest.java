@@ -140,7 +140,7 @@ class HallScriptTest {
         script.running("cases", part("cases", data).pid());
 
         var told =
-                stubbed("await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
+                script.stubbed("await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
                         + "up cases");
 
         assertThat(told.status()).isEqualTo(1);
@@ -175,28 +175,28 @@ class HallScriptTest {
         var gateway = "alive() { [[ $started == *\" $1 \"* ]]; }; CONSOLE=" + Files.createFile(other.resolve("console"))
                 + "; ";
 
-        assertThat(stubbed(gateway + "up").text())
+        assertThat(script.stubbed(gateway + "up").text())
                 .contains(
                         "starting backbone",
                         "backbone is ready on port 1 (1 of 6)",
                         "gateway is ready on port 1 (6 of 6)")
                 .contains("for residents: http://localhost:1/\n")
                 .contains("for the staff: http://localhost:1/console/   (sign in as wang.fang with demo-wang.fang");
-        assertThat(stubbed(gateway + "PROFILES=embedded; up").text())
+        assertThat(script.stubbed(gateway + "PROFILES=embedded; up").text())
                 .contains("for the staff: http://localhost:1/console/\n")
                 .doesNotContain("demo-");
-        assertThat(stubbed(gateway + "CONSOLE=none; up").text()).doesNotContain("for the staff");
+        assertThat(script.stubbed(gateway + "CONSOLE=none; up").text()).doesNotContain("for the staff");
     }
 
     @Test
     void itCountsToAsManyPartsAsThereAreToBeReady() throws Exception {
         var running = "started=' backbone cases '; alive() { [[ $started == *\" $1 \"* ]]; }; up";
-        assertThat(stubbed(running).text())
+        assertThat(script.stubbed(running).text())
                 .contains("cases already runs", "backbone is ready on port 1 (1 of 6)", "(6 of 6)");
-        assertThat(stubbed("runnable() { [ $1 != attendance-service ]; }; up").text())
+        assertThat(script.stubbed("runnable() { [ $1 != attendance-service ]; }; up").text())
                 .contains("(1 of 5)", "(5 of 5)")
                 .doesNotContain("of 6");
-        assertThat(stubbed("up backbone cases").text()).contains("(1 of 2)", "cases is ready on port 1 (2 of 2)");
+        assertThat(script.stubbed("up backbone cases").text()).contains("(1 of 2)", "cases is ready on port 1 (2 of 2)");
     }
 
     @Test
@@ -212,7 +212,7 @@ class HallScriptTest {
         script.running("backbone", zombie());
         script.running("cases", zombie());
 
-        assertThat(stubbed("up").text())
+        assertThat(script.stubbed("up").text())
                 .contains("start backbone", "start cases")
                 .doesNotContain("already runs");
         assertThat(script.hall("down")).isEqualTo(new Told(0, ""));
@@ -220,10 +220,10 @@ class HallScriptTest {
 
     @Test
     void aStartOfEveryPartIsRememberedByItsTimeAndAStartOfSomeIsNot() throws Exception {
-        stubbed("up cases");
+        script.stubbed("up cases");
         assertThat(data.resolve("run/ready-after")).doesNotExist();
 
-        stubbed("up");
+        script.stubbed("up");
         assertThat(data.resolve("run/ready-after")).content().matches("[0-9]+\n");
     }
 
@@ -243,7 +243,7 @@ class HallScriptTest {
         script.running("cases", part("cases", data).pid());
 
         assertThat(script.hall("status").text()).containsPattern("cases +silent");
-        var told = stubbed("START_SECONDS=1; up");
+        var told = script.stubbed("START_SECONDS=1; up");
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text()).contains("cases already runs", "cases runs (process ", "has not answered within 1 s");
     }
@@ -256,89 +256,6 @@ class HallScriptTest {
 
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("the backbone runs and has the store open");
-    }
-
-    @Test
-    void dataAreForTheirOwnerAlone() throws Exception {
-        stubbed("up");
-
-        assertThat(Files.getPosixFilePermissions(data)).hasSize(3);
-        assertThat(script.run("tell cases 1 && cat \"$DATA\"/secrets/vault-key >/dev/null && ls -l \"$DATA/secrets\"")
-                        .text())
-                .contains("-rw-------")
-                .doesNotContainPattern("-r..r");
-    }
-
-    @Test
-    void aPartIsToldTheSecretsThatItReadsAndNoOther() throws Exception {
-        String vault = "HALL_VAULT_INDEX_KEY\nHALL_VAULT_KEY\n";
-        assertThat(secretsOf("backbone")).isEmpty();
-        assertThat(secretsOf("gateway")).isEmpty();
-        assertThat(secretsOf("attendance")).isEqualTo(vault);
-        assertThat(secretsOf("cases-2")).isEqualTo("HALL_QUERY_CODE_KEY\n" + vault);
-        assertThat(secretsOf("intake")).isEqualTo("HALL_QUERY_CODE_KEY\n" + vault);
-        assertThat(secretsOf("accountability"))
-                .isEqualTo("HALL_LEDGER_SIGNING_KEY\nHALL_LEDGER_VERIFICATION_KEY\nHALL_QUERY_CODE_KEY\n" + vault);
-    }
-
-    private String secretsOf(String part) throws Exception {
-        return script.run("tell " + part + " 1; env | sed -n 's/^\\(HALL_.*_KEY\\)=..*/\\1/p' | sort")
-                .text();
-    }
-
-    @Test
-    void aHallIsReachedFromThisMachineAloneUnlessItsGatewayIsToldOtherwise() throws Exception {
-        var told = "for part in cases gateway; do tell $part 1; echo $part $SERVER_ADDRESS $HALL_SECURITY_ISSUER_URI;"
-                + " done";
-        assertThat(script.run(told).text())
-                .isEqualTo("cases 127.0.0.1 http://localhost:1\ngateway 127.0.0.1 http://localhost:1\n");
-        assertThat(script.run("HALL_BIND=0.0.0.0 HALL_GATEWAY_ADDRESS=http://192.168.7.1:8080; " + told)
-                        .text())
-                .isEqualTo("cases 127.0.0.1 http://192.168.7.1:8080\ngateway 0.0.0.0 http://192.168.7.1:8080\n");
-        assertThat(stubbed("HALL_BIND=192.168.7.1; up").text()).contains("HALL_BIND is 127.0.0.1", "0.0.0.0");
-    }
-
-    /** S3: residents of the demo have a provider; another that is set stays, and none is told where it would be read on the way. */
-    @Test
-    void residentsSignInAtTheDemosOwnProviderUnlessAnotherIsSet() throws Exception {
-        assertThat(residentsAt("cases", "")).isEqualTo("none none none\n");
-        for (String part : List.of("gateway", "intake", "intake-2")) {
-            assertThat(residentsAt(part, ""))
-                    .isEqualTo("http://localhost:1/demo/residents service-hall-residents"
-                            + " http://localhost:1/demo/residents/keys\n");
-        }
-        assertThat(residentsAt("intake", "HALL_GATEWAY_ADDRESS=https://hall.example; "))
-                .isEqualTo("https://hall.example/demo/residents service-hall-residents"
-                        + " http://localhost:1/demo/residents/keys\n");
-        assertThat(residentsAt("intake", "HALL_GATEWAY_ADDRESS=http://192.168.7.1:8080; "))
-                .isEqualTo("none none none\n");
-        assertThat(residentsAt("intake", "PROFILES=embedded; ")).isEqualTo("none none none\n");
-        assertThat(residentsAt("gateway", "export HALL_RESIDENTS_ISSUER_URI=; "))
-                .isEqualTo("none none none\n");
-        assertThat(residentsAt("gateway", "export HALL_RESIDENTS_ISSUER_URI=https://id.example; "))
-                .isEqualTo("https://id.example none none\n");
-    }
-
-    private String residentsAt(String part, String settings) throws Exception {
-        return script.run(settings + "tell " + part + " 1; echo ${HALL_RESIDENTS_ISSUER_URI:-none}"
-                        + " ${HALL_RESIDENTS_CLIENT_ID:-none} ${HALL_RESIDENTS_JWK_SET_URI:-none}")
-                .text();
-    }
-
-    /** The script's own {@code up}, with parts that are merely named and are ready at once unless they ran before. */
-    private Told stubbed(String command) throws IOException, InterruptedException {
-        return script.run("""
-                find_jdk() { :; }
-                build() { :; }
-                build_unless_built() { :; }
-                ledger_keys() { :; }
-                check_ports() { :; }
-                runnable() { :; }
-                start() { echo "start $1"; started+=" $1 "; }
-                started=
-                eval "really_$(declare -f condition)"
-                condition() { [[ $started != *" $1 "* ]] && really_condition "$@" || echo up; }
-                """ + command);
     }
 
     private Process part(String name, Path of) throws IOException {
