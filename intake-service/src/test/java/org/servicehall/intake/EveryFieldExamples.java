@@ -1,51 +1,36 @@
 package org.servicehall.intake;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.servicehall.contracts.queue.PriorityGround;
-import org.servicehall.contracts.queue.QueueEvent.TicketTaken;
 import org.servicehall.intake.api.acting.ActingExamples;
-import org.servicehall.intake.api.appointment.AppointmentBodies;
-import org.servicehall.intake.api.appointment.AppointmentExamples;
-import org.servicehall.intake.api.appointment.PastAppointments;
+import org.servicehall.intake.api.appointment.BookingExamples;
 import org.servicehall.intake.api.household.HouseholdExamples;
 import org.servicehall.intake.api.message.MessageExamples;
 import org.servicehall.intake.api.money.MoneyExamples;
 import org.servicehall.intake.api.paper.Papers;
+import org.servicehall.intake.api.queue.QueueExamples;
 import org.servicehall.intake.api.season.SeasonExamples;
-import org.servicehall.intake.domain.queue.QueueCommand.Place;
-import org.servicehall.intake.domain.queue.QueueCommand.TakeTicket;
-import org.servicehall.intake.domain.queue.QueueCommand.Wish;
-import org.servicehall.intake.domain.queue.QueueRules;
-import org.servicehall.intake.queue.WindowQueues;
-import org.servicehall.intake.testing.ClosedHall;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.WholeService;
-import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.Role;
-import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.testing.badinput.Example;
 import org.servicehall.platform.vault.Vault;
 
 /** A right request for each operation of the desk. */
 final class EveryFieldExamples {
     private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.LEAD);
-    private static final Set<Role> STAFF = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE);
 
     private final int port;
     private final Commands commands;
-    private final PastAppointments past;
+    private final Vault vault;
 
     EveryFieldExamples(int port, Commands commands, Vault vault) {
         this.port = port;
         this.commands = commands;
-        this.past = new PastAppointments(commands, vault);
+        this.vault = vault;
     }
 
     List<Example> all() {
@@ -55,6 +40,8 @@ final class EveryFieldExamples {
                         new MessageExamples(port, commands).all(),
                         new SeasonExamples(port).all(),
                         new ActingExamples(port).all(),
+                        new BookingExamples(port, commands, vault).all(),
+                        new QueueExamples(port, commands).all(),
                         new HouseholdExamples(port).all(),
                         List.of(Papers.decision(port), Papers.voiding(port)))
                 .flatMap(List::stream)
@@ -97,37 +84,6 @@ final class EveryFieldExamples {
                 takingBack(),
                 consultation(),
                 new Example(
-                        "/api/appointments",
-                        () -> "/api/appointments",
-                        AppointmentExamples.concerning(
-                                new Door(port), told(AppointmentBodies.visit(AppointmentBodies.newClerk(), "09:00"))),
-                        Door.WANG,
-                        STAFF),
-                new Example(
-                        "/api/appointments/{no}/cancellation",
-                        () -> "/api/appointments/" + booked() + "/cancellation",
-                        "{\"reason\":\"改期\",\"toldBy\":\"PHONE\"}",
-                        Door.WANG,
-                        STAFF),
-                new Example(
-                        "/api/appointments/{no}/resident-told",
-                        () -> "/api/appointments/" + AppointmentExamples.toBeTold(new Door(port)) + "/resident-told",
-                        "{\"toldBy\":\"PHONE\"}",
-                        Door.WANG,
-                        STAFF),
-                new Example(
-                        "/api/appointments/{no}/rescheduling",
-                        () -> "/api/appointments/" + booked() + "/rescheduling",
-                        AppointmentBodies.move(),
-                        Door.WANG,
-                        STAFF),
-                new Example(
-                        "/api/public/appointments",
-                        () -> "/api/public/appointments",
-                        AppointmentExamples.concerningOwn(new Door(port), told(AppointmentBodies.own())),
-                        "",
-                        Set.of()),
-                new Example(
                         "/api/public/applications",
                         () -> "/api/public/applications",
                         WholeService.ONLINE_APPLICATION
@@ -148,133 +104,15 @@ final class EveryFieldExamples {
                         "{\"proof\":\"CARD_SHOWN\"}",
                         Door.WANG,
                         DESK),
-                ownAppointment("moves", ",\"date\":\"%s\",\"start\":\"08:30\"".formatted(ClosedHall.workingDay(4))),
-                ownAppointment("cancellations", ""),
-                begun("kept"),
-                begun("missed"),
-                new Example("/api/duty-calls", () -> "/api/duty-calls", AppointmentBodies.DUTY_CALL, Door.WANG, STAFF),
-                dutyCall("notification", ""),
-                dutyCall("arrival", ""),
-                dutyCall("closing", "{\"result\":\"已送医\"}"),
-                new Example("/api/public/queue-tickets", () -> "/api/public/queue-tickets", """
-                        {"hall":"330106","window":"CIVIL_AFFAIRS","matterId":"serious-illness-relief","priority":"AGED_60"}""", "", Set.of()),
-                new Example("/api/queues/{window}/tickets", () -> QUEUE + "tickets", """
-                        {"matterId":"serious-illness-relief","priority":"AGED_60"}""", Door.WANG, STAFF),
-                queue("calls", ""),
-                queue("tickets/{ticket}/recall", ""),
-                queue("tickets/{ticket}/service", ""),
-                queue("tickets/{ticket}/completion", ""),
-                queue("tickets/{ticket}/missed", ""),
-                queue("tickets/{ticket}/bringing-back", ""),
-                queue("tickets/{ticket}/leaving", ""),
-                toShow("priority-confirmation"),
-                toShow("priority-striking"),
-                queue("tickets/{ticket}/hand-on", "{\"to\":\"LABOUR\"}"),
                 new Example("/api/erasures", () -> "/api/erasures", ERASURE, Door.WANG, DESK),
                 new Example("/api/erasures/{no}/decision", this::erasure, """
                         {"granted":false,"refusalGround":"NO_GROUND","legalBasis":"第四十七条","reason":"理由不成立"}""", Door.OFFICE, EnumSet.of(Role.OFFICE)));
-    }
-
-    /** Each with a ticket of its own, called by somebody who calls no other. */
-    private Example queue(String act, String body) {
-        return new Example(
-                "/api/queues/{window}/" + act,
-                () -> {
-                    Door door = new Door(port);
-                    String clerk = TestTokens.withWindow(
-                            "clerk.q" + CALLERS.incrementAndGet(), "330106", "CIVIL_AFFAIRS", Role.CLERK);
-                    String issued =
-                            door.post(Door.WANG, QUEUE + "tickets", "{}").text("no");
-                    if (act.equals("calls")) {
-                        return QUEUE + act;
-                    }
-                    String called = door.post(clerk, QUEUE + "calls", "").text("no");
-                    String ticket = called.isEmpty() ? issued : called;
-                    if (act.endsWith("bringing-back")) {
-                        door.post(clerk, QUEUE + "tickets/" + ticket + "/missed", "");
-                    }
-                    return QUEUE + act.replace("{ticket}", ticket);
-                },
-                body,
-                act.equals("calls")
-                        ? TestTokens.withWindow("clerk.q0", "330106", "CIVIL_AFFAIRS", Role.CLERK)
-                        : Door.WANG,
-                STAFF);
-    }
-
-    /** A ticket whose priority is still to be shown: taken at the public page, while that was open. */
-    private Example toShow(String act) {
-        return new Example(
-                "/api/queues/{window}/tickets/{ticket}/" + act,
-                () -> {
-                    Instant open = Instant.parse("2025-09-26T01:00:00Z");
-                    Duration half = Duration.ofMinutes(30);
-                    QueueRules rules = new QueueRules(
-                            ClosedHall.CALENDAR, half, half, 240, 240, 3, 2, 3, Set.of(PriorityGround.AGED_60));
-                    String queue = WindowQueues.queue("330106", "CIVIL_AFFAIRS", ClosedHall.DAY);
-                    TakeTicket taking = new TakeTicket(
-                            queue,
-                            new Place("330106", "CIVIL_AFFAIRS", ClosedHall.DAY, "C"),
-                            new Wish(null, null, PriorityGround.AGED_60, null),
-                            true,
-                            rules,
-                            null,
-                            open);
-                    String ticket = commands.send(taking, CommandContext.of("public", open))
-                            .only(TicketTaken.class)
-                            .ticketNo();
-                    return QUEUE + "tickets/" + ticket + "/" + act;
-                },
-                "",
-                Door.WANG,
-                STAFF);
     }
 
     private String erasure() {
         String no = new Door(port).post(Door.WANG, "/api/erasures", ERASURE).text("no");
         return "/api/erasures/" + no + "/decision";
     }
-
-    private Example begun(String mark) {
-        return new Example(
-                "/api/appointments/{no}/" + mark,
-                () -> "/api/appointments/" + past.book() + "/" + mark,
-                "",
-                Door.WANG,
-                STAFF);
-    }
-
-    /** With how the resident wishes to be told of it. */
-    private static String told(String booking) {
-        return booking.replace("\"person\":{", "\"messages\":[\"SMS\"],\"person\":{\"email\":\"ouyang@example.cn\",");
-    }
-
-    private String booked() {
-        String body = AppointmentBodies.visit(AppointmentBodies.newClerk(), "14:00");
-        return new Door(port).post(Door.WANG, "/api/appointments", body).text("no");
-    }
-
-    private Example dutyCall(String step, String body) {
-        return new Example(
-                "/api/duty-calls/{no}/" + step,
-                () -> {
-                    Door door = new Door(port);
-                    String call = "/api/duty-calls/"
-                            + door.post(Door.WANG, "/api/duty-calls", AppointmentBodies.DUTY_CALL)
-                                    .text("no");
-                    if (!step.equals("notification")) {
-                        door.post(Door.LEAD, call + "/notification", "");
-                    }
-                    return call + "/" + step;
-                },
-                body,
-                Door.LEAD,
-                STAFF);
-    }
-
-    private static final String QUEUE = "/api/queues/CIVIL_AFFAIRS/";
-
-    private static final AtomicInteger CALLERS = new AtomicInteger();
 
     private static final String ERASURE = """
             {"idNumber":"%s","ground":"PURPOSE_ACHIEVED","identified":"ID_CARD"}""".formatted(WholeService.ID_NUMBER);
@@ -360,16 +198,6 @@ final class EveryFieldExamples {
                 + new Door(port)
                         .post("", "/api/public/applications", WholeService.ONLINE_APPLICATION)
                         .text("no");
-    }
-
-    private Example ownAppointment(String what, String more) {
-        Door.Answer booked = new Door(port).post("", "/api/public/appointments", AppointmentBodies.own());
-        return new Example(
-                "/api/public/appointment-" + what,
-                () -> "/api/public/appointment-" + what,
-                "{\"no\":\"%s\",\"code\":\"%s\"%s}".formatted(booked.text("no"), booked.text("queryCode"), more),
-                "",
-                Set.of());
     }
 
     private Example ownWithdrawal() {

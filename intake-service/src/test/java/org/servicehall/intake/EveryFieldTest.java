@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.servicehall.intake.api.appointment.OvertakenAppointmentTest;
-import org.servicehall.intake.api.money.MoneyServiceTest;
-import org.servicehall.intake.api.queue.QueueServiceTest;
 import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.testing.badinput.BadInput;
@@ -102,7 +99,8 @@ class EveryFieldTest implements WholeService {
 
     /**
      * The hall is closed here, so that nobody takes a ticket, and one that is handed on goes on in another stream meanwhile: see
-     * {@link QueueServiceTest}. A moved appointment ends in its former stream meanwhile: see {@link OvertakenAppointmentTest}. A fee is entered in its day's takings meanwhile: see {@link MoneyServiceTest}.
+     * {@code QueueServiceTest}. A moved appointment ends in its former stream meanwhile: see {@code OvertakenAppointmentTest}.
+     * A fee is entered in its day's takings meanwhile: see {@code MoneyServiceTest}.
      */
     private static boolean canBeTried(DynamicTest test) {
         String name = test.getDisplayName();

@@ -48,7 +48,7 @@ public final class Applications {
     public static final Instant LATEST_MEETING = CALENDAR.closingAfterWorkingDays(NINE, 10);
 
     /** Sunday 26 October would be the thirtieth day: until when what is asked for there may be brought. */
-    static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
+    public static final Instant UNTIL = Instant.parse("2025-10-27T15:59:59Z");
 
     /** The last second of the fifteenth day from there, until when a supplement notice of a season gives grace. */
     public static final Instant GRACE = CALENDAR.endAfterCalendarDays(NINE, 15);
@@ -125,7 +125,7 @@ public final class Applications {
         return receive("pension-qualification", Set.of("LATE"), presented);
     }
 
-    static AnswerConsultation answer(boolean satisfied) {
+    public static AnswerConsultation answer(boolean satisfied) {
         return new AnswerConsultation(NO, WANG, () -> "330106-ZX-2025-0001", satisfied, LIMITS);
     }
 
@@ -159,7 +159,7 @@ public final class Applications {
                 other);
     }
 
-    static SupplyMaterials supply(String... items) {
+    public static SupplyMaterials supply(String... items) {
         return new SupplyMaterials(NO, WANG, Set.of(items), LIMITS);
     }
 

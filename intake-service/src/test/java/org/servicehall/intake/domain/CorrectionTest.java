@@ -2,8 +2,13 @@ package org.servicehall.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.servicehall.intake.domain.Applications.*;
+import static org.servicehall.intake.domain.Corrections.BROUGHT;
+import static org.servicehall.intake.domain.Corrections.MARRIED;
+import static org.servicehall.intake.domain.Corrections.MATTER;
+import static org.servicehall.intake.domain.Corrections.circumstances;
+import static org.servicehall.intake.domain.Corrections.correct;
+import static org.servicehall.intake.domain.Corrections.with;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -14,26 +19,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.PaymentMeans;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
 import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 
 /** A clerk's slip at reception is put right before acceptance, and both values are kept. */
 @Tag("S7")
 class CorrectionTest {
-    private static final String MATTER = "household-move-out";
-    private static final String[] BROUGHT = {"RECEIVING_CERTIFICATE", "HOUSEHOLD_REGISTER", "ID_CARD"};
-    /** The marriage certificate is missing; it was the proof of property that was meant. */
-    private static final ReceiveApplication MARRIED = receive(MATTER, Set.of("BY_MARRIAGE"), BROUGHT);
-
     private final AxonTestFixture fixture = fixture();
 
     @AfterEach
@@ -130,80 +126,6 @@ class CorrectionTest {
     }
 
     @Test
-    @Tag("P2")
-    void correctedThereAndBackTheHallsTimeRunsOn() {
-        Instant due = NINE.plusSeconds(1800);
-        Instant late = due.plusMillis(1);
-        fixture.given()
-                .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
-                .command(circumstances(wangAt(NINE.plusSeconds(600)), "BY_PROPERTY"))
-                .command(correct(
-                        wangAt(NINE.plusSeconds(1200)),
-                        null,
-                        List.of("BY_MARRIAGE"),
-                        Set.of("MARRIAGE_CERTIFICATE"),
-                        null))
-                .when()
-                .command(passed(late))
-                .then()
-                .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
-    }
-
-    /** Else a correction and a tick would give the hall a new term as often as it likes. */
-    @Test
-    @Tag("P2")
-    void whatTheHallTicksAfterItsOwnSlipBeginsNothing() {
-        Instant due = NINE.plusSeconds(1800);
-        Instant late = due.plusMillis(1);
-        Act ticking = wangAt(NINE.plusSeconds(1200));
-        fixture.given()
-                .command(receive(MATTER, Set.of("BY_MARRIAGE"), with("MARRIAGE_CERTIFICATE")))
-                .command(circumstances(wangAt(NINE.plusSeconds(600)), "BY_PROPERTY"))
-                .command(new SupplyMaterials(NO, ticking, Set.of("PROPERTY_PROOF"), LIMITS))
-                .when()
-                .command(passed(late))
-                .then()
-                .events(new AcceptanceOverdue(NO, "330106", NINE, due, "wang.fang", "CIVIL_AFFAIRS", late));
-    }
-
-    @Test
-    @Tag("P2")
-    void whatWasMissingFromTheStartBeginsTheTermOfTheComplete() {
-        Act ticking = wangAt(NINE.plusSeconds(1200));
-        Instant brought = NINE.plusSeconds(1200);
-        fixture.given()
-                .command(MARRIED)
-                .command(new SupplyMaterials(NO, ticking, Set.of("MARRIAGE_CERTIFICATE"), LIMITS))
-                .when()
-                .command(passed(brought.plusSeconds(1801)))
-                .then()
-                .events(new AcceptanceOverdue(
-                        NO,
-                        "330106",
-                        brought,
-                        brought.plusSeconds(1800),
-                        "wang.fang",
-                        "CIVIL_AFFAIRS",
-                        brought.plusSeconds(1801)));
-    }
-
-    @Test
-    @Tag("P2")
-    void whatACorrectionSparesTheResidentThatWasAskedBeginsTheHallsTime() {
-        Instant corrected = NINE.plusSeconds(600);
-        Instant due = corrected.plusSeconds(1800);
-        Instant late = due.plusMillis(1);
-        fixture.given()
-                .command(MARRIED)
-                .command(supplement("MARRIAGE_CERTIFICATE"))
-                .command(circumstances(wangAt(corrected), "BY_PROPERTY"))
-                .when()
-                .command(passed(late))
-                .then()
-                .events(new AcceptanceOverdue(NO, "330106", corrected, due, "wang.fang", "CIVIL_AFFAIRS", late));
-    }
-
-    @Test
     void whatIsAsItWasIsNoCorrection() {
         fixture.given()
                 .command(MARRIED)
@@ -287,15 +209,6 @@ class CorrectionTest {
                 .exceptionSatisfies(refused("fee-taken-before-correction", "S7"));
     }
 
-    private static RecordPassedTime passed(Instant at) {
-        return new RecordPassedTime(
-                NO, new Act("reception-sweep", "OFFICE", false, at), LIMITS, () -> "330106-ZZ-2025-0001");
-    }
-
-    private static String[] with(String paper) {
-        return new String[] {BROUGHT[0], BROUGHT[1], BROUGHT[2], paper};
-    }
-
     private static CorrectReception name(Act who, String masked) {
         return correct(who, masked, null, Set.of(), null);
     }
@@ -314,34 +227,6 @@ class CorrectionTest {
                 List.of(),
                 List.of(),
                 null,
-                "录入时看错一行",
-                TestCatalogue.matter(MATTER),
-                LIMITS);
-    }
-
-    private static CorrectReception circumstances(Act who, String told) {
-        return correct(who, null, List.of(told), Set.of(), null);
-    }
-
-    private static CorrectReception correct(
-            Act who,
-            @Nullable String masked,
-            @Nullable List<String> circumstances,
-            Set<String> presented,
-            @Nullable Integer persons) {
-        return new CorrectReception(
-                NO,
-                who,
-                masked,
-                false,
-                null,
-                masked == null ? null : "values",
-                null,
-                circumstances,
-                presented,
-                List.of(),
-                List.of(),
-                persons,
                 "录入时看错一行",
                 TestCatalogue.matter(MATTER),
                 LIMITS);

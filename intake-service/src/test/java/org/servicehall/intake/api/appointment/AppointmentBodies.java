@@ -31,7 +31,7 @@ public final class AppointmentBodies {
     }
 
     /** Another time, of which nobody has booked anything. */
-    public static String move() {
+    static String move() {
         int n = MOVES.getAndIncrement();
         return """
                 {"clerk":"clerk.%d","date":"%s","start":"%s","reason":"经办人请假"}""".formatted(200 - n / 180, ClosedHall.workingDay(2 + n % 180 / 6), MORNING.get(n % 6));

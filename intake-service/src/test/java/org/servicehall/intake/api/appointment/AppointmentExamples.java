@@ -8,7 +8,7 @@ import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.WholeService;
 
 /** Appointments that have come so far, and what they are about. */
-public final class AppointmentExamples {
+final class AppointmentExamples {
     private static final String HOUSING = """
             {"matterId":"low-rent-housing","channel":"COUNTER","materials":["WRITTEN_APPLICATION"],
              "applicant":{"name":"%s","idNumber":"%s"}}""".formatted(WholeService.NAME, WholeService.ID_NUMBER);
@@ -16,7 +16,7 @@ public final class AppointmentExamples {
     private AppointmentExamples() {}
 
     /** The booking, for whose applicant somebody comes as far as their power goes. */
-    public static String concerning(Door door, String booking) {
+    static String concerning(Door door, String booking) {
         String no = door.post(Door.WANG, "/api/applications", HOUSING).text("no");
         door.post(Door.WANG, "/api/applications/" + no + "/representatives", ActingExamples.SON);
         return booking.replaceFirst(
@@ -24,7 +24,7 @@ public final class AppointmentExamples {
     }
 
     /** The booking, which is about an application of whoever books it. */
-    public static String concerningOwn(Door door, String booking) {
+    static String concerningOwn(Door door, String booking) {
         Door.Answer application = door.post(Door.WANG, "/api/applications", ActingExamples.RELIEF);
         return booking.replaceFirst(
                 "\\{",
@@ -33,7 +33,7 @@ public final class AppointmentExamples {
     }
 
     /** Cancelled by the hall, of somebody who wishes for no messages: they wait to be told. */
-    public static String toBeTold(Door door) {
+    static String toBeTold(Door door) {
         String body = AppointmentBodies.hall(AppointmentBodies.newClerk(), "09:00");
         String no = door.post(Door.WANG, "/api/appointments", body).text("no");
         door.post(Door.WANG, "/api/appointments/" + no + "/cancellation", "{\"reason\":\"设备检修\"}");

@@ -2,33 +2,16 @@ package org.servicehall.intake.api.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.servicehall.intake.api.appointment.AppointmentDesk.path;
 import static org.servicehall.intake.testing.Refusals.refused;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.appointment.AppointmentEvent;
-import org.servicehall.contracts.appointment.AppointmentEvent.ResidentToBeTold;
-import org.servicehall.contracts.message.AppointmentNews;
-import org.servicehall.contracts.message.MessageChannel;
-import org.servicehall.contracts.message.MessageFailure;
-import org.servicehall.intake.api.message.MessageExamples;
-import org.servicehall.intake.domain.message.MessageCommand.RecordFailure;
-import org.servicehall.intake.domain.message.MessageCommand.RecordSent;
-import org.servicehall.intake.domain.message.MessageCommand.TellOfAppointment;
-import org.servicehall.intake.domain.message.Retries;
 import org.servicehall.intake.testing.ClosedHall;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;
 import org.servicehall.intake.testing.WholeService;
-import org.servicehall.platform.event.CommandContext;
-import org.servicehall.platform.event.Commands;
-import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Tag("A1")
 class AppointmentMessagesTest implements WholeService {
     private static final String REASON = "经办人临时外出";
-    private static final CommandContext CONTEXT = CommandContext.of("test", ClosedHall.BEGINS);
     private static final String PUBLIC = "/api/public/appointments";
     private static final String CANCELLATION = "{\"reason\":\"" + REASON + "\"}";
 
@@ -49,26 +31,25 @@ class AppointmentMessagesTest implements WholeService {
     @Autowired
     Streams streams;
 
-    @Autowired
-    Commands commands;
-
     private Door door;
+    private AppointmentDesk desk;
     private String clerk;
 
     @BeforeEach
     void open() {
         door = new Door(port);
+        desk = new AppointmentDesk(door);
         clerk = AppointmentBodies.newClerk();
     }
 
     @Test
     void whoWishesForItIsToldOfBookingAndCancellationAndIsNotRemindedAfterwards() {
-        String no = booked(wishing()).text("no");
-        await().untilAsserted(() -> assertThat(told(no))
+        String no = desk.booked(wishing()).text("no");
+        await().untilAsserted(() -> assertThat(desk.told(no))
                 .containsExactlyInAnyOrder("BOOKED/SENT", "BOOKED/SENT", "REMINDER/WAITING", "REMINDER/WAITING"));
 
         door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
-        await().untilAsserted(() -> assertThat(told(no))
+        await().untilAsserted(() -> assertThat(desk.told(no))
                 .containsExactlyInAnyOrder(
                         "BOOKED/SENT",
                         "BOOKED/SENT",
@@ -77,15 +58,15 @@ class AppointmentMessagesTest implements WholeService {
                         "CANCELLED/SENT",
                         "CANCELLED/SENT"));
         toldOfALaterOne(no);
-        assertThat(toBeTold()).doesNotContain(no);
+        assertThat(desk.toBeTold()).doesNotContain(no);
     }
 
     @Test
     @Tag("R3")
     void noEventSaysWhereAndNoMessageWhy() {
-        String no = booked(wishing()).text("no");
+        String no = desk.booked(wishing()).text("no");
         door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
-        await().untilAsserted(() -> assertThat(told(no)).contains("CANCELLED/SENT"));
+        await().untilAsserted(() -> assertThat(desk.told(no)).contains("CANCELLED/SENT"));
 
         await().untilAsserted(() -> assertThat(outbox()).contains(no + "-CANCELLED", "欧阳**：您预约", "已由大厅取消"));
         assertThat(outbox()).doesNotContain(REASON, "带相机", NAME, PHONE, "ouyang@example.cn");
@@ -96,22 +77,22 @@ class AppointmentMessagesTest implements WholeService {
 
     @Test
     void aMoveCarriesTheWishOverAndTellsTheNewTimeAlone() {
-        String no = booked(wishing()).text("no");
+        String no = desk.booked(wishing()).text("no");
         String moved = door.post(Door.OFFICE, path(no) + "/rescheduling", AppointmentBodies.move())
                 .text("no");
         await().untilAsserted(
-                        () -> assertThat(told(moved)).contains("MOVED/SENT").doesNotContain("BOOKED/SENT"));
+                        () -> assertThat(desk.told(moved)).contains("MOVED/SENT").doesNotContain("BOOKED/SENT"));
         assertThat(door.get(Door.OFFICE, path(moved)).body().at("/telling/channels"))
                 .hasSize(2);
-        await().untilAsserted(() -> assertThat(told(no)).contains("REMINDER/DROPPED"));
+        await().untilAsserted(() -> assertThat(desk.told(no)).contains("REMINDER/DROPPED"));
     }
 
     @Test
     void whomNoMessageTellsStandsInTheOfficesListUntilSomebodyToldThem() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        String no = desk.booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
         String moved = door.post(Door.OFFICE, path(no) + "/rescheduling", AppointmentBodies.move())
                 .text("no");
-        await().untilAsserted(() -> assertThat(toBeTold()).contains(moved).doesNotContain(no));
+        await().untilAsserted(() -> assertThat(desk.toBeTold()).contains(moved).doesNotContain(no));
         assertThat(door.get(Door.OFFICE, "/api/desk").body().toString()).contains("appointments-to-tell");
         refused(
                 door.post(Door.AUDITOR, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}"),
@@ -120,7 +101,7 @@ class AppointmentMessagesTest implements WholeService {
                 "");
         Answer told = door.post(Door.OFFICE, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}");
         assertThat(told.text("toldBy")).isEqualTo("PHONE");
-        await().untilAsserted(() -> assertThat(toBeTold()).doesNotContain(moved));
+        await().untilAsserted(() -> assertThat(desk.toBeTold()).doesNotContain(moved));
         refused(
                 door.post(Door.OFFICE, path(moved) + "/resident-told", "{\"toldBy\":\"PHONE\"}"),
                 409,
@@ -130,18 +111,18 @@ class AppointmentMessagesTest implements WholeService {
 
     @Test
     void whoHasCalledToCancelIsCalledByNobody() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        String no = desk.booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
         Answer cancelled =
                 door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION.replace("}", ",\"toldBy\":\"PHONE\"}"));
         Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", cancelled.text("version"));
         assertThat(sheet.body().at("/telling/toldBy").asString()).isEqualTo("PHONE");
         toldOfALaterOne(no);
-        assertThat(toBeTold()).doesNotContain(no);
+        assertThat(desk.toBeTold()).doesNotContain(no);
     }
 
     @Test
     void nobodyWhoWasNotReachedHasBeenTold() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
+        String no = desk.booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
         String notReached = ",\"toldBy\":\"NOT_REACHED\"}";
         refused(
                 door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION.replace("}", notReached)),
@@ -157,82 +138,13 @@ class AppointmentMessagesTest implements WholeService {
                 "nobody-told",
                 "S5");
         door.post(Door.WANG, path(no) + "/cancellation", CANCELLATION);
-        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
+        await().untilAsserted(() -> assertThat(desk.toBeTold()).contains(no));
         Answer tried = door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"NOT_REACHED\"}");
         Answer sheet = door.get(Door.WANG, path(no), "If-Version-At-Least", tried.text("version"));
         assertThat(sheet.body().at("/telling/toldBy").asString()).isEqualTo("NOT_REACHED");
-        assertThat(toBeTold()).contains(no);
+        assertThat(desk.toBeTold()).contains(no);
         door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"PHONE\"}");
-        await().untilAsserted(() -> assertThat(toBeTold()).doesNotContain(no));
-    }
-
-    @Test
-    void whomAnotherChannelToldTheSameIsCalledByNobody() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
-        due(no, AppointmentNews.BOOKED, MessageChannel.SMS, MessageChannel.MAIL);
-        commands.send(
-                new RecordSent(no, AppointmentNews.BOOKED.of(no), MessageChannel.MAIL, ClosedHall.BEGINS), CONTEXT);
-        refusedBySms(no, AppointmentNews.BOOKED);
-        due(no, AppointmentNews.MOVED, MessageChannel.SMS);
-        refusedBySms(no, AppointmentNews.MOVED);
-        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
-        String agenda = door.get(Door.WANG, path(no)).text("agenda");
-        assertThat(streams.read(AppointmentEvent.STREAM + ":" + agenda).orElseThrow().stream()
-                        .map(RecordedEvent::payload)
-                        .filter(ResidentToBeTold.class::isInstance)
-                        .map(waits -> ((ResidentToBeTold) waits).news()))
-                .as("heard of in that order")
-                .containsExactly(AppointmentNews.MOVED);
-    }
-
-    @Test
-    void whomNoMessageReachedIsCalledAndThenTheMessageIsSettled() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
-        due(no, AppointmentNews.BOOKED, MessageChannel.SMS);
-        refusedBySms(no, AppointmentNews.BOOKED);
-        await().untilAsserted(() -> assertThat(toBeTold()).contains(no));
-        await().untilAsserted(() -> assertThat(door.get(Door.OFFICE, "/api/messages?status=FAILED&limit=200")
-                        .body()
-                        .toString())
-                .contains(no));
-        assertThat(door.get(Door.OFFICE, "/api/messages?toTell=true&limit=200")
-                        .body()
-                        .toString())
-                .as("in one list alone")
-                .doesNotContain(no);
-        door.post(Door.OFFICE, path(no) + "/resident-told", "{\"toldBy\":\"IN_PERSON\"}");
-        await().untilAsserted(() -> assertThat(told(no)).containsExactly("BOOKED/SETTLED"));
-    }
-
-    @Test
-    void everyMessageThatFailedIsSettledByItsOwnLink() {
-        String no = booked(AppointmentBodies.hall(clerk, "09:00")).text("no");
-        due(no, AppointmentNews.BOOKED, MessageChannel.SMS, MessageChannel.MAIL);
-        commands.send(
-                new RecordSent(no, AppointmentNews.BOOKED.of(no), MessageChannel.MAIL, ClosedHall.BEGINS), CONTEXT);
-        refusedBySms(no, AppointmentNews.BOOKED);
-        String application = door.post(Door.WANG, "/api/applications", PENSION).text("no");
-        MessageExamples.fail(commands, application);
-        await().untilAsserted(() -> assertThat(failed()).containsKeys(no, application));
-
-        assertThat(failed().get(application)).endsWith("/messages/settlement");
-        Answer told = door.post(Door.OFFICE, failed().get(no), "{\"toldBy\":\"PHONE\"}");
-        assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(told(no)).containsExactlyInAnyOrder("BOOKED/SETTLED", "BOOKED/SENT"));
-        await().untilAsserted(() -> assertThat(failed()).doesNotContainKey(no));
-        assertThat(toBeTold()).doesNotContain(no);
-    }
-
-    /** By the number of what it tells of, where it is settled. */
-    private Map<String, String> failed() {
-        return door.get(Door.OFFICE, "/api/messages?status=FAILED&limit=200")
-                .body()
-                .path("items")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        item -> item.path("applicationNo").asString(),
-                        item -> item.at("/actions/0/href").asString(),
-                        (first, _) -> first));
+        await().untilAsserted(() -> assertThat(desk.toBeTold()).doesNotContain(no));
     }
 
     @Test
@@ -244,14 +156,14 @@ class AppointmentMessagesTest implements WholeService {
         assertThat(refused.body().toString()).contains("person.email");
         Answer booked = door.post("", "/api/public/appointments", body.replace("MAIL", "SMS"));
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
-        await().untilAsserted(() -> assertThat(told(booked.text("no"))).contains("BOOKED/SENT"));
+        await().untilAsserted(() -> assertThat(desk.told(booked.text("no"))).contains("BOOKED/SENT"));
         door.post(
                 "",
                 "/api/public/appointment-cancellations",
                 "{\"no\":\"%s\",\"code\":\"%s\"}".formatted(booked.text("no"), booked.text("queryCode")));
-        await().untilAsserted(() -> assertThat(told(booked.text("no"))).contains("REMINDER/DROPPED"));
+        await().untilAsserted(() -> assertThat(desk.told(booked.text("no"))).contains("REMINDER/DROPPED"));
         toldOfALaterOne(booked.text("no"));
-        assertThat(told(booked.text("no"))).noneMatch(told -> told.startsWith("CANCELLED"));
+        assertThat(desk.told(booked.text("no"))).noneMatch(told -> told.startsWith("CANCELLED"));
     }
 
     /** Nobody proves at that door whose address it is: cancelling makes no room for the next message. */
@@ -306,30 +218,9 @@ class AppointmentMessagesTest implements WholeService {
                 .replace("low-rent-housing", sheet.path("matterId").asString())
                 .replace("CONSTRUCTION", sheet.path("window").asString())
                 .replace(ClosedHall.workingDay(1).toString(), sheet.path("date").asString());
-        String later = booked(body).text("no");
+        String later = desk.booked(body).text("no");
         door.post(Door.WANG, path(later) + "/cancellation", CANCELLATION);
-        await().untilAsserted(() -> assertThat(toBeTold()).contains(later));
-    }
-
-    private void due(String no, AppointmentNews news, MessageChannel... channels) {
-        commands.send(
-                new TellOfAppointment(
-                        no,
-                        "330106",
-                        news,
-                        List.of(channels),
-                        Set.of(channels),
-                        ClosedHall.BEGINS,
-                        ClosedHall.BEGINS.plus(Duration.ofDays(900))),
-                CONTEXT);
-    }
-
-    private void refusedBySms(String no, AppointmentNews news) {
-        Retries retries = new Retries(1, Duration.ofHours(1), Duration.ofHours(1), at -> at);
-        commands.send(
-                new RecordFailure(
-                        no, news.of(no), MessageChannel.SMS, MessageFailure.REFUSED, retries, ClosedHall.BEGINS),
-                CONTEXT);
+        await().untilAsserted(() -> assertThat(desk.toBeTold()).contains(later));
     }
 
     private String wishing() {
@@ -342,37 +233,9 @@ class AppointmentMessagesTest implements WholeService {
                         "\"note\":\"带相机\",\"messages\":[\"SMS\",\"MAIL\"],\"person\":{\"email\":\"ouyang@example.cn\",");
     }
 
-    private Answer booked(String body) {
-        Answer booked = door.post(Door.WANG, "/api/appointments", body);
-        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
-        return booked;
-    }
-
     private String outbox() {
         return door.get(Door.OFFICE, "/api/messages?status=SENT&limit=200")
                 .body()
                 .toString();
-    }
-
-    private static String path(String no) {
-        return "/api/appointments/" + no;
-    }
-
-    /** As {@code BOOKED/SENT}. */
-    private List<String> told(String no) {
-        return door.get(Door.OFFICE, path(no))
-                .body()
-                .path("messages")
-                .valueStream()
-                .map(message -> message.path("news").asString() + "/"
-                        + message.path("status").asString())
-                .toList();
-    }
-
-    private List<String> toBeTold() {
-        return door.get(Door.OFFICE, "/api/appointments/to-be-told?limit=200")
-                .body()
-                .path("items")
-                .findValuesAsString("no");
     }
 }

@@ -24,19 +24,19 @@ import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.vault.Vault;
 
 /** Appointments that have begun by now, as if booked some days ago, since no request can book one. */
-public final class PastAppointments {
+final class PastAppointments {
     private static final AtomicInteger BOOKED = new AtomicInteger();
 
     private final Commands commands;
     private final Vault vault;
 
-    public PastAppointments(Commands commands, Vault vault) {
+    PastAppointments(Commands commands, Vault vault) {
         this.commands = commands;
         this.vault = vault;
     }
 
     /** Number of the appointment. */
-    public String book() {
+    String book() {
         String no = String.format(Locale.ROOT, "330106-YY20250101-%04d", BOOKED.incrementAndGet());
         LocalDate date = ClosedHall.workingDay(-1);
         String clerk = AppointmentBodies.newClerk();

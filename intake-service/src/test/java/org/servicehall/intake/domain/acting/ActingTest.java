@@ -1,25 +1,27 @@
 package org.servicehall.intake.domain.acting;
 
-import static org.servicehall.intake.domain.Applications.DEADLINES;
 import static org.servicehall.intake.domain.Applications.LIMITS;
 import static org.servicehall.intake.domain.Applications.NINE;
 import static org.servicehall.intake.domain.Applications.NO;
 import static org.servicehall.intake.domain.Applications.TODAY;
 import static org.servicehall.intake.domain.Applications.WANG;
-import static org.servicehall.intake.domain.Applications.accept;
 import static org.servicehall.intake.domain.Applications.fixture;
 import static org.servicehall.intake.domain.Applications.latePensioner;
 import static org.servicehall.intake.domain.Applications.refused;
+import static org.servicehall.intake.domain.acting.Powers.ACCEPT;
+import static org.servicehall.intake.domain.acting.Powers.FIRST;
+import static org.servicehall.intake.domain.acting.Powers.FORM_THROUGH_LI;
+import static org.servicehall.intake.domain.acting.Powers.HALL;
+import static org.servicehall.intake.domain.acting.Powers.LI;
+import static org.servicehall.intake.domain.acting.Powers.name;
+import static org.servicehall.intake.domain.acting.Powers.power;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.fixture.AxonTestFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.acting.ActingGround;
@@ -29,220 +31,26 @@ import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.acting.RevocationWord;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
 import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
 import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
 import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
 import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
 import org.servicehall.intake.domain.ApplicationCommand.SeePower;
 import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 
 /** Somebody acts for the applicant, as far and as long as the ground goes that the hall has seen. */
 @Tag("S8")
 class ActingTest {
-    private static final String HALL = "330106";
-    private static final Applicant LI = new Applicant("P-2", "李*");
-    private static final Through FIRST = new Through(1, TODAY);
     private static final Power WHOLE = new Power(ActingGround.GUARDIANSHIP, List.of(), null, null);
-    private static final AcceptApplication ACCEPT = accept(AcceptanceType.FORWARDED, null, TODAY.plusDays(60));
-    private static final SupplyMaterials FORM_THROUGH_LI =
-            new SupplyMaterials(NO, WANG, Set.of("CERTIFICATION_FORM"), LIMITS, FIRST);
-
-    private static final ReceiveApplication BROUGHT_UNSEEN = broughtBy(
-            li(power(null, RepresentedAct.SUBMIT), null), "ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
-    private static final RevokePower DISOWNED = new RevokePower(NO, WANG, 1, RevocationWord.CALLED_BACK, false);
-    private static final RevokePower STOOD_BY = new RevokePower(NO, WANG, 1, RevocationWord.IN_PERSON, true);
 
     private final AxonTestFixture fixture = fixture();
 
     @AfterEach
     void stop() {
         fixture.stop();
-    }
-
-    private static Power power(@Nullable LocalDate until, RepresentedAct... scope) {
-        return new Power(ActingGround.POWER_OF_ATTORNEY, List.of(scope), null, until);
-    }
-
-    private static NewRepresentative li(Power power, @Nullable PowerProof seen) {
-        return new NewRepresentative(LI, "mark", power, seen, false, TODAY, false);
-    }
-
-    private static NameRepresentative name(Power power, @Nullable PowerProof seen) {
-        return new NameRepresentative(NO, WANG, li(power, seen));
-    }
-
-    private static ReceiveApplication broughtBy(NewRepresentative one, String... presented) {
-        ReceiveApplication plain = latePensioner(presented);
-        return new ReceiveApplication(
-                NO,
-                WANG,
-                HALL,
-                plain.matter(),
-                Channel.COUNTER,
-                plain.applicant(),
-                null,
-                plain.circumstances(),
-                plain.presented(),
-                null,
-                List.of(),
-                1,
-                List.of(),
-                List.of(),
-                TODAY,
-                DEADLINES,
-                null,
-                List.of(),
-                one);
-    }
-
-    @Test
-    void whoBroughtItStandsBesideTheReception() {
-        Power power = power(TODAY, RepresentedAct.SUBMIT);
-        fixture.given()
-                .noPriorActivity()
-                .when()
-                .command(broughtBy(li(power, PowerProof.ORIGINAL_SEEN), "ID_CARD", "PENSION_PASSBOOK"))
-                .then()
-                .success()
-                .eventsSatisfy(events -> org.assertj.core.api.Assertions.assertThat(events)
-                        .map(event -> event.payload())
-                        .contains(
-                                new RepresentativeNamed(
-                                        NO,
-                                        HALL,
-                                        1,
-                                        LI,
-                                        "mark",
-                                        power,
-                                        PowerProof.ORIGINAL_SEEN,
-                                        "wang.fang",
-                                        NINE,
-                                        null),
-                                new ApplicantRepresented(NO, HALL, 1, RepresentedAct.SUBMIT, NINE)));
-    }
-
-    @Test
-    @Tag("K8")
-    void whatSomebodyBroughtWhoseGroundNobodySawIsNotAccepted() {
-        fixture.given()
-                .command(broughtBy(
-                        li(power(null, RepresentedAct.SUBMIT), null),
-                        "ID_CARD",
-                        "PENSION_PASSBOOK",
-                        "CERTIFICATION_FORM"))
-                .when()
-                .command(ACCEPT)
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("power-not-seen", "S8"));
-    }
-
-    @Test
-    void itIsAcceptedOnceTheGroundIsSeen() {
-        fixture.given()
-                .command(broughtBy(
-                        li(power(null, RepresentedAct.SUBMIT), null),
-                        "ID_CARD",
-                        "PENSION_PASSBOOK",
-                        "CERTIFICATION_FORM"))
-                .command(new SeePower(NO, WANG, 1, PowerProof.CALLED_BACK, false))
-                .when()
-                .command(ACCEPT)
-                .then()
-                .success();
-    }
-
-    @Test
-    @Tag("K8")
-    void whatSomebodyBroughtWhomTheApplicantDisownsIsNotAccepted() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .command(DISOWNED)
-                .when()
-                .command(ACCEPT)
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("power-not-seen", "S8"));
-    }
-
-    @Test
-    void itIsAcceptedOnceTheApplicantTookThePowerBackAndSaysThatTheyStandByIt() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .command(STOOD_BY)
-                .when()
-                .command(ACCEPT)
-                .then()
-                .success();
-    }
-
-    @Test
-    void whoDisownedItMayStandByItAfterAll() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .command(DISOWNED)
-                .command(STOOD_BY)
-                .when()
-                .command(ACCEPT)
-                .then()
-                .success();
-    }
-
-    @Test
-    void aPowerIsTakenBackOnce() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .command(DISOWNED)
-                .when()
-                .command(DISOWNED)
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("power-revoked", "S8"));
-    }
-
-    @Test
-    @Tag("P2")
-    void theQueryCodeIsNotTheApplicantsAloneWhereSomebodyActs() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .when()
-                .command(new WithdrawOwnApplication(NO, new Act("public", "PUBLIC", false, NINE), LIMITS))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("code-not-the-applicants-alone", "S8"));
-    }
-
-    @Test
-    @Tag("P2")
-    void norIsItToldToAClerk() {
-        fixture.given()
-                .command(BROUGHT_UNSEEN)
-                .when()
-                .command(new WithdrawApplication(NO, WANG, Channel.PHONE, WithdrawalProof.QUERY_CODE, LIMITS))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("code-not-the-applicants-alone", "S8"));
-    }
-
-    @Test
-    void inAMatterForTheApplicantInPersonNoLegalRepresentativeActs() {
-        Power ofCompany = new Power(ActingGround.LEGAL_REPRESENTATIVE, List.of(), null, null);
-        fixture.given()
-                .command(latePensioner("ID_CARD"))
-                .when()
-                .command(new NameRepresentative(
-                        NO, WANG, new NewRepresentative(LI, "mark", ofCompany, null, true, TODAY, false)))
-                .then()
-                .noEvents()
-                .exceptionSatisfies(refused("in-person-only", "S8"));
     }
 
     @Test
@@ -254,19 +62,6 @@ class ActingTest {
                 .command(ACCEPT)
                 .then()
                 .success();
-    }
-
-    @Test
-    void whatIsBroughtForTheApplicantSaysThroughWhom() {
-        fixture.given()
-                .command(latePensioner("ID_CARD", "PENSION_PASSBOOK"))
-                .command(name(power(TODAY, RepresentedAct.SUPPLEMENT), PowerProof.COPY_KEPT))
-                .when()
-                .command(FORM_THROUGH_LI)
-                .then()
-                .events(
-                        new ApplicantRepresented(NO, HALL, 1, RepresentedAct.SUPPLEMENT, NINE),
-                        new MaterialsSupplied(NO, HALL, List.of("CERTIFICATION_FORM"), List.of(), NINE, NINE));
     }
 
     @Test

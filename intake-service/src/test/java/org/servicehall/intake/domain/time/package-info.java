@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.domain.time;
+
+import org.jspecify.annotations.NullMarked;
