@@ -125,8 +125,8 @@ public class MatterSheet {
                     var material = checklist.get(i).material();
                     return new Item(
                             i + 1,
-                            NoticeWording.name(material),
-                            NoticeWording.copies(material),
+                            MaterialLines.name(material),
+                            MaterialLines.copies(material),
                             material.reason().zh());
                 })
                 .toList();

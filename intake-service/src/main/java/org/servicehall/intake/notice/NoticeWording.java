@@ -27,10 +27,8 @@ import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.ReceptionLimits;
-import org.servicehall.intake.domain.matter.Material;
 import org.servicehall.intake.domain.matter.Matter;
 import org.servicehall.intake.notice.Page.Fact;
-import org.servicehall.intake.notice.Page.Line;
 
 /** What notices say, in the words a township office prints (rules K1 to K9, N2, N4, D4, P4). */
 final class NoticeWording {
@@ -40,7 +38,8 @@ final class NoticeWording {
     private final DateTimeFormatter day;
     private final RemedyWording remedies;
     private final Matter matter;
-    private final List<NamedItem> named;
+    private final MaterialLines materials;
+    private final ReceiptWording receipts;
     private final List<String> missing;
     private final String answer;
     private final @Nullable LastDay last;
@@ -61,7 +60,8 @@ final class NoticeWording {
         this.time = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分", Locale.CHINA).withZone(zone);
         this.remedies = new RemedyWording(zone);
         this.matter = matter;
-        this.named = named;
+        this.materials = new MaterialLines(matter, named);
+        this.receipts = new ReceiptWording(time);
         this.missing = missing;
         this.answer = answer;
         this.day = DATE.withZone(zone);
@@ -76,8 +76,8 @@ final class NoticeWording {
             case SupplementProlonged e -> prolonged(e);
             case ApplicationReturned e -> returned(e);
             case ApplicationLapsed e -> lapsed(e);
-            case FeeCharged e -> charged(e);
-            case FeeRefunded e -> refunded(e);
+            case FeeCharged e -> receipts.charged(e);
+            case FeeRefunded e -> receipts.refunded(e);
             case ApplicationAccepted e -> kind == NoticeKind.PROMISE ? promised(e) : accepted(e);
             case CaseExtended e -> extended(e);
             case DeadlineRecomputed e -> recomputed(e);
@@ -109,7 +109,7 @@ final class NoticeWording {
     }
 
     private Text supplement(Collection<String> items, String... sentences) {
-        return new Text(by(last, sentences), "需补充的材料", lines(items), List.of(), "《一次性告知制度》《限时办结制度》");
+        return new Text(by(last, sentences), "需补充的材料", materials.of(items), List.of(), "《一次性告知制度》《限时办结制度》");
     }
 
     /** Another schedule gives more time than the supplement notice printed, and this one says until when (P2, D1). */
@@ -117,7 +117,7 @@ final class NoticeWording {
         return new Text(
                 by(last, "因国家公布或者调整节假日安排，此前补充件通知书所载期限的最后一日现为休息日，您补充材料的期限相应顺延，特此告知。原补充件通知书不再更换，期限以本通知书所载为准。"),
                 "尚需补充的材料",
-                lines(missing),
+                materials.of(missing),
                 List.of(
                         new Fact("原补件截止日期", day.format(e.previous())),
                         new Fact("变更后补件截止日期", day.format(e.until()) + mark(last))),
@@ -151,7 +151,7 @@ final class NoticeWording {
             sentences.add("所缺材料一次性列于下表，其中注明“主件”的为主件；备齐后可以重新申请。");
         }
         sentences.addAll(remedies.paragraph(e.remedies()));
-        return new Text(sentences, "缺少的材料", incomplete ? lines(missing) : List.of(), List.of(), e.legalBasis());
+        return new Text(sentences, "缺少的材料", incomplete ? materials.of(missing) : List.of(), List.of(), e.legalBasis());
     }
 
     /** The end that the supplement notice told of; nothing stands in the way of a new beginning (P2). */
@@ -163,7 +163,7 @@ final class NoticeWording {
         return new Text(
                 sentences,
                 "尚缺的材料",
-                lines(e.items()),
+                materials.of(e.items()),
                 List.of(new Fact("告知补件时间", at(e.requestedAt())), new Fact("补件截止时间", at(e.until()))),
                 "《一次性告知制度》《便民服务承诺制度》");
     }
@@ -231,74 +231,6 @@ final class NoticeWording {
         sentences.addAll(remedies.paragraph(e.remedies()));
         sentences.add("请对本次服务作出评价。群众满意是检验我们工作的唯一标准。");
         return Text.of(sentences, List.of(new Fact("办结时间", at(e.completedAt()))), e.legalBasis());
-    }
-
-    private Text charged(FeeCharged e) {
-        List<Fact> facts = new ArrayList<>(List.of(
-                new Fact("收费项目", e.fee().name().zh()),
-                new Fact("标准", e.fee().yuan() + " 元" + (e.units() > 1 ? " × " + e.units() : "")),
-                new Fact("合计", e.yuan() + " 元")));
-        if (e.means() != null) {
-            facts.add(new Fact("缴费方式", e.means().text().zh()));
-        }
-        if (e.fiscalNo() != null) {
-            facts.add(new Fact("财政票据号", e.fiscalNo()));
-        }
-        facts.add(new Fact("收费时间", at(e.chargedAt())));
-        List<String> sentences = new ArrayList<>();
-        sentences.add("今收到您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "。");
-        if (e.fee().deposit()) {
-            sentences.add("本款为押金，符合退还条件时凭本凭据和财政票据退还。");
-        }
-        return Text.of(sentences, facts, "《办事须知》公布的收费标准");
-    }
-
-    private Text refunded(FeeRefunded e) {
-        return Text.of(
-                List.of(
-                        "现将您缴纳的" + e.fee().name().zh() + (e.fee().deposit() ? "（押金）" : "") + "退还给您，请当面核对并签收。",
-                        e.whole() ? "原收费凭据及财政票据请交回大厅。" : "本次退还部分款项，原收费凭据及财政票据请当场更换。"),
-                List.of(
-                        new Fact("原收费凭据", e.receiptNo()),
-                        new Fact("退费原因", e.ground().text().zh()),
-                        new Fact("退还金额", e.yuan() + " 元"),
-                        new Fact("退还方式", e.means().text().zh()),
-                        new Fact("退还时间", at(e.refundedAt()))),
-                "《办事须知》公布的收费标准");
-    }
-
-    private List<Line> lines(Collection<String> codes) {
-        List<Line> lines = new ArrayList<>();
-        for (Material material : matter.materials()) {
-            if (codes.contains(material.code())) {
-                lines.add(new Line(lines.size() + 1, name(material), copies(material)));
-            }
-        }
-        for (NamedItem item : named) {
-            if (codes.contains(item.code())) {
-                lines.add(new Line(lines.size() + 1, words(item), ""));
-            }
-        }
-        return lines;
-    }
-
-    private static String words(NamedItem item) {
-        return item.text() + "（" + item.reason() + "；依据：" + item.basis() + "）";
-    }
-
-    static String name(Material material) {
-        return material.name().zh() + (material.principal() ? "（主件）" : "");
-    }
-
-    static String copies(Material material) {
-        List<String> copies = new ArrayList<>();
-        if (material.originals() > 0) {
-            copies.add("原件 " + material.originals() + " 份");
-        }
-        if (material.copies() > 0) {
-            copies.add("复印件 " + material.copies() + " 份");
-        }
-        return String.join("，", copies);
     }
 
     /** A date that rests on holidays not yet published says so on paper too (D1). */
