@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.servicehall.contracts.accountability.AssessmentEvent;
 import org.servicehall.contracts.accountability.ComplaintEvent;
@@ -84,25 +85,30 @@ public final class EventTypes {
     }
 
     /**
-     * The events of the given sealed interfaces.
+     * The events of the given sealed interfaces, and of those within them.
      *
      * @throws IllegalArgumentException when one isn't sealed, an event lacks {@code @Event}, or two share a type
      */
     public static EventTypes of(Class<?>... families) {
         Map<String, Class<?>> classes = new LinkedHashMap<>();
         for (Class<?> family : families) {
-            Class<?>[] events = family.getPermittedSubclasses();
-            if (events == null) {
-                throw new IllegalArgumentException(family.getName() + " is not sealed");
-            }
-            for (Class<?> event : events) {
+            events(family).forEach(event -> {
                 Class<?> other = classes.put(declaredType(event), event);
                 if (other != null) {
                     throw new IllegalArgumentException(event.getName() + " and " + other.getName() + " share a type");
                 }
-            }
+            });
         }
         return new EventTypes(classes);
+    }
+
+    /** Also those of the families within it. */
+    private static Stream<Class<?>> events(Class<?> family) {
+        Class<?>[] permitted = family.getPermittedSubclasses();
+        if (permitted == null) {
+            throw new IllegalArgumentException(family.getName() + " is not sealed");
+        }
+        return Stream.of(permitted).flatMap(one -> one.isInterface() ? events(one) : Stream.of(one));
     }
 
     /**

@@ -5,10 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.accountability.ComplaintEvent;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.EligibilityEvent;
+import org.servicehall.contracts.application.FeeEvent;
+import org.servicehall.contracts.application.HallsTimeEvent;
+import org.servicehall.contracts.application.HandOverEvent;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.OnlineEvent;
+import org.servicehall.contracts.application.ReceptionEvent;
+import org.servicehall.contracts.application.RepresentationEvent;
+import org.servicehall.contracts.application.SupplementEvent;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.DeadlineEvent;
+import org.servicehall.contracts.cases.HandlingEvent;
+import org.servicehall.contracts.cases.StageEvent;
 import org.servicehall.contracts.cases.StageRecord;
 import org.servicehall.contracts.money.RefundEvent;
 import org.servicehall.contracts.money.TakingsEvent;
@@ -21,57 +32,57 @@ public final class Wording {
     public static LocalizedText of(ApplicationEvent event) {
         return switch (event) {
             case ApplicationEvent.ApplicationReceived _ -> text("接待登记", "Received");
-            case ApplicationEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
-            case ApplicationEvent.MessagesChosen _ -> text("选择接收消息", "Messages wished for");
-            case ApplicationEvent.RepresentativeNamed _ -> text("登记代理人", "Representative named");
-            case ApplicationEvent.PowerSeen _ -> text("核对代理权限", "Power to act seen");
-            case ApplicationEvent.PowerRevoked _ -> text("申请人撤销代理", "Power to act revoked");
-            case ApplicationEvent.ApplicantRepresented represented -> represented(represented.act());
+            case ReceptionEvent.TicketPresented _ -> text("凭排队号接待", "Called by queue ticket");
+            case ReceptionEvent.MessagesChosen _ -> text("选择接收消息", "Messages wished for");
+            case RepresentationEvent.RepresentativeNamed _ -> text("登记代理人", "Representative named");
+            case RepresentationEvent.PowerSeen _ -> text("核对代理权限", "Power to act seen");
+            case RepresentationEvent.PowerRevoked _ -> text("申请人撤销代理", "Power to act revoked");
+            case RepresentationEvent.ApplicantRepresented represented -> represented(represented.act());
             case ApplicationEvent.ConsultationAnswered _ -> text("咨询答复", "Question answered");
-            case ApplicationEvent.AppliedOnline _ -> text("网上申请", "Applied online");
-            case ApplicationEvent.TakenUp _ -> text("窗口接收网上申请", "Taken up by the window");
-            case ApplicationEvent.IdentityConfirmed _ -> text("核实申请人身份", "Identity confirmed");
-            case ApplicationEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
-            case ApplicationEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
-            case ApplicationEvent.SupplementRequestedAgain _ ->
+            case OnlineEvent.AppliedOnline _ -> text("网上申请", "Applied online");
+            case OnlineEvent.TakenUp _ -> text("窗口接收网上申请", "Taken up by the window");
+            case OnlineEvent.IdentityConfirmed _ -> text("核实申请人身份", "Identity confirmed");
+            case SupplementEvent.ItemsNamed _ -> text("文字列明补充材料", "Papers named in words");
+            case SupplementEvent.SupplementRequested _ -> text("一次性告知补件", "Supplement requested");
+            case SupplementEvent.SupplementRequestedAgain _ ->
                 text("再次补件（违反一次性告知）", "Supplement requested again, against the one-time rule");
-            case ApplicationEvent.SupplementProlonged _ ->
+            case SupplementEvent.SupplementProlonged _ ->
                 text("因日历调整顺延补件期限", "Time for the supplement prolonged by a changed schedule");
-            case ApplicationEvent.MaterialsSupplied _ -> text("材料补交", "Materials supplied");
+            case SupplementEvent.MaterialsSupplied _ -> text("材料补交", "Materials supplied");
             case ApplicationEvent.ApplicationReturned _ -> text("退件", "Returned");
             case ApplicationEvent.ApplicationAccepted _ -> text("正式受理", "Accepted");
-            case ApplicationEvent.ApplicationHandedOver handed -> handedOver(handed.uncounted());
-            case ApplicationEvent.HandOverConfirmed _ -> text("移交确认", "Hand-over confirmed");
-            case ApplicationEvent.HandOverTakenBack _ -> text("收回移交", "Hand-over taken back");
-            case ApplicationEvent.DoneInHoldersStead done ->
+            case HandOverEvent.ApplicationHandedOver handed -> handedOver(handed.uncounted());
+            case HandOverEvent.HandOverConfirmed _ -> text("移交确认", "Hand-over confirmed");
+            case HandOverEvent.HandOverTakenBack _ -> text("收回移交", "Hand-over taken back");
+            case HandOverEvent.DoneInHoldersStead done ->
                 done.asLead()
                         ? text("分管领导代为办理", "Done by the lead in the holder's stead")
                         : text("替岗人代为办理", "Done by the deputy in the holder's stead");
-            case ApplicationEvent.EligibilityDoubted _ -> text("条件存疑", "Conditions seem not to be met");
-            case ApplicationEvent.EligibilityOverridden _ ->
+            case EligibilityEvent.EligibilityDoubted _ -> text("条件存疑", "Conditions seem not to be met");
+            case EligibilityEvent.EligibilityOverridden _ ->
                 text("不符条件仍予受理", "Accepted although conditions are not met");
-            case ApplicationEvent.CompletionDue _ -> text("登记认证期内须补齐材料", "To be complete within the window period");
-            case ApplicationEvent.PersonsCounted _ -> text("登记人数", "Persons counted");
-            case ApplicationEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
-            case ApplicationEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
-            case ApplicationEvent.HandOverPutOff _ -> text("因日历调整顺延移交确认", "Hand-over put off by a changed schedule");
-            case ApplicationEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
-            case ApplicationEvent.FeeCharged _ -> text("收费", "Fee charged");
-            case ApplicationEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
-            case ApplicationEvent.ChargeStruck _ -> text("误收已退，可重新收费", "Mistaken charge struck out");
-            case ApplicationEvent.ChargingClosed _ -> text("收费截止", "No more fees");
+            case SupplementEvent.CompletionDue _ -> text("登记认证期内须补齐材料", "To be complete within the window period");
+            case ReceptionEvent.PersonsCounted _ -> text("登记人数", "Persons counted");
+            case EligibilityEvent.DuplicateNoticed _ -> text("同日重复申请提示", "Same matter brought twice in a day");
+            case HandOverEvent.AbsentHandOverArranged _ -> text("承办人不在岗，约定办理时间", "Receiver absent, time agreed");
+            case HandOverEvent.HandOverPutOff _ -> text("因日历调整顺延移交确认", "Hand-over put off by a changed schedule");
+            case HandOverEvent.HandOverUnconfirmed _ -> text("移交当日未确认", "Hand-over unconfirmed by day's end");
+            case FeeEvent.FeeCharged _ -> text("收费", "Fee charged");
+            case FeeEvent.UnlistedFeeRefused _ -> text("拒绝目录外收费", "Unlisted fee refused");
+            case FeeEvent.ChargeStruck _ -> text("误收已退，可重新收费", "Mistaken charge struck out");
+            case FeeEvent.ChargingClosed _ -> text("收费截止", "No more fees");
             case ApplicationEvent.ApplicationWithdrawn _ -> text("申请人撤回申请", "Withdrawn by the resident");
-            case ApplicationEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
-            case ApplicationEvent.RunningGrantNoticed _ -> text("发现同类待遇正在享受", "Running grant of the kind noticed");
-            case ApplicationEvent.SecondGrantOverridden _ -> text("同意重复享受同类待遇", "Second grant overridden");
-            case ApplicationEvent.AcceptanceDueSoon _ -> text("临近受理时限", "Acceptance due soon");
-            case ApplicationEvent.AcceptanceOverdue _ -> text("材料齐全逾期未受理", "Not accepted in time");
+            case HallsTimeEvent.PetitionUndecided _ -> text("信访事项逾期未决定是否受理", "Petition not decided in time");
+            case EligibilityEvent.RunningGrantNoticed _ -> text("发现同类待遇正在享受", "Running grant of the kind noticed");
+            case EligibilityEvent.SecondGrantOverridden _ -> text("同意重复享受同类待遇", "Second grant overridden");
+            case HallsTimeEvent.AcceptanceDueSoon _ -> text("临近受理时限", "Acceptance due soon");
+            case HallsTimeEvent.AcceptanceOverdue _ -> text("材料齐全逾期未受理", "Not accepted in time");
             case ApplicationEvent.ReceptionCorrected _ -> text("更正收件信息", "Reception corrected");
-            case ApplicationEvent.ReceptionDueSoon _ -> text("临近首次处理时限", "First step due soon");
-            case ApplicationEvent.ReceptionOverdue _ -> text("收件后逾期未处理", "Nothing done in time after reception");
-            case ApplicationEvent.HallsTimeProlonged _ ->
+            case HallsTimeEvent.ReceptionDueSoon _ -> text("临近首次处理时限", "First step due soon");
+            case HallsTimeEvent.ReceptionOverdue _ -> text("收件后逾期未处理", "Nothing done in time after reception");
+            case HallsTimeEvent.HallsTimeProlonged _ ->
                 text("因日历调整顺延办理时限，原逾期记录不成立", "Hall's time prolonged by a changed schedule, not late after all");
-            case ApplicationEvent.ApplicationLapsed _ -> text("逾期未补齐材料，申请终止", "Lapsed, supplement not brought");
+            case SupplementEvent.ApplicationLapsed _ -> text("逾期未补齐材料，申请终止", "Lapsed, supplement not brought");
         };
     }
 
@@ -79,28 +90,28 @@ public final class Wording {
         return switch (event) {
             case CaseEvent.CaseOpened _ -> text("立件", "Case opened");
             case CaseEvent.CasePromised _ -> text("承诺时限", "Deadline promised");
-            case CaseEvent.HandlerAssigned _ -> text("确定承办人", "Handler assigned");
-            case CaseEvent.HandlerProposed _ -> text("提出由他人承办，待确认", "Another handler proposed, to be confirmed");
-            case CaseEvent.HandlerDeclined _ -> text("不同意承办", "Handling declined");
-            case CaseEvent.HandlerProposalWithdrawn _ -> text("撤回更换承办人", "Proposal of a handler withdrawn");
-            case CaseEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
-            case CaseEvent.StageStarted _ -> text("环节开始", "Stage started");
-            case CaseEvent.PublicityProlonged _ -> text("因日历调整顺延公示", "Publicity prolonged by a changed schedule");
-            case CaseEvent.StageCompleted _ -> text("环节完成", "Stage completed");
-            case CaseEvent.StageReturned _ -> text("环节退回", "Stage returned");
-            case CaseEvent.StageRefused _ -> text("环节审核不通过", "Stage refused");
-            case CaseEvent.ObjectionLodged _ -> text("提出异议", "Objection lodged");
-            case CaseEvent.ObjectionDecided _ -> text("异议处理", "Objection decided");
-            case CaseEvent.ExtensionRequested _ -> text("申请延期", "Extension requested");
-            case CaseEvent.CaseExtended _ -> text("同意延期", "Extended");
-            case CaseEvent.ExtensionRefused _ -> text("不同意延期", "Extension refused");
+            case HandlingEvent.HandlerAssigned _ -> text("确定承办人", "Handler assigned");
+            case HandlingEvent.HandlerProposed _ -> text("提出由他人承办，待确认", "Another handler proposed, to be confirmed");
+            case HandlingEvent.HandlerDeclined _ -> text("不同意承办", "Handling declined");
+            case HandlingEvent.HandlerProposalWithdrawn _ -> text("撤回更换承办人", "Proposal of a handler withdrawn");
+            case HandlingEvent.AgentReassigned _ -> text("更换代办员", "Agent reassigned");
+            case StageEvent.StageStarted _ -> text("环节开始", "Stage started");
+            case StageEvent.PublicityProlonged _ -> text("因日历调整顺延公示", "Publicity prolonged by a changed schedule");
+            case StageEvent.StageCompleted _ -> text("环节完成", "Stage completed");
+            case StageEvent.StageReturned _ -> text("环节退回", "Stage returned");
+            case StageEvent.StageRefused _ -> text("环节审核不通过", "Stage refused");
+            case StageEvent.ObjectionLodged _ -> text("提出异议", "Objection lodged");
+            case StageEvent.ObjectionDecided _ -> text("异议处理", "Objection decided");
+            case DeadlineEvent.ExtensionRequested _ -> text("申请延期", "Extension requested");
+            case DeadlineEvent.CaseExtended _ -> text("同意延期", "Extended");
+            case DeadlineEvent.ExtensionRefused _ -> text("不同意延期", "Extension refused");
             case CaseEvent.CaseDueSoon _ -> text("临期提醒", "Due soon");
             case CaseEvent.CaseOverdue _ -> text("超时", "Overdue");
             case CaseEvent.CaseDecided _ -> text("作出决定", "Decided");
             case CaseEvent.CaseReplied _ -> text("复核签字并回复", "Signed and replied");
-            case CaseEvent.JointHandlingArranged _ -> text("确定联办窗口", "Joint handling arranged");
-            case CaseEvent.JointPartCompleted _ -> text("联办窗口办理完毕", "Joint part completed");
-            case CaseEvent.DeadlineRecomputed _ -> text("节假日安排变更，重新计算时限", "Deadline recomputed");
+            case HandlingEvent.JointHandlingArranged _ -> text("确定联办窗口", "Joint handling arranged");
+            case HandlingEvent.JointPartCompleted _ -> text("联办窗口办理完毕", "Joint part completed");
+            case DeadlineEvent.DeadlineRecomputed _ -> text("节假日安排变更，重新计算时限", "Deadline recomputed");
             case CaseEvent.CaseWithdrawn _ -> text("申请人撤回", "Withdrawn by the resident");
             case CaseEvent.CaseCompleted _ -> text("办结", "Completed");
         };
@@ -200,36 +211,36 @@ public final class Wording {
     /** What the staff wrote to it; null when nothing. */
     public static @Nullable String detail(Object event) {
         return switch (event) {
-            case ApplicationEvent.TicketPresented presented -> presented.ticketNo();
-            case ApplicationEvent.SupplementRequestedAgain again -> again.reason();
+            case ReceptionEvent.TicketPresented presented -> presented.ticketNo();
+            case SupplementEvent.SupplementRequestedAgain again -> again.reason();
             case ApplicationEvent.ApplicationReturned returned -> returned.reason();
-            case ApplicationEvent.ItemsNamed named ->
+            case SupplementEvent.ItemsNamed named ->
                 named.items().stream().map(NamedItem::text).collect(Collectors.joining(", "));
-            case ApplicationEvent.ApplicationHandedOver handed -> handed.reason();
-            case ApplicationEvent.HandOverTakenBack taken -> taken.reason();
-            case ApplicationEvent.EligibilityDoubted doubted -> String.join(", ", doubted.unmet());
-            case ApplicationEvent.EligibilityOverridden overridden -> overridden.reason();
-            case ApplicationEvent.DuplicateNoticed noticed -> String.join(", ", noticed.others());
-            case ApplicationEvent.AbsentHandOverArranged arranged -> arranged.requirements();
-            case ApplicationEvent.FeeCharged charged -> charged.fee().name().zh() + " " + charged.yuan() + " 元";
-            case CaseEvent.HandlerAssigned assigned -> assigned.reason();
-            case CaseEvent.HandlerProposed proposed -> proposed.reason();
-            case CaseEvent.HandlerDeclined declined -> declined.reason();
-            case CaseEvent.AgentReassigned reassigned -> reassigned.reason();
-            case CaseEvent.JointHandlingArranged arranged ->
+            case HandOverEvent.ApplicationHandedOver handed -> handed.reason();
+            case HandOverEvent.HandOverTakenBack taken -> taken.reason();
+            case EligibilityEvent.EligibilityDoubted doubted -> String.join(", ", doubted.unmet());
+            case EligibilityEvent.EligibilityOverridden overridden -> overridden.reason();
+            case EligibilityEvent.DuplicateNoticed noticed -> String.join(", ", noticed.others());
+            case HandOverEvent.AbsentHandOverArranged arranged -> arranged.requirements();
+            case FeeEvent.FeeCharged charged -> charged.fee().name().zh() + " " + charged.yuan() + " 元";
+            case HandlingEvent.HandlerAssigned assigned -> assigned.reason();
+            case HandlingEvent.HandlerProposed proposed -> proposed.reason();
+            case HandlingEvent.HandlerDeclined declined -> declined.reason();
+            case HandlingEvent.AgentReassigned reassigned -> reassigned.reason();
+            case HandlingEvent.JointHandlingArranged arranged ->
                 arranged.leadWindow() + " + " + String.join(", ", arranged.coWindows());
-            case CaseEvent.JointPartCompleted completed -> completed.window();
-            case CaseEvent.StageStarted started -> started.stage();
-            case CaseEvent.PublicityProlonged prolonged -> prolonged.stage();
-            case CaseEvent.StageCompleted completed -> written(completed.stage(), completed.record());
-            case CaseEvent.StageReturned returned ->
+            case HandlingEvent.JointPartCompleted completed -> completed.window();
+            case StageEvent.StageStarted started -> started.stage();
+            case StageEvent.PublicityProlonged prolonged -> prolonged.stage();
+            case StageEvent.StageCompleted completed -> written(completed.stage(), completed.record());
+            case StageEvent.StageReturned returned ->
                 written(returned.stage() + " → " + returned.to(), returned.record());
-            case CaseEvent.StageRefused refused -> written(refused.stage(), refused.record());
-            case CaseEvent.ObjectionLodged lodged -> lodged.summary();
-            case CaseEvent.ObjectionDecided decided -> decided.reason();
-            case CaseEvent.ExtensionRequested requested -> requested.reason();
-            case CaseEvent.CaseExtended extended -> extended.reason();
-            case CaseEvent.ExtensionRefused refused -> refused.reason();
+            case StageEvent.StageRefused refused -> written(refused.stage(), refused.record());
+            case StageEvent.ObjectionLodged lodged -> lodged.summary();
+            case StageEvent.ObjectionDecided decided -> decided.reason();
+            case DeadlineEvent.ExtensionRequested requested -> requested.reason();
+            case DeadlineEvent.CaseExtended extended -> extended.reason();
+            case DeadlineEvent.ExtensionRefused refused -> refused.reason();
             case CaseEvent.CaseDecided decided -> decided.reason();
             case AppointmentEvent.AppointmentCancelled cancelled -> cancelled.reason();
             case AppointmentEvent.AppointmentRebooked rebooked -> rebooked.reason();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Powers that were seen and taken back before more was asked are read as they are. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events of applications as they were sent before they told more are read as they are. */

@@ -8,8 +8,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Events as they were sent before they told more are read as they are. */

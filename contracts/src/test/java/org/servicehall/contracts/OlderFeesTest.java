@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.ChargeStruck;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.ChargeStruck;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.contracts.money.TakingsEvent.TakingsSentBack;
 import tools.jackson.databind.json.JsonMapper;
 

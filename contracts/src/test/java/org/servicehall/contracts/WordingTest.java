@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
+import org.servicehall.contracts.application.HallsTimeEvent.HallsTimeProlonged;
 import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HallPartsToldTest {
     @TempDir
     Path data;
+
     private HallScript script;
 
     @BeforeEach

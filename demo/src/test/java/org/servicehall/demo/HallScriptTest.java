@@ -139,8 +139,8 @@ class HallScriptTest {
     void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
         script.running("cases", part("cases", data).pid());
 
-        var told =
-                script.stubbed("await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
+        var told = script.stubbed(
+                "await_ready() { kill -9 \"$(pid_of cases)\"; while alive cases; do :; done; not_alive $1; }\n"
                         + "up cases");
 
         assertThat(told.status()).isEqualTo(1);
@@ -193,10 +193,12 @@ class HallScriptTest {
         var running = "started=' backbone cases '; alive() { [[ $started == *\" $1 \"* ]]; }; up";
         assertThat(script.stubbed(running).text())
                 .contains("cases already runs", "backbone is ready on port 1 (1 of 6)", "(6 of 6)");
-        assertThat(script.stubbed("runnable() { [ $1 != attendance-service ]; }; up").text())
+        assertThat(script.stubbed("runnable() { [ $1 != attendance-service ]; }; up")
+                        .text())
                 .contains("(1 of 5)", "(5 of 5)")
                 .doesNotContain("of 6");
-        assertThat(script.stubbed("up backbone cases").text()).contains("(1 of 2)", "cases is ready on port 1 (2 of 2)");
+        assertThat(script.stubbed("up backbone cases").text())
+                .contains("(1 of 2)", "cases is ready on port 1 (2 of 2)");
     }
 
     @Test

@@ -9,11 +9,11 @@ import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestig
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.projection.Reactions;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.ledger.verification.Sources;
 import org.servicehall.accountability.ledger.verification.Verification.Defect;
 import org.servicehall.accountability.ledger.verification.Verification.Report;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
 import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;

@@ -1,7 +1,6 @@
 package org.servicehall.accountability.retaliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.spy;
 import static org.servicehall.accountability.retaliation.Watched.CASE;
 import static org.servicehall.accountability.retaliation.Watched.HALL;
 import static org.servicehall.accountability.retaliation.Watched.ID_NUMBER;

@@ -13,7 +13,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.archive.ArchiveEvent.LoanRequested;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.security.Actor;

@@ -8,7 +8,7 @@ import org.servicehall.cases.view.archive.FileContents;
 import org.servicehall.cases.view.archive.FileContents.Contents;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;

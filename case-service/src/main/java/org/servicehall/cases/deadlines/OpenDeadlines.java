@@ -8,6 +8,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.DeadlineEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.view.Remembers;
@@ -41,7 +42,7 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
 
     private static boolean concerns(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.CasePromised _, CaseEvent.CaseExtended _, CaseEvent.DeadlineRecomputed _ -> true;
+            case CaseEvent.CasePromised _, DeadlineEvent.CaseExtended _, DeadlineEvent.DeadlineRecomputed _ -> true;
             case CaseEvent.CaseDueSoon _, CaseEvent.CaseOverdue _, CaseEvent.CaseCompleted _ -> true;
             default -> false;
         };
@@ -57,8 +58,8 @@ public final class OpenDeadlines implements Projection<OpenDeadline> {
     public @Nullable OpenDeadline apply(String id, @Nullable OpenDeadline current, RecordedEvent event) {
         return switch (event.payload()) {
             case CaseEvent.CasePromised promised -> OpenDeadline.toWarn(id, promised.hall(), promised.deadline());
-            case CaseEvent.CaseExtended extended -> OpenDeadline.toWarn(id, extended.hall(), extended.deadline());
-            case CaseEvent.DeadlineRecomputed recomputed ->
+            case DeadlineEvent.CaseExtended extended -> OpenDeadline.toWarn(id, extended.hall(), extended.deadline());
+            case DeadlineEvent.DeadlineRecomputed recomputed ->
                 OpenDeadline.toWarn(id, recomputed.hall(), recomputed.deadline());
             case CaseEvent.CaseDueSoon _ -> current == null ? null : current.warned();
             case CaseEvent.CaseOverdue _ -> current == null ? null : current.passed();

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposed;
 
 /**
  * Who answers for a case (rule C1).

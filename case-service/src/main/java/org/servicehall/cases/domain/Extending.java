@@ -12,9 +12,9 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.AuthorityDocument;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRefused;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
 
 /**
  * More time: asked for with a reason, granted by another person, once (D4, K6); of a superior authority's limit only what

@@ -9,11 +9,11 @@ import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposalWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerDeclined;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposalWithdrawn;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposed;
 
 /** Who handles a case (C1, D5). */
 final class Handling {

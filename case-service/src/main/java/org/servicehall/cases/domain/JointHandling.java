@@ -4,8 +4,8 @@ import java.util.List;
 import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
-import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
+import org.servicehall.contracts.cases.HandlingEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.HandlingEvent.JointPartCompleted;
 
 /**
  * Windows that handle a case together (rule F5).

@@ -8,8 +8,8 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 
 /** Objections to what is published (C3). */
 final class Objecting {

@@ -12,8 +12,8 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 
 /**
  * How a case begins: the acceptance stands, the hall's word is given, the first stage runs; an instant one is handled by who

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageRefused;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 
 /**
  * The stages of a case in their order and where it stands (rules C2, C3).

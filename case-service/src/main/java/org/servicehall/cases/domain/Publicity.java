@@ -5,7 +5,7 @@ import java.util.List;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.ProlongPublicity;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
+import org.servicehall.contracts.cases.StageEvent.PublicityProlonged;
 
 /** How long what is published hangs on the board, where another schedule makes its last day a day off (C3, D1). */
 final class Publicity {

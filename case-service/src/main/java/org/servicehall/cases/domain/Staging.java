@@ -10,9 +10,9 @@ import org.servicehall.cases.domain.CaseCommand.CompleteStage;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageRefused;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
 import org.servicehall.contracts.cases.StageRecord;
 import org.servicehall.contracts.cases.StageResult;
 

@@ -10,7 +10,7 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
 
 /**
  * The time a case has: its running deadline, what was recorded about it, and its one extension, or those of a superior authority

@@ -9,7 +9,7 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 
 /**
  * What passing time does to a case: one warning and one overdue for each deadline, whatever is repeated or late, and

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.servicehall.contracts.archive.ArchiveEvent;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 import org.servicehall.contracts.grant.GrantEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;

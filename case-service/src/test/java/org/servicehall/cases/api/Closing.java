@@ -11,7 +11,7 @@ import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.GrantTerms;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;

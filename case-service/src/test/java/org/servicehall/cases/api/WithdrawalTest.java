@@ -15,7 +15,7 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 import org.servicehall.contracts.paper.PaperEvent.PaperKept;
 import org.servicehall.contracts.paper.PaperKind;
 import org.servicehall.platform.event.CommandContext;

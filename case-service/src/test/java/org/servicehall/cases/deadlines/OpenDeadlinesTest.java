@@ -16,9 +16,9 @@ import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
 import org.servicehall.platform.projection.Documents;
 
 class OpenDeadlinesTest {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,30 +23,31 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.RandomDay.Step;
 import org.servicehall.contracts.Deadline;
+import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageRefused;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRefused;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.Held;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.PublicityProlonged;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 
 /** Whatever people and sweeps do in whatever order, these stay true. */
 class CasePropertiesTest {
@@ -297,8 +297,8 @@ class CasePropertiesTest {
     @AfterContainer
     static void everythingHappened() {
         assertThat(HAPPENED)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseEvent.class.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
+                .containsExactlyInAnyOrderElementsOf(EventTypes.of(CaseEvent.class).types().stream()
+                        .map(type -> EventTypes.all().classOf(type).getSimpleName())
                         .toList());
     }
 

@@ -22,7 +22,7 @@ import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 
 /** Cases as they stand at the beginning of a test: accepted on Monday 3 November 2025 at nine. */
 public final class Cases {

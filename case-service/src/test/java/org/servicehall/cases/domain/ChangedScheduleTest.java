@@ -28,7 +28,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 import org.servicehall.platform.testing.EntityPlay;
 
 /** The holidays of a year are changed while promises run, as in January 2020. */

@@ -23,8 +23,8 @@ import org.servicehall.cases.domain.CaseCommand.RequestExtension;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.CaseTerms;
 import org.servicehall.contracts.cases.AuthorityDocument;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
 
 /** More time, granted by the lead. */
 class ExtensionTest {

@@ -32,12 +32,12 @@ import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.cases.domain.CaseCommand.RecordOverdue;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.HandlerDeclined;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposalWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerDeclined;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposalWithdrawn;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposed;
 import org.servicehall.contracts.cases.Held;
 
 /** A case is not thrown away: it is held until somebody takes it, and lateness that is certain goes with nobody. */

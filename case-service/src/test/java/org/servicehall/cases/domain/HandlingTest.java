@@ -32,15 +32,15 @@ import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.cases.domain.CaseCommand.ReassignAgent;
 import org.servicehall.cases.domain.CaseCommand.WithdrawHandler;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposed;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 import org.servicehall.contracts.cases.StageResult;
 
 /** Opening, handling, stages and objections. */

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.cases.domain.CaseCommand.ArrangeJointHandling;
 import org.servicehall.cases.domain.CaseCommand.CompleteJointPart;
 import org.servicehall.contracts.CaseTerms;
-import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
-import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.HandlingEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.HandlingEvent.JointPartCompleted;
 
 /** Cases of several windows. */
 @Tag("F5")

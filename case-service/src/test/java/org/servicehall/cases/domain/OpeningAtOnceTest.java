@@ -22,8 +22,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.Held;
 
 /** A case that its acceptance has decided, or given a handler. */

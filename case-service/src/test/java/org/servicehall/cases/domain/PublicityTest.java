@@ -21,9 +21,9 @@ import org.servicehall.calendar.WorkingHours;
 import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.cases.domain.CaseCommand.ProlongPublicity;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.PublicityProlonged;
 
 /** A publicity of fifteen days from Monday 3 November, whose last day, the 18th, a later schedule takes off. */
 @Tag("C3")

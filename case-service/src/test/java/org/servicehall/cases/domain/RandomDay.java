@@ -28,6 +28,7 @@ import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.DeadlineEvent;
 import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.testing.EntityPlay;
 
@@ -177,8 +178,8 @@ final class RandomDay {
         recorded.add(event);
         switch (event) {
             case CaseEvent.CasePromised promised -> running = promised.deadline();
-            case CaseEvent.CaseExtended longer -> running = longer.deadline();
-            case CaseEvent.DeadlineRecomputed anew -> running = anew.deadline();
+            case DeadlineEvent.CaseExtended longer -> running = longer.deadline();
+            case DeadlineEvent.DeadlineRecomputed anew -> running = anew.deadline();
             case CaseOverdue overdue -> countedBy.put(overdue, inForce);
             default -> {}
         }

@@ -24,7 +24,7 @@ import org.servicehall.cases.domain.CaseCommand.RecomputeDeadline;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CasePromised;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 
 /** A promise that reaches into a year whose holidays are not yet published. */
 @Tag("D1")

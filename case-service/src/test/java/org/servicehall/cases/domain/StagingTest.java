@@ -33,12 +33,12 @@ import org.servicehall.cases.domain.CaseCommand.CompleteStage.Paper;
 import org.servicehall.cases.domain.CaseCommand.Decide;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageRefused;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 import org.servicehall.contracts.cases.StageResult;
 
 /** A stage ends by what its body has put down in writing. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.cases.domain.CaseCommand.*;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.cases.CaseEvent.*;
+import org.servicehall.contracts.cases.HandlingEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
 import org.servicehall.contracts.cases.StageResult;
 import org.servicehall.platform.testing.StateTable;
 

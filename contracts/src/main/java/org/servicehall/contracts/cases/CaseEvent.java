@@ -18,7 +18,18 @@ import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.application.WithdrawalProof;
 
 /** What happens to a case 办件 from acceptance to reply; topic {@code hall.cases}. A case keeps its application's number. */
-public sealed interface CaseEvent {
+public sealed interface CaseEvent
+        permits CaseEvent.CaseOpened,
+                CaseEvent.CasePromised,
+                HandlingEvent,
+                StageEvent,
+                DeadlineEvent,
+                CaseEvent.CaseDueSoon,
+                CaseEvent.CaseOverdue,
+                CaseEvent.CaseDecided,
+                CaseEvent.CaseReplied,
+                CaseEvent.CaseWithdrawn,
+                CaseEvent.CaseCompleted {
     String NAMESPACE = "org.servicehall.case";
     String STREAM = "Case";
 
@@ -52,234 +63,6 @@ public sealed interface CaseEvent {
     /** The hall has given its word: the deadline now stands (rules K4 to K7). */
     @Event(namespace = NAMESPACE, name = "promised", version = "1")
     record CasePromised(@EventTag(key = STREAM) String caseNo, String hall, Deadline deadline) implements CaseEvent {}
-
-    /** Somebody handles the case from here on (rule C1). */
-    @Event(namespace = NAMESPACE, name = "handler-assigned", version = "1")
-    record HandlerAssigned(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            @Person String handler,
-            String window,
-            @Person @Nullable String previous,
-            @Nullable String reason,
-            Instant assignedAt)
-            implements CaseEvent {}
-
-    /**
-     * Somebody is asked to handle the case; who holds it answers until they confirm, which {@link HandlerAssigned} tells
-     * (rules C1, D5). A later one stands in the place of an earlier.
-     *
-     * @param handler who is asked
-     * @param window at which they would handle it
-     * @param holder who holds it until then
-     */
-    @Event(namespace = NAMESPACE, name = "handler-proposed", version = "1")
-    record HandlerProposed(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            @Person String handler,
-            String window,
-            @Person String holder,
-            @Nullable String reason,
-            @Person String proposedBy,
-            Instant proposedAt)
-            implements CaseEvent {}
-
-    /** Who was asked to handle the case does not; it stays with who holds it (rule C1). */
-    @Event(namespace = NAMESPACE, name = "handler-declined", version = "1")
-    record HandlerDeclined(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            @Person String handler,
-            String reason,
-            Instant declinedAt)
-            implements CaseEvent {}
-
-    /** Who was asked to handle the case is asked no longer; it stays with who holds it (rule C1). */
-    @Event(namespace = NAMESPACE, name = "handler-proposal-withdrawn", version = "1")
-    record HandlerProposalWithdrawn(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            @Person String handler,
-            @Person String withdrawnBy,
-            Instant withdrawnAt)
-            implements CaseEvent {}
-
-    /** Another agent 代办员 is responsible from here on (rule C1). */
-    @Event(namespace = NAMESPACE, name = "agent-reassigned", version = "1")
-    record AgentReassigned(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            @Person String agent,
-            @Person String previous,
-            String reason,
-            Instant reassignedAt)
-            implements CaseEvent {}
-
-    /**
-     * A stage of the procedure has begun (rules C2, C3).
-     *
-     * @param publishedUntil publicity stages: end of the period on the notice board; null otherwise
-     */
-    @Event(namespace = NAMESPACE, name = "stage-started", version = "1")
-    record StageStarted(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            @Nullable Instant publishedUntil,
-            Instant startedAt)
-            implements CaseEvent {}
-
-    /**
-     * A changed schedule makes the last day of a publicity that runs a day off: it hangs on, and objections are taken, until
-     * the end of the next working day (rules C3, D1). It only ever gives more time.
-     *
-     * @param previous until when it was to hang
-     */
-    @Event(namespace = NAMESPACE, name = "publicity-prolonged", version = "1")
-    record PublicityProlonged(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            Instant previous,
-            Instant publishedUntil,
-            Instant prolongedAt)
-            implements CaseEvent {}
-
-    /**
-     * A stage of the procedure is done (rule C2).
-     *
-     * @param record what its body put down; null where completed before this was kept
-     */
-    @Event(namespace = NAMESPACE, name = "stage-completed", version = "1")
-    record StageCompleted(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            @Person String completedBy,
-            Instant completedAt,
-            @Nullable StageRecord record)
-            implements CaseEvent {}
-
-    /**
-     * The body of a stage sends the case back; {@link StageStarted} of the stage that is done again follows (rule C2).
-     *
-     * @param to the same stage, or the one before
-     */
-    @Event(namespace = NAMESPACE, name = "stage-returned", version = "1")
-    record StageReturned(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            String to,
-            @Person String returnedBy,
-            Instant returnedAt,
-            StageRecord record)
-            implements CaseEvent {}
-
-    /** The body of a stage refuses: no stage follows, the case is to be decided, and can't be granted (rule C2). */
-    @Event(namespace = NAMESPACE, name = "stage-refused", version = "1")
-    record StageRefused(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            @Person String recordedBy,
-            Instant refusedAt,
-            StageRecord record)
-            implements CaseEvent {}
-
-    /**
-     * Somebody objects to what is published (rule C3).
-     *
-     * @param summary the clerk's words, without personal data; the objector's own words are in the vault
-     * @param lodgedBy pseudonymous reference of the objector
-     */
-    @Event(namespace = NAMESPACE, name = "objection-lodged", version = "1")
-    record ObjectionLodged(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            int number,
-            String summary,
-            String lodgedBy,
-            Instant lodgedAt)
-            implements CaseEvent {}
-
-    /** An objection was looked into; upheld, it stops the case (rule C3). */
-    @Event(namespace = NAMESPACE, name = "objection-decided", version = "1")
-    record ObjectionDecided(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String stage,
-            int number,
-            boolean upheld,
-            String reason,
-            @Person String decidedBy,
-            Instant decidedAt)
-            implements CaseEvent {}
-
-    /**
-     * The handler asks for more time, before the deadline (rule D4).
-     *
-     * @param document the superior authority's, which alone extends its limit (rule K7); null where the hall set the limit
-     */
-    @Event(namespace = NAMESPACE, name = "extension-requested", version = "1")
-    record ExtensionRequested(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            int days,
-            String reason,
-            @Person String requestedBy,
-            Instant requestedAt,
-            @Nullable AuthorityDocument document)
-            implements CaseEvent {
-        /** Of a limit that the hall set. */
-        public ExtensionRequested(
-                String caseNo, String hall, int days, String reason, String requestedBy, Instant requestedAt) {
-            this(caseNo, hall, days, reason, requestedBy, requestedAt, null);
-        }
-    }
-
-    /**
-     * The lead grants more time; earlier due dates stay visible (rules D4, K6).
-     *
-     * @param document the superior authority's, which alone extends its limit (rule K7); null where the hall set the limit
-     */
-    @Event(namespace = NAMESPACE, name = "extended", version = "1")
-    record CaseExtended(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            Deadline previous,
-            Deadline deadline,
-            String reason,
-            String noticeNo,
-            @Person String approvedBy,
-            Instant approvedAt,
-            @Nullable AuthorityDocument document)
-            implements CaseEvent {
-        /** Of a limit that the hall set. */
-        public CaseExtended(
-                String caseNo,
-                String hall,
-                Deadline previous,
-                Deadline deadline,
-                String reason,
-                String noticeNo,
-                String approvedBy,
-                Instant approvedAt) {
-            this(caseNo, hall, previous, deadline, reason, noticeNo, approvedBy, approvedAt, null);
-        }
-    }
-
-    /** The lead refuses more time (rule D4). */
-    @Event(namespace = NAMESPACE, name = "extension-refused", version = "1")
-    record ExtensionRefused(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String reason,
-            @Person String refusedBy,
-            Instant refusedAt)
-            implements CaseEvent {}
 
     /** The warning before a deadline: once per deadline (rule D6). */
     @Event(namespace = NAMESPACE, name = "due-soon", version = "1")
@@ -363,51 +146,6 @@ public sealed interface CaseEvent {
             String hall,
             @Person String replier,
             Instant repliedAt) implements CaseEvent {}
-
-    /**
-     * The office has named who handles a joint case together (rule F5).
-     *
-     * @param leadWindow whose handler decides
-     * @param coWindows who else has to finish first
-     */
-    @Event(namespace = NAMESPACE, name = "joint-handling-arranged", version = "1")
-    record JointHandlingArranged(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String leadWindow,
-            List<String> coWindows,
-            @Person String arrangedBy,
-            Instant arrangedAt)
-            implements CaseEvent {}
-
-    /** A co-handling window has done its part (rule F5). */
-    @Event(namespace = NAMESPACE, name = "joint-part-completed", version = "1")
-    record JointPartCompleted(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            String window,
-            @Person String completedBy,
-            Instant completedAt)
-            implements CaseEvent {}
-
-    /**
-     * A holiday schedule was published that has a day of the deadline otherwise, and it was counted anew: never to an earlier
-     * date, nor to one that is over (rule D1). An overdue of the previous one counts no more where the date moves. Notices
-     * already printed stay as they are.
-     *
-     * @param previous as it was counted, with the schedule it was counted with
-     * @param deadline as it is counted now
-     * @param noticeNo the new one that tells of the new date; null where the date stays
-     */
-    @Event(namespace = NAMESPACE, name = "deadline-recomputed", version = "1")
-    record DeadlineRecomputed(
-            @EventTag(key = STREAM) String caseNo,
-            String hall,
-            Deadline previous,
-            Deadline deadline,
-            @Nullable String noticeNo,
-            Instant recomputedAt)
-            implements CaseEvent {}
 
     /**
      * The resident takes the case back before it is decided; {@link CaseCompleted} follows. One that came when its lateness was

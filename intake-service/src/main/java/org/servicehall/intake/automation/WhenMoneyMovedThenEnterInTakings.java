@@ -11,7 +11,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;

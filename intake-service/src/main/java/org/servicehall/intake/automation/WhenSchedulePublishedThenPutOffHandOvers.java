@@ -2,8 +2,8 @@ package org.servicehall.intake.automation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.HandOverCommand.PutOffHandOver;
 import org.servicehall.intake.terms.OpenTerm;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.recount.Dated;

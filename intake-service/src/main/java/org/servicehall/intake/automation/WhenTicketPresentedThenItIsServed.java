@@ -2,7 +2,7 @@ package org.servicehall.intake.automation;
 
 import java.util.Set;
 import org.servicehall.contracts.Topics;
-import org.servicehall.contracts.application.ApplicationEvent.TicketPresented;
+import org.servicehall.contracts.application.ReceptionEvent.TicketPresented;
 import org.servicehall.intake.domain.queue.QueueCommand.EndService;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.matter.Matter;
 
 /**

@@ -12,7 +12,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 
 /**
  * What the hall promises when it accepts, after checking that it may promise that (rules K4 to K8).

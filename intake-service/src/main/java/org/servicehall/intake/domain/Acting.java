@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
-import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Represented;
-import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
-import org.servicehall.intake.domain.ApplicationCommand.SeePower;
+import org.servicehall.contracts.application.RepresentationEvent.ApplicantRepresented;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 import org.servicehall.intake.domain.acting.NewRepresentative;
 import org.servicehall.intake.domain.acting.Representative;
 import org.servicehall.intake.domain.acting.Representatives;
 import org.servicehall.intake.domain.acting.Through;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Represented;
+import org.servicehall.intake.domain.command.RepresentationCommand.NameRepresentative;
+import org.servicehall.intake.domain.command.RepresentationCommand.RevokePower;
+import org.servicehall.intake.domain.command.RepresentationCommand.SeePower;
 
 /** What is done for an applicant by somebody else, and what is put on record about that (rule S8). */
 final class Acting {

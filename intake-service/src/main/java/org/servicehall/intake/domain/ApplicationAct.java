@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 
 /**
  * What people do with an application, each under the name of its operation, and which of it the application and the person

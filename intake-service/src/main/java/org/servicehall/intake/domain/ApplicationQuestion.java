@@ -1,8 +1,8 @@
 package org.servicehall.intake.domain;
 
 import org.axonframework.modelling.annotation.TargetEntityId;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 
 /** What an application is asked; nothing is recorded. */
 public sealed interface ApplicationQuestion {

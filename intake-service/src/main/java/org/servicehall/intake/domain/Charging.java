@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
-import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
-import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.UnlistedFeeRefused;
+import org.servicehall.intake.domain.command.FeeCommand.ChargeFee;
 
 /**
  * What may be charged: exactly what the catalogue lists for these circumstances, for as many persons as were counted at

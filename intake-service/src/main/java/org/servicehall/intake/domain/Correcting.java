@@ -11,9 +11,9 @@ import org.servicehall.contracts.Fee;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
+import org.servicehall.contracts.application.EligibilityEvent.EligibilityDoubted;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectReception;
 import org.servicehall.intake.domain.matter.ChecklistItem;
 import org.servicehall.intake.domain.matter.Matter;
 

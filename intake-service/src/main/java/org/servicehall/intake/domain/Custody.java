@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.HandOverEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.HandOverEvent.HandOverPutOff;
+import org.servicehall.contracts.application.HandOverEvent.HandOverTakenBack;
+import org.servicehall.contracts.application.HandOverEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.OnlineEvent.TakenUp;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.HandOverCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.PutOffHandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.TakeBackHandOver;
 
 /**
  * Who holds an application and alone decides on it (rules F1, F2, F4).

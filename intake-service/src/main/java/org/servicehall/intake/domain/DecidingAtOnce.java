@@ -6,7 +6,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 
 /**
  * An instant application is accepted and decided in one act, and another person asked at once to sign (rules K4, D9, ADR 45).

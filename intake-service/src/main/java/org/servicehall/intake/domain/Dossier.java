@@ -16,24 +16,25 @@ import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
-import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
-import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.application.DecidedAtOnce;
+import org.servicehall.contracts.application.EligibilityEvent.EligibilityOverridden;
+import org.servicehall.contracts.application.HallsTimeEvent.PetitionUndecided;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.SupplementEvent.CompletionDue;
+import org.servicehall.contracts.application.SupplementEvent.ItemsNamed;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.HallsStep;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
 import org.servicehall.intake.domain.acting.Representatives;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.ApplicationCommand.HallsStep;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectOwnApplication;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawOwnApplication;
 
 /**
  * What is known of an application that exists, and what its papers allow (rules N2 to N4, K2, K3, M3).

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
-import org.servicehall.intake.domain.ApplicationCommand.HandOver;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.contracts.application.HandOverEvent.AbsentHandOverArranged;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
+import org.servicehall.intake.domain.command.HandOverCommand.HandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.Meeting;
 
 /**
  * An application goes to another clerk, who may be away (rules F2 to F5). A waiting offer may be replaced, so that an absent

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
+import org.servicehall.contracts.application.SupplementEvent.CompletionDue;
 
 /**
  * The papers of one application and what has been asked for (rules N2, N3, K3).

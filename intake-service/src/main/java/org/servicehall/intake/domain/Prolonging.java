@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
-import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
+import org.servicehall.intake.domain.command.SupplementCommand.ProlongSupplement;
 
 /** Until when a supplement may come, where another schedule makes its last day a day off (P2, D1). */
 final class Prolonging {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.SupplementCommand.ReopenMaterial;
 
 /**
  * What a paper was taken for is missing again once that is voided. As long as nobody was asked for anything the hall's time runs

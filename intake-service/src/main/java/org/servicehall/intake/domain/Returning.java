@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
 
 /** An application goes back to the resident, with its ground, reason and legal basis (rules K3, N4, C6, S6). */
 record Returning(Dossier dossier, ReturnApplication command) {

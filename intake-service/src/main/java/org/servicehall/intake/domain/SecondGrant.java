@@ -3,8 +3,8 @@ package org.servicehall.intake.domain;
 import java.util.List;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.contracts.application.EligibilityEvent.SecondGrantOverridden;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 
 /** Nobody draws one allowance twice, unless the lead says why (rule C5). */
 final class SecondGrant {

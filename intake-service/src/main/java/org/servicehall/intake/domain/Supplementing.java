@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.NamedItem;
-import org.servicehall.intake.domain.ApplicationCommand.NamedPaper;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.contracts.application.SupplementEvent.ItemsNamed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.command.SupplementCommand.NamedPaper;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
 
 /**
  * The one supplement notice, or the breach of there being one (rules N2, N3, K2). Where the catalogue leaves papers to the

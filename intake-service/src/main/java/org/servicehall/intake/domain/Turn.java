@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DueDate;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
-import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.HallsTimeProlonged;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
 
 /**
  * Whose turn it is, and since when: the hall's from reception on, whatever is missing, and the resident's while a supplement

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.SupplementEvent.ItemsNamed;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** What was missing when an application was returned: the notice names all of it at once (N1, K3). */

@@ -3,7 +3,7 @@ package org.servicehall.intake.notice;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.intake.notice.Page.Fact;
 

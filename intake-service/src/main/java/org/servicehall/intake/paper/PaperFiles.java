@@ -22,7 +22,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
-import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
+import org.servicehall.intake.domain.command.PassedTimeCommand.HandedIn;
 import org.servicehall.intake.domain.paper.PaperCommand;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
 import org.servicehall.intake.domain.paper.PaperTerms;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
+import org.servicehall.intake.domain.command.ApplicationCommand.CalledBy;
 import org.servicehall.intake.domain.queue.QueueCommand.Place;
 import org.servicehall.intake.domain.queue.QueueRules;
 import org.servicehall.intake.domain.queue.TicketState;

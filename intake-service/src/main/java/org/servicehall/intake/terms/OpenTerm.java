@@ -3,10 +3,10 @@ package org.servicehall.intake.terms;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.intake.domain.ApplicationCommand;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
-import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.HandOverCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPetitionUndecided;
 import org.servicehall.platform.due.Due;
 
 /**

@@ -2,9 +2,9 @@ package org.servicehall.intake.terms;
 
 import java.time.Instant;
 import org.servicehall.contracts.notice.NoticeKind;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.PassedTimeCommand.HandedIn;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.settings.NoticeNumbers;

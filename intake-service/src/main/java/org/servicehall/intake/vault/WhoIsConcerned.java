@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 import org.servicehall.contracts.appointment.AppointmentEvent;
 import org.servicehall.contracts.appointment.DutyCallEvent;
 import org.servicehall.contracts.erasure.ErasureEvent;

@@ -11,6 +11,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Remedy;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.NamedItem;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.intake.domain.ApplicationStatus;
@@ -105,6 +106,68 @@ public record ApplicationSheet(
     /** Sheets made before it was looked for have none. */
     public ApplicationSheet {
         runningGrants = runningGrants == null ? List.of() : runningGrants;
+    }
+
+    /**
+     * As it is received.
+     *
+     * @param limits how long the hall may take (P2)
+     */
+    static ApplicationSheet first(ApplicationReceived event, ReceptionLimits limits) {
+        ApplicationStatus status = ApplicationStatus.onReception(event.terms().kind(), event.missing());
+        boolean complete = status == ApplicationStatus.COMPLETE;
+        return new ApplicationSheet(
+                event.applicationNo(),
+                event.hall(),
+                event.matterId(),
+                event.matterVersion(),
+                event.matterName(),
+                event.terms().kind(),
+                event.window(),
+                event.channel(),
+                event.applicant().maskedName(),
+                status,
+                event.circumstances(),
+                event.presented(),
+                event.missing(),
+                List.of(),
+                Boolean.TRUE.equals(event.terms().itemsInWords()),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                0,
+                event.firstAsker(),
+                event.firstAskerWindow(),
+                event.firstAsker(),
+                event.firstAskerWindow(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                event.urgentReason() != null,
+                event.urgentReason(),
+                false,
+                List.of(),
+                event.receivedAt(),
+                complete ? event.receivedAt() : null,
+                ReceptionLimits.watches(event.terms().kind()) ? event.receivedAt() : null,
+                ReceptionLimits.watches(event.terms().kind())
+                        ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
+                                .dueAt()
+                        : event.decideBy(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                event.receivedAt());
     }
 
     /** Whether the last moment to complete it ends on a working day, as a supplement's time does (C6, D1). */

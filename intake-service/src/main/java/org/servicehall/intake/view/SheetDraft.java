@@ -10,12 +10,11 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.Remedy;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
 import org.servicehall.contracts.application.NamedItem;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.view.ApplicationSheet.HowWithdrawn;
@@ -38,15 +37,7 @@ final class SheetDraft {
     private List<String> runningGrants;
     private int persons;
     private int chargedYuan;
-    private String firstAsker;
-    private @Nullable String firstAskerWindow;
-    private String clerk;
-    private String clerkWindow;
-    private @Nullable String offeredTo;
-    private @Nullable String offeredWindow;
-    private @Nullable Instant confirmBy;
-    private @Nullable Instant meetAt;
-    private int handOvers;
+    private final CustodyDraft custody;
     private boolean noticed;
     private final List<Notice> notices;
     private @Nullable Instant completeSince;
@@ -77,15 +68,7 @@ final class SheetDraft {
         this.runningGrants = before.runningGrants();
         this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
-        this.firstAsker = before.firstAsker();
-        this.firstAskerWindow = before.firstAskerWindow();
-        this.clerk = before.clerk();
-        this.clerkWindow = before.clerkWindow();
-        this.offeredTo = before.offeredTo();
-        this.offeredWindow = before.offeredWindow();
-        this.confirmBy = before.confirmBy();
-        this.meetAt = before.meetAt();
-        this.handOvers = before.handOvers();
+        this.custody = new CustodyDraft(before);
         this.noticed = before.noticed();
         this.notices = new ArrayList<>(before.notices());
         this.completeSince = before.completeSince();
@@ -99,64 +82,6 @@ final class SheetDraft {
         this.dueAtProvisional = before.dueAtProvisional();
         this.withdrawal = before.withdrawal();
         this.remedies = before.remedies();
-    }
-
-    /** @param limits how long the hall may take (P2) */
-    static ApplicationSheet first(ApplicationReceived event, ReceptionLimits limits) {
-        ApplicationStatus status = ApplicationStatus.onReception(event.terms().kind(), event.missing());
-        boolean complete = status == ApplicationStatus.COMPLETE;
-        return new ApplicationSheet(
-                event.applicationNo(),
-                event.hall(),
-                event.matterId(),
-                event.matterVersion(),
-                event.matterName(),
-                event.terms().kind(),
-                event.window(),
-                event.channel(),
-                event.applicant().maskedName(),
-                status,
-                event.circumstances(),
-                event.presented(),
-                event.missing(),
-                List.of(),
-                Boolean.TRUE.equals(event.terms().itemsInWords()),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                1,
-                0,
-                event.firstAsker(),
-                event.firstAskerWindow(),
-                event.firstAsker(),
-                event.firstAskerWindow(),
-                null,
-                null,
-                null,
-                null,
-                0,
-                event.urgentReason() != null,
-                event.urgentReason(),
-                false,
-                List.of(),
-                event.receivedAt(),
-                complete ? event.receivedAt() : null,
-                ReceptionLimits.watches(event.terms().kind()) ? event.receivedAt() : null,
-                ReceptionLimits.watches(event.terms().kind())
-                        ? limits.decideBy(event.terms().kind(), event.urgentReason() != null, event.receivedAt())
-                                .dueAt()
-                        : event.decideBy(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                event.receivedAt());
     }
 
     SheetDraft name(List<NamedItem> items) {
@@ -308,22 +233,18 @@ final class SheetDraft {
     }
 
     SheetDraft offer(String to, String window, int count, Instant until) {
-        offeredTo = to;
-        offeredWindow = window;
-        confirmBy = until;
-        meetAt = null;
-        handOvers = count;
+        custody.offer(to, window, count, until);
         return this;
     }
 
     /** Another schedule puts off by when it is to be confirmed (F4, D1). */
     SheetDraft putOff(Instant until) {
-        confirmBy = until;
+        custody.putOff(until);
         return this;
     }
 
     SheetDraft meet(Instant at) {
-        meetAt = at;
+        custody.meet(at);
         return this;
     }
 
@@ -354,23 +275,18 @@ final class SheetDraft {
 
     /** Until then who leads the hall stood for the first asker of what came online (F1, S3). */
     SheetDraft takeUp(String by, String window) {
-        firstAsker = by;
-        firstAskerWindow = window;
-        return take(by, window);
+        custody.takeUp(by, window);
+        return this;
     }
 
     SheetDraft take(String by, String window) {
-        clerk = by;
-        clerkWindow = window;
-        return keep();
+        custody.take(by, window);
+        return this;
     }
 
     /** Nothing waits for a receiver any more. */
     SheetDraft keep() {
-        offeredTo = null;
-        offeredWindow = null;
-        confirmBy = null;
-        meetAt = null;
+        custody.keep();
         return this;
     }
 
@@ -403,15 +319,15 @@ final class SheetDraft {
                 runningGrants,
                 persons,
                 chargedYuan,
-                firstAsker,
-                firstAskerWindow,
-                clerk,
-                clerkWindow,
-                offeredTo,
-                offeredWindow,
-                confirmBy,
-                meetAt,
-                handOvers,
+                custody.firstAsker(),
+                custody.firstAskerWindow(),
+                custody.clerk(),
+                custody.clerkWindow(),
+                custody.offeredTo(),
+                custody.offeredWindow(),
+                custody.confirmBy(),
+                custody.meetAt(),
+                custody.handOvers(),
                 before.urgent(),
                 before.urgentReason(),
                 noticed,

@@ -16,8 +16,8 @@ import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
 
 class AcceptanceTest {
     private static final ReceiveApplication CERTIFICATE =

@@ -20,8 +20,14 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.*;
+import org.servicehall.contracts.application.HandOverEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.*;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.*;
+import org.servicehall.intake.domain.command.HandOverCommand.RecordUnconfirmedHandOver;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
 import org.servicehall.platform.testing.EntityPlay;
 
 /** Whatever clerks do in whatever order, these stay true. */

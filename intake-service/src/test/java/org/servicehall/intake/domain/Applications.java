@@ -22,18 +22,18 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.catalogue.TestCatalogue;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.HandOver;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
-import org.servicehall.intake.domain.ApplicationCommand.TakeBackHandOver;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.HandOverCommand.ConfirmHandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.HandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.Meeting;
+import org.servicehall.intake.domain.command.HandOverCommand.TakeBackHandOver;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** Commands as the hall gives them, for tests that speak of rules: Friday 26 September 2025, nine o'clock. */
 public final class Applications {

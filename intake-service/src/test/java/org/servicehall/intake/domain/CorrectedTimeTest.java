@@ -14,10 +14,10 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceOverdue;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** A correction neither begins the hall's time anew nor takes any of the resident's. */
 @Tag("S7")

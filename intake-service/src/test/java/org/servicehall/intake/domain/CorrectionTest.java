@@ -22,10 +22,10 @@ import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.intake.catalogue.TestCatalogue;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectReception;
+import org.servicehall.intake.domain.command.FeeCommand.ChargeFee;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
 
 /** A clerk's slip at reception is put right before acceptance, and both values are kept. */
 @Tag("S7")

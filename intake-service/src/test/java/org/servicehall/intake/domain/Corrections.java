@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.intake.catalogue.TestCatalogue;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectReception;
 
 /** A household's move out, received with a slip, and the corrections of it. */
 final class Corrections {

@@ -17,10 +17,10 @@ import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.FeeCommand.ChargeFee;
 
 /** An instant application accepted and decided in one act, which asks another person at once to sign. */
 class DecidingAtOnceTest {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.DuplicateNoticed;
-import org.servicehall.contracts.application.ApplicationEvent.EligibilityDoubted;
-import org.servicehall.contracts.application.ApplicationEvent.EligibilityOverridden;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.contracts.application.EligibilityEvent.DuplicateNoticed;
+import org.servicehall.contracts.application.EligibilityEvent.EligibilityDoubted;
+import org.servicehall.contracts.application.EligibilityEvent.EligibilityOverridden;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
 
 /** Conditions that are not met are recorded, and overridden only with a reason. */
 @Tag("M3")

@@ -18,11 +18,11 @@ import org.servicehall.contracts.MatterTerms;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
-import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
-import org.servicehall.contracts.application.ApplicationEvent.UnlistedFeeRefused;
-import org.servicehall.intake.domain.ApplicationCommand.ChargeFee;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.UnlistedFeeRefused;
+import org.servicehall.contracts.application.ReceptionEvent.PersonsCounted;
+import org.servicehall.intake.domain.command.FeeCommand.ChargeFee;
 
 /** Fees by the catalogue, and no others. */
 @Tag("P4")

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.application.ApplicationEvent.ItemsNamed;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
 import org.servicehall.contracts.application.NamedItem;
-import org.servicehall.intake.domain.ApplicationCommand.NamedPaper;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
+import org.servicehall.contracts.application.SupplementEvent.ItemsNamed;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.SupplementCommand.NamedPaper;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
 
 /** Where the catalogue leaves papers to the department's rules, the one notice names them in words. */
 @Tag("N2")

@@ -13,21 +13,21 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.Power;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
-import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.application.OnlineEvent.IdentityConfirmed;
+import org.servicehall.contracts.application.OnlineEvent.TakenUp;
 import org.servicehall.intake.catalogue.TestCatalogue;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ApplyOnline;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectOwnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.CorrectReception;
-import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
 import org.servicehall.intake.domain.acting.NewRepresentative;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectOwnApplication;
+import org.servicehall.intake.domain.command.CorrectionCommand.CorrectReception;
+import org.servicehall.intake.domain.command.OnlineCommand.ApplyOnline;
+import org.servicehall.intake.domain.command.OnlineCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.command.OnlineCommand.TakeUp;
+import org.servicehall.intake.domain.command.RepresentationCommand.NameRepresentative;
 
 /** What came online is held by its window once taken up, and accepted once it is known who applied. */
 @Tag("S3")

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.application.ApplicationEvent.PetitionUndecided;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPetitionUndecided;
+import org.servicehall.contracts.application.HallsTimeEvent.PetitionUndecided;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPetitionUndecided;
 
 /** Fifteen days to decide whether a petition is accepted. */
 @Tag("K6")

@@ -14,12 +14,12 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
+import org.servicehall.intake.domain.command.SupplementCommand.ProlongSupplement;
 
 /** A schedule that takes the last day off gives the resident the next that is worked, and never less time. */
 @Tag("P2")

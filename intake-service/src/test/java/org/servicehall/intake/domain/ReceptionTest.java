@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
+import org.servicehall.intake.domain.command.ApplicationCommand;
 
 class ReceptionTest {
     private final AxonTestFixture fixture = fixture();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.SupplementCommand.ReopenMaterial;
 
 /** What a voided paper was taken for is missing again, and no second supplement notice is to be had by that unseen. */
 @Tag("S4")

@@ -22,11 +22,12 @@ import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.RemedyKind;
 import org.servicehall.contracts.RemedyTerms;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
 
 @Tag("K3")
 class ReturnTest {

@@ -20,18 +20,18 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.contracts.application.ApplicationEvent.CompletionDue;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.CompletionDue;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
 import org.servicehall.intake.catalogue.TestCatalogue;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ProlongSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReopenMaterial;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand.ProlongSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.ReopenMaterial;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** A window period holds for the completion of what is brought in it, and not for an empty form: 15 July to 15 August. */
 @Tag("C6")

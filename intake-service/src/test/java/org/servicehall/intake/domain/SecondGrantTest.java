@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
-import org.servicehall.contracts.application.ApplicationEvent.RunningGrantNoticed;
-import org.servicehall.contracts.application.ApplicationEvent.SecondGrantOverridden;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
+import org.servicehall.contracts.application.EligibilityEvent.RunningGrantNoticed;
+import org.servicehall.contracts.application.EligibilityEvent.SecondGrantOverridden;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
 import org.servicehall.platform.testing.EntityPlay;
 
 /** Nobody draws one allowance twice, unless the lead says why. */

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionOverdue;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawOwnApplication;
 
 /** The resident takes an application back. */
 class WithdrawalTest {

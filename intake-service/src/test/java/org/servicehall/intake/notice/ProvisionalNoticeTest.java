@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Deadline;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.PersonsCounted;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.HandOverEvent.HandOverConfirmed;
+import org.servicehall.contracts.application.HandOverEvent.HandOverPutOff;
+import org.servicehall.contracts.application.HandOverEvent.HandOverUnconfirmed;
+import org.servicehall.contracts.application.ReceptionEvent.PersonsCounted;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Documents;
 

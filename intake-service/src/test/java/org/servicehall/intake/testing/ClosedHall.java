@@ -20,7 +20,8 @@ public final class ClosedHall implements ApplicationContextInitializer<GenericAp
     public static final HallCalendar CALENDAR = new HallCalendar(WorkingHours.standard(), HolidaySchedules.published());
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     public static final LocalDate DAY = nextDayOff();
-    public static final Instant BEGINS = DAY.atTime(MORNING).atZone(HallClock.ZONE).toInstant();
+    public static final Instant BEGINS =
+            DAY.atTime(MORNING).atZone(HallClock.ZONE).toInstant();
 
     @Override
     public void initialize(GenericApplicationContext context) {

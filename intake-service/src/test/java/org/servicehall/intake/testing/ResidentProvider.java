@@ -36,7 +36,7 @@ public final class ResidentProvider {
         return token(name, idNumber, claims -> claims);
     }
 
-    /** @param change what is wrong with it */
+    /** A token that has something wrong with it, which {@code change} makes. */
     public static String token(String name, String idNumber, UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()

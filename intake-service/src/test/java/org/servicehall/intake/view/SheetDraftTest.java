@@ -23,8 +23,8 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.MatterKind;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
@@ -245,7 +245,7 @@ class SheetDraftTest {
 
     private static ApplicationSheet received(String id) {
         Matter matter = TestCatalogue.matter(id);
-        return SheetDraft.first(
+        return ApplicationSheet.first(
                 new ApplicationReceived(
                         "330106-20250926-0001",
                         "330106",

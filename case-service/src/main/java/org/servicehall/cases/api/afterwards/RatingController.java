@@ -27,7 +27,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 import org.servicehall.contracts.rating.RatingEvent;
 import org.servicehall.contracts.rating.RatingEvent.CaseRated;
 import org.servicehall.platform.event.CommandContext;

@@ -9,8 +9,8 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Stage;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 
 /**
  * For who objected: what has become of it, and why. Nothing of what was said, and nobody's name.

@@ -9,7 +9,7 @@ import org.servicehall.cases.domain.CaseQuestion.WhetherMayJudge;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;

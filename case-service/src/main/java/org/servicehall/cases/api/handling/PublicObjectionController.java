@@ -15,7 +15,7 @@ import org.servicehall.cases.domain.CaseCommand.LodgeObjection;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;

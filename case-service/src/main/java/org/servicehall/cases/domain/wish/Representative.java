@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.RepresentedAct;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 
 /**
  * One who acts for the applicant of a case (rule S8).

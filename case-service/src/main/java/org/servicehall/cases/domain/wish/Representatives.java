@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 
 /** All who act, or ever acted, for the applicant of a case, as its application's stream tells of them (rule S8, ADR 47). */
 public record Representatives(List<Representative> all) {

@@ -3,18 +3,18 @@ package org.servicehall.cases.view.archive;
 import java.util.List;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** Whether a file has come to its end, and everything that was to be given in writing lies in it (K9, R1). */

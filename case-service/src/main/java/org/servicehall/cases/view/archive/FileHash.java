@@ -2,7 +2,7 @@ package org.servicehall.cases.view.archive;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;

@@ -11,6 +11,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.DeadlineEvent;
+import org.servicehall.contracts.cases.HandlingEvent;
+import org.servicehall.contracts.cases.StageEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 import org.servicehall.platform.view.AskedOrder;
@@ -56,17 +59,17 @@ public final class DueBoard implements Projection<DueBoardItem> {
             case CaseEvent.CaseOpened opened -> DueBoardItem.of(opened);
             case CaseEvent.CaseCompleted _ -> null;
             case CaseEvent.CasePromised promised -> known(current).due(promised.deadline());
-            case CaseEvent.CaseExtended extended -> {
+            case DeadlineEvent.CaseExtended extended -> {
                 DueBoardItem item = known(current);
                 yield item.due(extended.deadline()).waitsFor(item.waiting().extension(null));
             }
-            case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline());
-            case CaseEvent.HandlerAssigned to -> {
+            case DeadlineEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline());
+            case HandlingEvent.HandlerAssigned to -> {
                 DueBoardItem item = known(current);
                 yield item.handledBy(to.handler(), to.window())
                         .waitsFor(item.waiting().confirmationOf(null));
             }
-            case CaseEvent.AgentReassigned to -> known(current).accompaniedBy(to.agent());
+            case HandlingEvent.AgentReassigned to -> known(current).accompaniedBy(to.agent());
             case CaseEvent happened -> current == null ? null : current.waitsFor(next(current.waiting(), happened));
             default -> current;
         };
@@ -74,14 +77,14 @@ public final class DueBoard implements Projection<DueBoardItem> {
 
     private static Waiting next(Waiting now, CaseEvent event) {
         return switch (event) {
-            case CaseEvent.HandlerProposed proposed -> now.confirmationOf(proposed.handler());
-            case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> now.confirmationOf(null);
-            case CaseEvent.ExtensionRequested asked -> now.extension(asked.requestedBy());
-            case CaseEvent.ExtensionRefused _ -> now.extension(null);
-            case CaseEvent.ObjectionLodged lodged -> now.objection(lodged.number());
-            case CaseEvent.ObjectionDecided decided -> now.withoutObjection(decided.number());
-            case CaseEvent.JointHandlingArranged arranged -> now.parts(arranged.coWindows());
-            case CaseEvent.JointPartCompleted completed -> now.withoutPart(completed.window());
+            case HandlingEvent.HandlerProposed proposed -> now.confirmationOf(proposed.handler());
+            case HandlingEvent.HandlerDeclined _, HandlingEvent.HandlerProposalWithdrawn _ -> now.confirmationOf(null);
+            case DeadlineEvent.ExtensionRequested asked -> now.extension(asked.requestedBy());
+            case DeadlineEvent.ExtensionRefused _ -> now.extension(null);
+            case StageEvent.ObjectionLodged lodged -> now.objection(lodged.number());
+            case StageEvent.ObjectionDecided decided -> now.withoutObjection(decided.number());
+            case HandlingEvent.JointHandlingArranged arranged -> now.parts(arranged.coWindows());
+            case HandlingEvent.JointPartCompleted completed -> now.withoutPart(completed.window());
             case CaseEvent.CaseDecided decided -> now.decided(decided.decidedBy(), decided.signer());
             default -> now;
         };

@@ -15,7 +15,11 @@ import org.servicehall.cases.view.register.RegisterEntry.Closing;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.OnlineEvent;
+import org.servicehall.contracts.application.SupplementEvent;
 import org.servicehall.contracts.cases.CaseEvent;
+import org.servicehall.contracts.cases.DeadlineEvent;
+import org.servicehall.contracts.cases.HandlingEvent;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Projection;
 
@@ -66,7 +70,7 @@ public final class Register implements Projection<RegisterEntry> {
             case ApplicationEvent.ApplicationReceived received ->
                 or(current, id, received.hall(), received.matterId(), received.matterName(), received.window())
                         .received(received.receivedAt(), received.firstAsker());
-            case ApplicationEvent.TakenUp taken -> known(current).takenUp(taken.clerk());
+            case OnlineEvent.TakenUp taken -> known(current).takenUp(taken.clerk());
             case ApplicationEvent.ApplicationAccepted accepted ->
                 known(current).accepted(accepted.acceptedAt(), accepted.acceptedBy());
             case ApplicationEvent.ApplicationReturned returned ->
@@ -77,7 +81,7 @@ public final class Register implements Projection<RegisterEntry> {
                                 withdrawn.withdrawnAt(),
                                 withdrawn.byResident() ? null : withdrawn.recordedBy(),
                                 Closing.WITHDRAWN);
-            case ApplicationEvent.ApplicationLapsed lapsed ->
+            case SupplementEvent.ApplicationLapsed lapsed ->
                 known(current).closed(lapsed.lapsedAt(), null, Closing.LAPSED);
             case ApplicationEvent.ConsultationAnswered answered
             when answered.satisfied() ->
@@ -93,10 +97,11 @@ public final class Register implements Projection<RegisterEntry> {
                         .accepted(opened.acceptedAt(), opened.acceptedBy())
                         .accompanied(opened.agent());
             case CaseEvent.CasePromised promised -> known(current).due(promised.deadline(), false);
-            case CaseEvent.CaseExtended extended -> known(current).due(extended.deadline(), true);
-            case CaseEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline(), false);
-            case CaseEvent.AgentReassigned to -> known(current).accompanied(to.agent());
-            case CaseEvent.HandlerAssigned assigned -> known(current).handled(assigned.handler(), assigned.window());
+            case DeadlineEvent.CaseExtended extended -> known(current).due(extended.deadline(), true);
+            case DeadlineEvent.DeadlineRecomputed recomputed -> known(current).due(recomputed.deadline(), false);
+            case HandlingEvent.AgentReassigned to -> known(current).accompanied(to.agent());
+            case HandlingEvent.HandlerAssigned assigned ->
+                known(current).handled(assigned.handler(), assigned.window());
             case CaseEvent.CaseCompleted completed ->
                 known(current).completed(completed.completedAt(), completed.outcome(), completed.onTime());
             default -> known(current);

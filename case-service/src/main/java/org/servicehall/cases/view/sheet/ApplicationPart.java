@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
-import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
+import org.servicehall.contracts.application.OnlineEvent.TakenUp;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 
 /**
  * What a sheet takes from the application's own stream.

@@ -7,13 +7,15 @@ import org.servicehall.cases.view.sheet.CasePart.ProposedHandler;
 import org.servicehall.cases.view.sheet.CasePart.Responsible;
 import org.servicehall.cases.view.sheet.CasePart.StageLine;
 import org.servicehall.contracts.cases.CaseEvent;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionDecided;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
-import org.servicehall.contracts.cases.CaseEvent.PublicityProlonged;
-import org.servicehall.contracts.cases.CaseEvent.StageCompleted;
-import org.servicehall.contracts.cases.CaseEvent.StageRefused;
-import org.servicehall.contracts.cases.CaseEvent.StageReturned;
-import org.servicehall.contracts.cases.CaseEvent.StageStarted;
+import org.servicehall.contracts.cases.DeadlineEvent;
+import org.servicehall.contracts.cases.HandlingEvent;
+import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
+import org.servicehall.contracts.cases.StageEvent.PublicityProlonged;
+import org.servicehall.contracts.cases.StageEvent.StageCompleted;
+import org.servicehall.contracts.cases.StageEvent.StageRefused;
+import org.servicehall.contracts.cases.StageEvent.StageReturned;
+import org.servicehall.contracts.cases.StageEvent.StageStarted;
 
 /** How the case's events change its part of the sheet. */
 final class CaseFold {
@@ -35,10 +37,11 @@ final class CaseFold {
         return switch (event) {
             case CaseEvent.CaseOpened _, CaseEvent.CaseDueSoon _, CaseEvent.CaseWithdrawn _ -> part;
             case CaseEvent.CasePromised promised -> part.with(promised.deadline());
-            case CaseEvent.HandlerAssigned to -> part.with(who.handledBy(to));
-            case CaseEvent.AgentReassigned to -> part.with(who.accompaniedBy(to));
-            case CaseEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
-            case CaseEvent.HandlerDeclined _, CaseEvent.HandlerProposalWithdrawn _ -> part.with(who.asking(null));
+            case HandlingEvent.HandlerAssigned to -> part.with(who.handledBy(to));
+            case HandlingEvent.AgentReassigned to -> part.with(who.accompaniedBy(to));
+            case HandlingEvent.HandlerProposed proposed -> part.with(who.asking(ProposedHandler.of(proposed)));
+            case HandlingEvent.HandlerDeclined _, HandlingEvent.HandlerProposalWithdrawn _ ->
+                part.with(who.asking(null));
             case StageStarted started -> started(part, started);
             case PublicityProlonged longer ->
                 part.withStage(line(part, longer.stage()).prolonged(longer.publishedUntil()));
@@ -47,13 +50,13 @@ final class CaseFold {
             case StageRefused refused -> refused(part, refused);
             case ObjectionLodged lodged -> part.with(line(lodged));
             case ObjectionDecided decided -> part.with(line(part, decided));
-            case CaseEvent.ExtensionRequested asked -> part.with(end.asked(asked));
-            case CaseEvent.CaseExtended extended ->
+            case DeadlineEvent.ExtensionRequested asked -> part.with(end.asked(asked));
+            case DeadlineEvent.CaseExtended extended ->
                 part.with(extended.deadline()).with(end.asked(null));
-            case CaseEvent.ExtensionRefused _ -> part.with(end.asked(null));
-            case CaseEvent.DeadlineRecomputed recomputed -> part.with(recomputed.deadline());
-            case CaseEvent.JointHandlingArranged arranged -> part.with(Joint.of(arranged));
-            case CaseEvent.JointPartCompleted completed ->
+            case DeadlineEvent.ExtensionRefused _ -> part.with(end.asked(null));
+            case DeadlineEvent.DeadlineRecomputed recomputed -> part.with(recomputed.deadline());
+            case HandlingEvent.JointHandlingArranged arranged -> part.with(Joint.of(arranged));
+            case HandlingEvent.JointPartCompleted completed ->
                 part.with(part.joint().completed(completed.window()));
             case CaseEvent.CaseOverdue overdue -> part.overdue(overdue.deadlineId());
             case CaseEvent.CaseDecided decided -> part.with(new Ending(end.extension(), decided, null, null));

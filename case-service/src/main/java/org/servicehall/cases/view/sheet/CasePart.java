@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Deadline;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.Stage;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
-import org.servicehall.contracts.cases.CaseEvent.HandlerProposed;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerProposed;
 import org.servicehall.contracts.cases.StageRecord;
 
 /**

@@ -2,7 +2,7 @@ package org.servicehall.cases.view.sheet;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.HandlingEvent.JointHandlingArranged;
 
 /**
  * Who handles a case together (F5).

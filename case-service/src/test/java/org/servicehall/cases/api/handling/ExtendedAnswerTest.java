@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.api.handling.ExtensionController.ExtendedAnswer;
 import org.servicehall.contracts.Deadline;
-import org.servicehall.contracts.cases.CaseEvent.CaseExtended;
+import org.servicehall.contracts.cases.DeadlineEvent.CaseExtended;
 
 /** Who extends a case is told of both dates whether they are guesses. */
 @Tag("D1")

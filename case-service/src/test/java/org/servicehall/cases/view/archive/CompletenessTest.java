@@ -13,11 +13,11 @@ import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementProlonged;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementProlonged;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
-import org.servicehall.contracts.cases.CaseEvent.DeadlineRecomputed;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.RecordedEvent;
 

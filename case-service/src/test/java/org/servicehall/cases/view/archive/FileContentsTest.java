@@ -21,7 +21,7 @@ import org.servicehall.cases.view.sheet.ApplicationHistories;
 import org.servicehall.cases.view.sheet.ApplicationHistory;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;

@@ -12,7 +12,7 @@ import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;

@@ -16,12 +16,12 @@ import org.servicehall.cases.view.board.DueBoardItem.Colour;
 import org.servicehall.cases.view.board.Waiting.For;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRefused;
-import org.servicehall.contracts.cases.CaseEvent.ExtensionRequested;
-import org.servicehall.contracts.cases.CaseEvent.JointHandlingArranged;
-import org.servicehall.contracts.cases.CaseEvent.JointPartCompleted;
-import org.servicehall.contracts.cases.CaseEvent.ObjectionLodged;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRefused;
+import org.servicehall.contracts.cases.DeadlineEvent.ExtensionRequested;
+import org.servicehall.contracts.cases.HandlingEvent.JointHandlingArranged;
+import org.servicehall.contracts.cases.HandlingEvent.JointPartCompleted;
+import org.servicehall.contracts.cases.StageEvent.ObjectionLodged;
 
 class DueBoardTest {
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
-import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
+import org.servicehall.contracts.application.OnlineEvent.TakenUp;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.platform.event.RecordedEvent;

@@ -22,14 +22,14 @@ import org.servicehall.cases.Recorded;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.EventTypes;
-import org.servicehall.contracts.cases.CaseEvent.AgentReassigned;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.HandlingEvent.AgentReassigned;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
 

@@ -22,8 +22,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseReplied;
 import org.servicehall.contracts.cases.CaseEvent.CaseWithdrawn;
-import org.servicehall.contracts.cases.CaseEvent.HandlerAssigned;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
+import org.servicehall.contracts.cases.HandlingEvent.HandlerAssigned;
 
 /** A month's figures, to the number: accepted by wang.fang at civil affairs, handled by sun.li at labour. */
 @Tag("D8")

@@ -13,9 +13,9 @@ import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepte
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.domain.AcceptancePreview;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.domain.ApplicationQuestion.WhatAcceptanceComesTo;
 import org.servicehall.intake.domain.StandingGrant;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.grant.GrantReservations;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.action.DuePreview;

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ConsultationAnswered;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequestedAgain;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.notice.NoticeKind;
-import org.servicehall.intake.domain.ApplicationCommand;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.domain.ReceptionLimits;
 import org.servicehall.intake.domain.acting.Through;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.SupplementCommand;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
@@ -120,7 +120,7 @@ class ActionController {
         return answered(supplement(outcome), outcome);
     }
 
-    private static List<ApplicationCommand.NamedPaper> named(ActionRequests.Supplement request) {
+    private static List<SupplementCommand.NamedPaper> named(ActionRequests.Supplement request) {
         return Stream.ofNullable(request.named())
                 .flatMap(List::stream)
                 .map(ActionRequests.NamedPaper::paper)

@@ -20,8 +20,8 @@ import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.application.DecidedAtOnce;
 import org.servicehall.contracts.application.WithdrawalProof;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
-import org.servicehall.intake.domain.ApplicationCommand;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand;
 import org.servicehall.platform.form.CaseNumber;
 import org.servicehall.platform.form.Code;
 import org.servicehall.platform.form.UserId;
@@ -61,8 +61,8 @@ final class ActionRequests {
             @NotBlank @Size(max = 100) String text,
             @NotBlank @Size(max = 200) String reason,
             @NotBlank @Size(max = 200) String basis) {
-        ApplicationCommand.NamedPaper paper() {
-            return new ApplicationCommand.NamedPaper(text.strip(), reason.strip(), basis.strip());
+        SupplementCommand.NamedPaper paper() {
+            return new SupplementCommand.NamedPaper(text.strip(), reason.strip(), basis.strip());
         }
     }
 

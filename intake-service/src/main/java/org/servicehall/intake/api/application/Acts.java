@@ -2,7 +2,7 @@ package org.servicehall.intake.api.application;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;

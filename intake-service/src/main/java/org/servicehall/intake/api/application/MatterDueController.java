@@ -12,7 +12,7 @@ import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.intake.api.matter.AskedByParameters;
 import org.servicehall.intake.catalogue.Catalogue;
 import org.servicehall.intake.domain.AcceptancePreview;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.action.DuePreview;
 import org.servicehall.platform.event.CommandContext;

@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
+import org.servicehall.intake.domain.command.ApplicationCommand.CalledBy;
 import org.servicehall.platform.event.Streams;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.Person;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.contracts.money.RefundGround;
 import org.servicehall.intake.domain.money.PaidFee;
 import org.servicehall.intake.view.money.RefundSheet;

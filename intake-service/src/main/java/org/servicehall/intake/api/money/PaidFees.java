@@ -2,7 +2,7 @@ package org.servicehall.intake.api.money;
 
 import java.util.List;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.intake.domain.money.PaidFee;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;

@@ -2,11 +2,11 @@ package org.servicehall.intake.api.online;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
-import org.servicehall.contracts.application.ApplicationEvent.TakenUp;
+import org.servicehall.contracts.application.OnlineEvent.IdentityConfirmed;
+import org.servicehall.contracts.application.OnlineEvent.TakenUp;
 import org.servicehall.intake.api.application.Acts;
-import org.servicehall.intake.domain.ApplicationCommand.ConfirmIdentity;
-import org.servicehall.intake.domain.ApplicationCommand.TakeUp;
+import org.servicehall.intake.domain.command.OnlineCommand.ConfirmIdentity;
+import org.servicehall.intake.domain.command.OnlineCommand.TakeUp;
 import org.servicehall.intake.view.online.OnlineApplication;
 import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.event.CommandContext;

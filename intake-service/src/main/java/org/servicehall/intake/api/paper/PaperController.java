@@ -20,7 +20,7 @@ import org.servicehall.intake.api.look.Looks;
 import org.servicehall.intake.api.paper.PaperAnswers.PaperTaken;
 import org.servicehall.intake.api.paper.PaperAnswers.PaperWithActions;
 import org.servicehall.intake.api.paper.PaperAnswers.Papers;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.KeepPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Place;
 import org.servicehall.intake.domain.paper.PaperCommand.WhatMayBeDone;

@@ -7,9 +7,9 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.acting.RepresentedAct;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 
 /**
  * One who acts for an applicant (rule S8).

@@ -8,10 +8,10 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.RepresentedAct;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.ApplicantRepresented;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 
 /** All who act, or ever acted, for the applicant of one application, in their order (rule S8). */
 public record Representatives(List<Representative> all) {

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.ChargingClosed;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
 import org.servicehall.contracts.money.RefundGround;
 
 /**

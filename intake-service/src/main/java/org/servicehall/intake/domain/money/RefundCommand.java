@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.servicehall.contracts.PaymentMeans;
 import org.servicehall.contracts.money.RefundGround;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 
 /** What is done to give back what a receipt took (rule P4). */
 public sealed interface RefundCommand {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.paper.PaperKind;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 
 /** What is done with the papers of an application (rule S4). Whether it may have such a paper is settled before. */
 public sealed interface PaperCommand {

@@ -7,7 +7,7 @@ import org.servicehall.contracts.Refusal;
 import org.servicehall.contracts.paper.PaperEvent;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.Standing;
 import org.servicehall.intake.domain.paper.PaperCommand.VoidPaper;
 

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.MessagesChosen;
+import org.servicehall.contracts.application.ReceptionEvent.MessagesChosen;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageEvent;
 import org.servicehall.contracts.message.ServiceMeans;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;

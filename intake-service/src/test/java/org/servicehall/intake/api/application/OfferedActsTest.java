@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.CloseCharging;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.FeeCommand.CloseCharging;
 import org.servicehall.intake.testing.ClosedHall;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.FiscalNumbers;
@@ -150,8 +150,8 @@ class OfferedActsTest implements WholeService {
 
     private Made online(String... steps) {
         Door door = new Door(port);
-        String no = door.post("", "/api/public/applications", ONLINE_APPLICATION)
-                .text("no");
+        String no =
+                door.post("", "/api/public/applications", ONLINE_APPLICATION).text("no");
         for (int i = 0; i < steps.length; i += 2) {
             door.post(Door.WANG, "/api/applications/" + no + "/" + steps[i], steps[i + 1]);
         }

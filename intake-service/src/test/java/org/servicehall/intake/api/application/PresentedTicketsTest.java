@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.intake.domain.ApplicationCommand.CalledBy;
+import org.servicehall.intake.domain.command.ApplicationCommand.CalledBy;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.testing.EmbeddedStack;

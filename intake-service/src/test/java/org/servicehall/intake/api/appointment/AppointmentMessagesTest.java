@@ -80,8 +80,8 @@ class AppointmentMessagesTest implements WholeService {
         String no = desk.booked(wishing()).text("no");
         String moved = door.post(Door.OFFICE, path(no) + "/rescheduling", AppointmentBodies.move())
                 .text("no");
-        await().untilAsserted(
-                        () -> assertThat(desk.told(moved)).contains("MOVED/SENT").doesNotContain("BOOKED/SENT"));
+        await().untilAsserted(() ->
+                assertThat(desk.told(moved)).contains("MOVED/SENT").doesNotContain("BOOKED/SENT"));
         assertThat(door.get(Door.OFFICE, path(moved)).body().at("/telling/channels"))
                 .hasSize(2);
         await().untilAsserted(() -> assertThat(desk.told(no)).contains("REMINDER/DROPPED"));

@@ -111,7 +111,8 @@ class FailedAppointmentMessagesTest implements WholeService {
         assertThat(failed().get(application)).endsWith("/messages/settlement");
         Answer told = door.post(Door.OFFICE, failed().get(no), "{\"toldBy\":\"PHONE\"}");
         assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(desk.told(no)).containsExactlyInAnyOrder("BOOKED/SETTLED", "BOOKED/SENT"));
+        await().untilAsserted(
+                        () -> assertThat(desk.told(no)).containsExactlyInAnyOrder("BOOKED/SETTLED", "BOOKED/SENT"));
         await().untilAsserted(() -> assertThat(failed()).doesNotContainKey(no));
         assertThat(desk.toBeTold()).doesNotContain(no);
     }

@@ -1,7 +1,6 @@
 package org.servicehall.intake.api.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.api.household.HouseholdExamples.PATH;
 import static org.servicehall.intake.api.household.HouseholdExamples.joining;
 import static org.servicehall.intake.api.household.HouseholdExamples.leaving;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.FeeCharged;
+import org.servicehall.contracts.application.FeeEvent.FeeCharged;
 import org.servicehall.intake.testing.ClosedHall;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;

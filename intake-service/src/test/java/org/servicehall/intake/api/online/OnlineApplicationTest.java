@@ -198,7 +198,8 @@ class OnlineApplicationTest implements WholeService {
                 door.post(
                         "",
                         ONLINE,
-                        ONLINE_APPLICATION.replace("serious-illness-relief", "pension-qualification")
+                        ONLINE_APPLICATION
+                                .replace("serious-illness-relief", "pension-qualification")
                                 .replace("[\"INVOICE_LOST\"]", "[\"LATE\"]")),
                 409,
                 "not-offered-online",

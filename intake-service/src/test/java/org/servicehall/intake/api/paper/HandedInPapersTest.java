@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.paper.PaperFiles;
 import org.servicehall.intake.paper.PaperWatch;

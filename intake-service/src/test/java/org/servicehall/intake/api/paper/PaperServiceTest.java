@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;
 import org.servicehall.intake.testing.WholeService;
-import org.servicehall.platform.event.Streams;
 import org.servicehall.platform.hash.Sha256;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.security.Role;
@@ -47,25 +46,19 @@ class PaperServiceTest implements WholeService {
     MongoDatabase database;
 
     @Autowired
-    Streams streams;
-
-    @Autowired
     @Qualifier("papersHealthIndicator")
     HealthIndicator papersHealth;
 
     private Door door;
-    private Answer received;
     private String no;
     private String papers;
-    private String own;
 
     @BeforeEach
     void receive() {
         door = new Door(port);
-        received = door.post(Door.WANG, "/api/applications", PENSION);
+        Answer received = door.post(Door.WANG, "/api/applications", PENSION);
         no = received.text("no");
         papers = "/api/applications/" + no + "/papers";
-        own = "/api/public/applications/" + no + "/papers";
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.application.ApplicationEvent;
-import org.servicehall.contracts.application.ApplicationEvent.IdentityConfirmed;
 import org.servicehall.contracts.application.IdentityProof;
+import org.servicehall.contracts.application.OnlineEvent.IdentityConfirmed;
 import org.servicehall.contracts.security.SecurityEvent;
 import org.servicehall.intake.api.appointment.AppointmentBodies;
 import org.servicehall.intake.testing.Door;
@@ -88,8 +88,8 @@ class ResidentSignInTest implements WholeService {
         Answer applied = door.post("", ONLINE, ONLINE_APPLICATION, as("小明", OTHER_NUMBER));
         assertThat(applied.body().path("identityKnown").asBoolean(true)).isFalse();
         assertThat(confirmed(applied.text("no"))).isEmpty();
-        String other = door.post("", ONLINE, ONLINE_APPLICATION, as("小明", ID_NUMBER))
-                .text("no");
+        String other =
+                door.post("", ONLINE, ONLINE_APPLICATION, as("小明", ID_NUMBER)).text("no");
         assertThat(confirmed(other)).isEmpty();
     }
 
@@ -134,8 +134,8 @@ class ResidentSignInTest implements WholeService {
     /** Read from the wrong card, or typed for somebody else: the number alone gives no code away. */
     @Test
     void whatStandsUnderTheOwnNumberAndAnotherNameIsNotOnesOwn() {
-        String others = door.post("", ONLINE, ONLINE_APPLICATION.replace(NAME, "小明"))
-                .text("no");
+        String others =
+                door.post("", ONLINE, ONLINE_APPLICATION.replace(NAME, "小明")).text("no");
         String own = door.post("", ONLINE, ONLINE_APPLICATION).text("no");
         await().untilAsserted(() -> assertThat(applications(NAME, ID_NUMBER)).contains(own));
         assertThat(applications(NAME, ID_NUMBER)).doesNotContain(others);

@@ -29,17 +29,17 @@ import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.acting.RevocationWord;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.PowerRevoked;
-import org.servicehall.contracts.application.ApplicationEvent.PowerSeen;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.ApplicantRepresented;
+import org.servicehall.contracts.application.RepresentationEvent.PowerRevoked;
+import org.servicehall.contracts.application.RepresentationEvent.PowerSeen;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
-import org.servicehall.intake.domain.ApplicationCommand.SeePower;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
+import org.servicehall.intake.domain.command.RepresentationCommand.NameRepresentative;
+import org.servicehall.intake.domain.command.RepresentationCommand.RevokePower;
+import org.servicehall.intake.domain.command.RepresentationCommand.SeePower;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
 
 /** Somebody acts for the applicant, as far and as long as the ground goes that the hall has seen. */
 @Tag("S8")

@@ -28,17 +28,17 @@ import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.acting.RepresentedAct;
 import org.servicehall.contracts.acting.RevocationWord;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicantRepresented;
-import org.servicehall.contracts.application.ApplicationEvent.MaterialsSupplied;
-import org.servicehall.contracts.application.ApplicationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.RepresentationEvent.ApplicantRepresented;
+import org.servicehall.contracts.application.RepresentationEvent.RepresentativeNamed;
+import org.servicehall.contracts.application.SupplementEvent.MaterialsSupplied;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RevokePower;
-import org.servicehall.intake.domain.ApplicationCommand.SeePower;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawOwnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.RepresentationCommand.NameRepresentative;
+import org.servicehall.intake.domain.command.RepresentationCommand.RevokePower;
+import org.servicehall.intake.domain.command.RepresentationCommand.SeePower;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawOwnApplication;
 
 /** What somebody brings for the applicant is accepted once their ground is seen, or the applicant stands by it. */
 @Tag("S8")

@@ -16,9 +16,9 @@ import org.servicehall.contracts.acting.ActingGround;
 import org.servicehall.contracts.acting.Power;
 import org.servicehall.contracts.acting.PowerProof;
 import org.servicehall.contracts.acting.RepresentedAct;
-import org.servicehall.intake.domain.ApplicationCommand.AcceptApplication;
-import org.servicehall.intake.domain.ApplicationCommand.NameRepresentative;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplication;
+import org.servicehall.intake.domain.command.RepresentationCommand.NameRepresentative;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** Who acts for the applicant, by which ground. */
 final class Powers {

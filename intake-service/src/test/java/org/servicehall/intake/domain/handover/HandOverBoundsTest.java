@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
 import org.servicehall.intake.domain.Applications;
+import org.servicehall.intake.domain.command.HandOverCommand.Meeting;
 
 /** To whom a hand-over may go, and how far it may be put off. */
 @Tag("F2")

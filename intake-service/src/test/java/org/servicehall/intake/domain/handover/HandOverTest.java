@@ -7,11 +7,11 @@ import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverConfirmed;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
+import org.servicehall.contracts.application.HandOverEvent.AbsentHandOverArranged;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.HandOverEvent.HandOverConfirmed;
+import org.servicehall.intake.domain.command.HandOverCommand.Meeting;
 
 @Tag("F2")
 class HandOverTest {

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Channel;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
-import org.servicehall.contracts.application.ApplicationEvent.DoneInHoldersStead;
+import org.servicehall.contracts.application.HandOverEvent.DoneInHoldersStead;
 import org.servicehall.contracts.application.WithdrawalProof;
-import org.servicehall.intake.domain.ApplicationCommand;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
-import org.servicehall.intake.domain.ApplicationCommand.WithdrawApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
+import org.servicehall.intake.domain.command.WithdrawalCommand.WithdrawApplication;
 
 /** An application is its holder's: nobody else accepts or returns it, or spends its one notice. */
 @Tag("F1")

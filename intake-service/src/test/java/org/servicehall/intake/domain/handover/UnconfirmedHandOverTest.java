@@ -17,11 +17,11 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.HolidaySchedule;
 import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverPutOff;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverUnconfirmed;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.PutOffHandOver;
-import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.contracts.application.HandOverEvent.HandOverPutOff;
+import org.servicehall.contracts.application.HandOverEvent.HandOverUnconfirmed;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.HandOverCommand.PutOffHandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.RecordUnconfirmedHandOver;
 
 /** A hand-over that nobody confirms by the day's end is on record once, against who still holds it (F4). */
 @Tag("F2")

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.servicehall.contracts.application.ApplicationEvent.AbsentHandOverArranged;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationHandedOver;
-import org.servicehall.contracts.application.ApplicationEvent.HandOverTakenBack;
 import org.servicehall.contracts.application.ApplicationEvent.Uncounted;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.HandOver;
-import org.servicehall.intake.domain.ApplicationCommand.Meeting;
-import org.servicehall.intake.domain.ApplicationCommand.RecordUnconfirmedHandOver;
+import org.servicehall.contracts.application.HandOverEvent.AbsentHandOverArranged;
+import org.servicehall.contracts.application.HandOverEvent.ApplicationHandedOver;
+import org.servicehall.contracts.application.HandOverEvent.HandOverTakenBack;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.HandOverCommand.HandOver;
+import org.servicehall.intake.domain.command.HandOverCommand.Meeting;
+import org.servicehall.intake.domain.command.HandOverCommand.RecordUnconfirmedHandOver;
 
 /** What went the wrong way goes back, and a time is corrected, without counting as a further hand-over. */
 @Tag("F2")

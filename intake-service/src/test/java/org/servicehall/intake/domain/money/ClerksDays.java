@@ -38,9 +38,9 @@ final class ClerksDays {
     static AxonTestFixture fixture() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         return AxonTestFixture.with(
-            EventSourcingConfigurer.create()
-                    .registerEntity(EventSourcedEntityModule.autodetected(String.class, Takings.class)),
-            AxonTestFixture.Customization::disableAxonServer);
+                EventSourcingConfigurer.create()
+                        .registerEntity(EventSourcedEntityModule.autodetected(String.class, Takings.class)),
+                AxonTestFixture.Customization::disableAxonServer);
     }
 
     static TakingsSentBack sentBack(@Nullable Instant lateAfter) {

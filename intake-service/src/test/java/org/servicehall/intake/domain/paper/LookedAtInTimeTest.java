@@ -33,7 +33,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperOverdue;
 import org.servicehall.contracts.paper.PaperEvent.PaperSentBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.RecordPassedTime;

@@ -23,7 +23,7 @@ import org.servicehall.contracts.paper.PaperEvent.PaperTakenBack;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoided;
 import org.servicehall.contracts.paper.PaperEvent.PaperVoidingRequested;
 import org.servicehall.contracts.paper.PaperKind;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.ConfirmPaper;
 import org.servicehall.intake.domain.paper.PaperCommand.Content;
 import org.servicehall.intake.domain.paper.PaperCommand.HandInPaper;

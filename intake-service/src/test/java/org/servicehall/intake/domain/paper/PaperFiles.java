@@ -11,7 +11,7 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.paper.PaperEvent.PaperConfirmed;
 import org.servicehall.contracts.paper.PaperEvent.PaperHandedIn;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.paper.PaperCommand.HallsTime;
 import org.servicehall.intake.domain.paper.PaperCommand.Holder;
 
@@ -31,9 +31,9 @@ final class PaperFiles {
     static AxonTestFixture fixture() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         return AxonTestFixture.with(
-            EventSourcingConfigurer.create()
-                    .registerEntity(EventSourcedEntityModule.autodetected(String.class, PaperFile.class)),
-            AxonTestFixture.Customization::disableAxonServer);
+                EventSourcingConfigurer.create()
+                        .registerEntity(EventSourcedEntityModule.autodetected(String.class, PaperFile.class)),
+                AxonTestFixture.Customization::disableAxonServer);
     }
 
     static PaperHandedIn handedIn(int number, String sha256) {

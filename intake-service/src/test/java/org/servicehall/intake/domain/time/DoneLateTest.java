@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
-import org.servicehall.intake.domain.ApplicationCommand;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.RequestSupplement;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnApplication;
-import org.servicehall.intake.domain.ApplicationCommand.ReturnGround;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionOverdue;
+import org.servicehall.intake.domain.command.ApplicationCommand;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnApplication;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReturnGround;
+import org.servicehall.intake.domain.command.SupplementCommand.RequestSupplement;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** What is done late says so, before any sweep comes by or after it. */
 @Tag("P2")

@@ -18,11 +18,11 @@ import org.servicehall.contracts.Remedies;
 import org.servicehall.contracts.Remedy;
 import org.servicehall.contracts.RemedyKind;
 import org.servicehall.contracts.RemedyTerms;
-import org.servicehall.contracts.application.ApplicationEvent.ApplicationLapsed;
-import org.servicehall.contracts.application.ApplicationEvent.SupplementRequested;
-import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
+import org.servicehall.contracts.application.SupplementEvent.ApplicationLapsed;
+import org.servicehall.contracts.application.SupplementEvent.SupplementRequested;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.command.PassedTimeCommand.HandedIn;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
 
 /** A supplement that nobody brings lapses, and nothing else of the resident's does. */
 @Tag("P2")

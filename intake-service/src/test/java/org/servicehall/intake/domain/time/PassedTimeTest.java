@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.AcceptanceType;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceDueSoon;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionDueSoon;
-import org.servicehall.contracts.application.ApplicationEvent.ReceptionOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceDueSoon;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionDueSoon;
+import org.servicehall.contracts.application.HallsTimeEvent.ReceptionOverdue;
 
 /** From reception to acceptance somebody's time runs: the hall's once nothing is missing, the resident's once asked. */
 @Tag("P2")

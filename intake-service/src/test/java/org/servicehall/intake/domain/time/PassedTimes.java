@@ -9,16 +9,15 @@ import org.servicehall.calendar.DeadlineRules;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.calendar.KnownCalendars;
 import org.servicehall.calendar.KnownCalendars.Known;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.HandedIn;
-import org.servicehall.intake.domain.ApplicationCommand.ReceiveApplication;
-import org.servicehall.intake.domain.ApplicationCommand.RecordPassedTime;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.ReceiveApplication;
+import org.servicehall.intake.domain.command.PassedTimeCommand.HandedIn;
+import org.servicehall.intake.domain.command.PassedTimeCommand.RecordPassedTime;
 
 /** What has been received by a Friday, and what a sweep asks of it later. */
 final class PassedTimes {
-    static final ReceiveApplication COMPLETE =
-            latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
+    static final ReceiveApplication COMPLETE = latePensioner("ID_CARD", "PENSION_PASSBOOK", "CERTIFICATION_FORM");
     static final ReceiveApplication INCOMPLETE = latePensioner("ID_CARD", "PENSION_PASSBOOK");
 
     static final String NOTICE = "330106-ZZ-2025-0001";

@@ -29,12 +29,12 @@ import org.servicehall.calendar.KnownCalendars;
 import org.servicehall.calendar.KnownCalendars.Known;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.contracts.MatterKind;
-import org.servicehall.contracts.application.ApplicationEvent.AcceptanceOverdue;
-import org.servicehall.contracts.application.ApplicationEvent.HallsTimeProlonged;
-import org.servicehall.intake.domain.ApplicationCommand.Act;
-import org.servicehall.intake.domain.ApplicationCommand.AnswerConsultation;
-import org.servicehall.intake.domain.ApplicationCommand.SupplyMaterials;
+import org.servicehall.contracts.application.HallsTimeEvent.AcceptanceOverdue;
+import org.servicehall.contracts.application.HallsTimeEvent.HallsTimeProlonged;
 import org.servicehall.intake.domain.ReceptionLimits;
+import org.servicehall.intake.domain.command.ApplicationCommand.Act;
+import org.servicehall.intake.domain.command.ApplicationCommand.AnswerConsultation;
+import org.servicehall.intake.domain.command.SupplementCommand.SupplyMaterials;
 
 /** What a later schedule makes of the hall's time: nobody is late by a day that is off now, and nothing that was late is good. */
 @Tag("P2")
