@@ -4,21 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.loop.Loop;
@@ -28,17 +21,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One member of a consumer group on a thread of its own: poll, handle, commit. Offsets are committed only when the effects
- * are stored, so after a crash or rebalance records come again and none is passed over. While store or broker are away it
- * steps back to the first record not done, stays in the group and tries again.
+ * are stored, and within a second then, so after a crash or rebalance records come again and none is passed over. While store or
+ * broker are away it steps back to the first record not done, stays in the group and tries again.
  */
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-
-    /** Where so many records wait, no more need to gather. */
-    private static final long ENOUGH = 100;
-
-    private static final long UNKNOWN = -1;
 
     private final String name;
     private final String group;
@@ -48,9 +36,9 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Places places;
     private final Loops loops;
     private final java.util.function.Consumer<ConsumerLoop> closed;
-    private final Unsaid unsaid = new Unsaid(System::nanoTime);
-    private final AtomicLong lag = new AtomicLong(UNKNOWN);
-    private volatile @Nullable Instant oldest;
+    private final Unsaid unsaid;
+    private final Gathering gathering;
+    private final Lag lag = new Lag();
     private volatile @Nullable Loop loop;
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile boolean joined;
@@ -59,7 +47,7 @@ public final class ConsumerLoop implements AutoCloseable {
     /** What failed and is not done yet. */
     private Map<TopicPartition, Long> undone = Map.of();
 
-    private long gatheredAt = System.nanoTime();
+    private Polled inHand;
 
     /**
      * @param closed what to do once it is over
@@ -74,6 +62,9 @@ public final class ConsumerLoop implements AutoCloseable {
             Loops loops,
             java.util.function.Consumer<ConsumerLoop> closed) {
         this.places = new Places(topicIds);
+        this.inHand = new Polled(places);
+        this.unsaid = new Unsaid(group, System::nanoTime);
+        this.gathering = new Gathering(System::nanoTime, handler.patience());
         this.name = name;
         this.group = group;
         this.topics = topics;
@@ -98,12 +89,12 @@ public final class ConsumerLoop implements AutoCloseable {
 
     /** Records on this member's partitions that are not done, as far as it knows; -1 while it knows nothing. */
     public long lag() {
-        return lag.get();
+        return lag.records();
     }
 
     /** When the oldest of those records was sent, or an earlier one that was done a moment ago; null where none waits. */
     public @Nullable Instant oldest() {
-        return lag.get() == 0 ? null : oldest;
+        return lag.oldest();
     }
 
     @Override
@@ -135,43 +126,35 @@ public final class ConsumerLoop implements AutoCloseable {
             current = consumer;
             joined = false;
             unsaid.forgetAll();
-            consumer.subscribe(topics, new Assignments());
-            while (self.goesOn()) {
-                turn(consumer, self);
+            consumer.subscribe(topics, new Assignments(consumer));
+            try {
+                while (self.goesOn()) {
+                    turn(consumer, self);
+                }
+            } finally {
+                sayAtTheEnd(consumer);
             }
         } finally {
             current = null;
-            lag.set(UNKNOWN);
-            oldest = null;
+            lag.forget();
         }
     }
 
     private void turn(Consumer<String, byte[]> consumer, Loop self) {
-        Position position = new Position(places);
+        Polled polled = new Polled(places);
+        inHand = polled;
+        Position position = polled.position();
         try {
             prepare(consumer.assignment());
-            LockSupport.parkNanos(gatheredAt - System.nanoTime());
-            ConsumerRecords<String, byte[]> polled = consumer.poll(unsaid.patience(POLL));
-            position.expect(polled);
+            gathering.take(consumer, unsaid.patience(POLL), polled);
             if (wentBack(consumer, position)) {
                 return;
             }
+            long left = lag.look(consumer, joined, polled);
             if (!polled.isEmpty()) {
-                prepare(consumer.assignment());
-                lag.set(behind(consumer, polled.count()));
-                oldest = Polled.oldest(polled);
-                handler.handle(Polled.inOrder(polled), record -> done(record, position, self));
-                gatheredAt = unsaid.gatherUntil(Polled.concerns(polled, handler));
+                handle(consumer, polled, left, self);
             }
-            unsaid.add(places.toCommit(consumer, position));
-            if (unsaid.isDue()) {
-                commit(consumer);
-            }
-            long left = behind(consumer, 0);
-            lag.set(left);
-            if (left >= ENOUGH) {
-                gatheredAt = System.nanoTime();
-            }
+            sayWhatIsDue(consumer, position, left);
             wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
             throw e;
@@ -182,9 +165,28 @@ public final class ConsumerLoop implements AutoCloseable {
         }
     }
 
+    private void handle(Consumer<String, byte[]> consumer, Polled polled, long left, Loop self) {
+        if (reassigned) {
+            prepare(consumer.assignment());
+        }
+        gathering.begun();
+        handler.handle(polled.inOrder(), record -> done(record, polled.position(), self));
+        gathering.handled(polled.concerns(handler), left);
+    }
+
+    /** What was done may wait a moment; that somebody has joined may not. */
+    private void sayWhatIsDue(Consumer<String, byte[]> consumer, Position position, long left) {
+        Map<TopicPartition, OffsetAndMetadata> joined = places.toSay(consumer);
+        unsaid.add(joined);
+        unsaid.add(position.progress());
+        if (!joined.isEmpty() || unsaid.isDue(left)) {
+            say(consumer);
+        }
+    }
+
     private void done(ConsumerRecord<String, byte[]> record, Position position, Loop self) {
         position.done(record);
-        lag.updateAndGet(known -> known > 0 ? known - 1 : known);
+        lag.done();
         self.busy();
     }
 
@@ -198,16 +200,6 @@ public final class ConsumerLoop implements AutoCloseable {
         } else {
             self.busy();
         }
-    }
-
-    /** How many records stand between where it is and the ends of its partitions. */
-    private long behind(Consumer<String, byte[]> consumer, long inHand) {
-        long sum = joined ? inHand : UNKNOWN;
-        for (TopicPartition partition : consumer.assignment()) {
-            OptionalLong each = consumer.currentLag(partition);
-            sum = sum == UNKNOWN || each.isEmpty() ? UNKNOWN : sum + each.getAsLong();
-        }
-        return sum;
     }
 
     /** Where a topic was made anew or a part joined; what was polled comes again, and what was set aside is read anew. */
@@ -237,9 +229,9 @@ public final class ConsumerLoop implements AutoCloseable {
 
     private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
         unsaid.add(position.progress());
-        commit(consumer);
+        say(consumer);
         rewind(consumer, position);
-        lag.set(behind(consumer, 0));
+        lag.look(consumer, joined, new Polled(places));
         consumer.pause(consumer.assignment());
         Position meanwhile = new Position(places);
         meanwhile.expect(consumer.poll(pause));
@@ -255,22 +247,29 @@ public final class ConsumerLoop implements AutoCloseable {
         });
     }
 
-    private void commit(Consumer<String, byte[]> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> done = unsaid.take();
-        if (done.isEmpty()) {
-            return;
-        }
+    private void say(Consumer<String, byte[]> consumer) {
+        places.said(unsaid.say(consumer));
+    }
+
+    /** Whoever takes over goes on from there. What can't be said is done again then, and skipped. */
+    private void sayAtTheEnd(Consumer<String, byte[]> consumer) {
         try {
-            consumer.commitSync(done);
-            places.said(done.keySet());
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            log.info("{} lost partitions in the middle of a batch; what it did with it will be skipped there", group);
-        } catch (TimeoutException e) {
-            log.warn("{} could not commit; a later commit covers it: {}", group, e.getMessage());
+            say(consumer);
+        } catch (WakeupException e) {
+            log.debug("{} was told to stop and says first what it did", group);
+            say(consumer);
+        } finally {
+            unsaid.forgetAll();
         }
     }
 
     private final class Assignments implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> consumer;
+
+        Assignments(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             joined = true;
@@ -279,12 +278,19 @@ public final class ConsumerLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            say(consumer);
+            moved(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
             moved(partitions);
         }
 
         private void moved(Collection<TopicPartition> partitions) {
             reassigned = true;
             moved = true;
+            inHand.drop(partitions);
             places.forget(partitions);
             unsaid.forget(partitions);
         }

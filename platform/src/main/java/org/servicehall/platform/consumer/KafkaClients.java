@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,8 +39,9 @@ public final class KafkaClients {
      */
     public KafkaClients(Map<String, Object> connection, int batch) {
         Map<String, Object> settings = new HashMap<>(connection);
-        // What this service counts it tells at its own door, and no broker asks for it.
+        // What this service counts it tells at its own door, and neither broker nor JMX asks for it.
         settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
+        settings.putIfAbsent(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         this.connection = Map.copyOf(settings);
         this.batch = batch;
     }

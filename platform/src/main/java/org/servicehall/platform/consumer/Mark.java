@@ -25,7 +25,11 @@ record Mark(String topicId, Set<Integer> parts) {
     }
 
     OffsetAndMetadata at(long offset) {
-        return new OffsetAndMetadata(offset, parts.isEmpty() ? topicId : topicId + ";" + ranges());
+        return new OffsetAndMetadata(offset, text());
+    }
+
+    String text() {
+        return parts.isEmpty() ? topicId : topicId + ";" + ranges();
     }
 
     private static Set<Integer> parts(@Nullable String ranges) {

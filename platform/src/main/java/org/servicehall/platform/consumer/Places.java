@@ -20,7 +20,14 @@ final class Places {
     private final TopicOrigins origins = new TopicOrigins();
     private final Map<TopicPartition, Set<Integer>> taken = new HashMap<>();
     private final Set<TopicPartition> unsaid = new HashSet<>();
-    private Set<Integer> parts = Set.of();
+    /** What a commit on each partition says besides the offset. */
+    private final Map<TopicPartition, String> marks = new HashMap<>();
+
+    private Map<Integer, Part> parts = Map.of();
+    private Map<String, String> topics = Map.of();
+    /** False where partitions came or went since it was last looked at. */
+    private boolean settled;
+
     private boolean newParts;
 
     Places(TopicIds ids) {
@@ -32,6 +39,8 @@ final class Places {
         origins.forget(partitions);
         taken.keySet().removeAll(partitions);
         unsaid.removeAll(partitions);
+        marks.keySet().removeAll(partitions);
+        settled = false;
     }
 
     /**
@@ -43,6 +52,11 @@ final class Places {
      */
     Map<TopicPartition, Long> back(
             Consumer<?, ?> consumer, Map<Integer, Part> parts, Map<TopicPartition, Long> inHand) {
+        newParts = false;
+        if (settled && parts.equals(this.parts) && ids.of(topics.keySet()).equals(topics)) {
+            return Map.of();
+        }
+        settled = false;
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, OffsetAndMetadata> committed = committed(consumer, assigned);
         Map<String, String> topics =
@@ -54,15 +68,18 @@ final class Places {
                                 partition, Mark.of(committed.get(partition)).parts())));
         Map<TopicPartition, Long> back = joining(consumer, parts, before, topics, committed, inHand);
         origins.outdated(assigned, committed, topics).forEach(partition -> back.put(partition, 0L));
-        newParts = !this.parts.containsAll(parts.keySet());
-        this.parts = Set.copyOf(parts.keySet());
+        newParts = !this.parts.keySet().containsAll(parts.keySet());
+        this.parts = Map.copyOf(parts);
         before.forEach((partition, then) -> {
             Set<Integer> now = of(partition, parts).keySet();
             if (!then.equals(now)) {
                 unsaid.add(partition);
             }
             taken.put(partition, now);
+            marks.put(partition, new Mark(origins.of(partition), now).text());
         });
+        this.topics = Map.copyOf(topics);
+        settled = true;
         return back;
     }
 
@@ -120,7 +137,7 @@ final class Places {
      * the topic made anew, a consumer that starts from it waits for ever for a leader.
      */
     OffsetAndMetadata at(TopicPartition partition, long offset) {
-        return new Mark(origins.of(partition), taken.getOrDefault(partition, Set.of())).at(offset);
+        return new OffsetAndMetadata(offset, marks.getOrDefault(partition, ""));
     }
 
     /** Whether parts have joined as it was last asked for the way back: before that was known they could not be prepared. */
@@ -128,17 +145,23 @@ final class Places {
         return newParts;
     }
 
-    /** What is done, and where it has to be known who has joined the position too. To be called with no batch in hand. */
-    Map<TopicPartition, OffsetAndMetadata> toCommit(Consumer<?, ?> consumer, Position position) {
+    /** Where it has to be known who has joined, the position. To be called with no batch in hand. */
+    Map<TopicPartition, OffsetAndMetadata> toSay(Consumer<?, ?> consumer) {
+        if (unsaid.isEmpty()) {
+            return Map.of();
+        }
         unsaid.retainAll(consumer.assignment());
-        Map<TopicPartition, OffsetAndMetadata> all = new HashMap<>();
-        unsaid.forEach(partition -> all.put(partition, at(partition, consumer.position(partition))));
-        all.putAll(position.progress());
-        return all;
+        return unsaid.stream()
+                .collect(Collectors.toMap(
+                        partition -> partition, partition -> at(partition, consumer.position(partition))));
     }
 
-    void said(Set<TopicPartition> partitions) {
-        unsaid.removeAll(partitions);
+    /** This was committed; what was done before somebody joined does not say that they have. */
+    void said(Map<TopicPartition, OffsetAndMetadata> committed) {
+        unsaid.removeIf(partition -> {
+            OffsetAndMetadata said = committed.get(partition);
+            return said != null && said.metadata().equals(marks.get(partition));
+        });
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(Consumer<?, ?> consumer, Set<TopicPartition> assigned) {

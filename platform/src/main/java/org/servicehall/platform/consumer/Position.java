@@ -1,6 +1,8 @@
 package org.servicehall.platform.consumer;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +15,7 @@ final class Position {
     private final Places places;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<TopicPartition, Long> last = new HashMap<>();
-    private final Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
+    private final Set<TopicPartition> begun = new HashSet<>();
 
     Position(Places places) {
         this.places = places;
@@ -21,7 +23,7 @@ final class Position {
 
     void expect(ConsumerRecords<String, byte[]> polled) {
         polled.partitions().forEach(partition -> {
-            next.put(partition, polled.records(partition).getFirst().offset());
+            next.putIfAbsent(partition, polled.records(partition).getFirst().offset());
             last.put(partition, polled.records(partition).getLast().offset());
         });
     }
@@ -29,7 +31,14 @@ final class Position {
     void done(ConsumerRecord<String, byte[]> record) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         next.put(partition, record.offset() + 1);
-        progress.put(partition, places.at(partition, record.offset() + 1));
+        begun.add(partition);
+    }
+
+    /** What is there of these partitions is no more to be gone by. */
+    void forget(Collection<TopicPartition> partitions) {
+        next.keySet().removeAll(partitions);
+        last.keySet().removeAll(partitions);
+        begun.removeAll(partitions);
     }
 
     Map<TopicPartition, Long> next() {
@@ -52,7 +61,14 @@ final class Position {
         return left;
     }
 
+    /** What is done, as it is committed. */
     Map<TopicPartition, OffsetAndMetadata> progress() {
+        Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
+        next.forEach((partition, offset) -> {
+            if (begun.contains(partition)) {
+                progress.put(partition, places.at(partition, offset));
+            }
+        });
         return progress;
     }
 }

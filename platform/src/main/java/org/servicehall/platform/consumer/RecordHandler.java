@@ -1,5 +1,6 @@
 package org.servicehall.platform.consumer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +30,12 @@ public interface RecordHandler {
         return Map.of();
     }
 
-    /**
-     * Whether it does anything with the record. Where it does nothing with any of a batch, that they were read need not be said
-     * at once.
-     */
+    /** For so long at least records may gather after a batch, as nobody waits for what it does; a quarter of a second at most. */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
+
+    /** Whether it does anything with the record. */
     default boolean concerns(ConsumerRecord<String, byte[]> record) {
         return true;
     }

@@ -5,43 +5,39 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What a loop has done and not committed. It is said at once where something was done; where all that was read meant nothing to the
- * handler it may come again without harm, and is said with what follows or within a second.
+ * What a loop has done and not committed. Its effects are stored and found there when it comes again, so that it is said within a
+ * second, and before partitions go to somebody else (ADR 69).
  */
 final class Unsaid {
+    private static final Logger log = LoggerFactory.getLogger(Unsaid.class);
     private static final Duration SAID_WITHIN = Duration.ofSeconds(1);
+    /** A turn takes its time, and so does the pause after it. */
+    private static final Duration BEFOREHAND = Duration.ofMillis(300);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Kafka waits whole milliseconds, and none for a part of one. */
     private static final long MILLI = Duration.ofMillis(1).toNanos();
-    /** After a batch so long at least until the next: under load each read, write and commit then covers several events. */
-    private static final Duration GATHERING = Duration.ofMillis(20);
-    /** The same after {@value #IN_VAIN} batches in a row that meant nothing: whoever waits for what is rare takes more at once. */
-    private static final Duration GATHERING_IN_VAIN = Duration.ofMillis(200);
 
-    private static final int IN_VAIN = 50;
-
+    private final String group;
     private final LongSupplier nanos;
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private long since;
-    private int inVain;
+    private boolean caughtUp;
 
     /** @param nanos as {@link System#nanoTime} */
-    Unsaid(LongSupplier nanos) {
+    Unsaid(String group, LongSupplier nanos) {
+        this.group = group;
         this.nanos = nanos;
-    }
-
-    /**
-     * A batch was handled.
-     *
-     * @param meaning whether it held something for the handler
-     * @return until when to wait for the next, by that clock
-     */
-    long gatherUntil(boolean meaning) {
-        inVain = meaning ? 0 : inVain + 1;
-        return nanos.getAsLong() + (inVain < IN_VAIN ? GATHERING : GATHERING_IN_VAIN).toNanos();
     }
 
     /** How long to wait for the next batch, so that what is unsaid by then is said in time. */
@@ -52,9 +48,8 @@ final class Unsaid {
                 : Duration.ofMillis((Math.max(0, left) + MILLI - 1) / MILLI);
     }
 
-    /** As long as a batch may still be gathered, it is. */
     private long left() {
-        return SAID_WITHIN.minus(GATHERING_IN_VAIN).toNanos() - (nanos.getAsLong() - since);
+        return SAID_WITHIN.minus(BEFOREHAND).toNanos() - (nanos.getAsLong() - since);
     }
 
     void add(Map<TopicPartition, OffsetAndMetadata> more) {
@@ -64,15 +59,40 @@ final class Unsaid {
         done.putAll(more);
     }
 
-    boolean isDue() {
-        return inVain == 0 || left() <= 0;
+    /**
+     * Whether it is to be said after this turn: in time, and at once where all there was is done for the first time, as somebody
+     * may wait for a view that is made.
+     *
+     * @param waiting how many records wait; -1 where that is not known
+     */
+    boolean isDue(long waiting) {
+        boolean firstTime = waiting == 0 && !caughtUp;
+        caughtUp |= firstTime;
+        return !done.isEmpty() && (firstTime || left() <= 0);
     }
 
-    /** All of it, which is to be said now. */
-    Map<TopicPartition, OffsetAndMetadata> take() {
+    /**
+     * Commits all of it. What the group does not take while it settles, or the broker does not answer, is said a moment later.
+     *
+     * @return what is said now
+     */
+    Map<TopicPartition, OffsetAndMetadata> say(Consumer<?, ?> consumer) {
         Map<TopicPartition, OffsetAndMetadata> all = Map.copyOf(done);
-        done.clear();
-        return all;
+        if (all.isEmpty()) {
+            return all;
+        }
+        try {
+            consumer.commitSync(all, PATIENCE);
+            done.clear();
+            return all;
+        } catch (CommitFailedException e) {
+            log.info("{} lost its partitions; what it did with them will be skipped there", group);
+            done.clear();
+        } catch (RebalanceInProgressException | TimeoutException e) {
+            log.info("{} could not commit and does so a moment later: {}", group, e.getMessage());
+            since = nanos.getAsLong();
+        }
+        return Map.of();
     }
 
     void forget(Collection<TopicPartition> partitions) {
@@ -81,5 +101,6 @@ final class Unsaid {
 
     void forgetAll() {
         done.clear();
+        caughtUp = false;
     }
 }

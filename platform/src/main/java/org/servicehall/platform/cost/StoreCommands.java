@@ -35,6 +35,9 @@ final class StoreCommands implements CommandListener, MeterBinder {
     private static final Pattern GENERATION = Pattern.compile("-\\d+$|-compare-.*$");
 
     private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
+    /** What collections count as. */
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
     private volatile @Nullable MeterRegistry metrics;
 
     /**
@@ -101,7 +104,7 @@ final class StoreCommands implements CommandListener, MeterBinder {
                 .register(registry);
     }
 
-    private static String collection(CommandStartedEvent event) {
+    private String collection(CommandStartedEvent event) {
         BsonDocument command = event.getCommand();
         String name = event.getCommandName();
         if (name.equals("bulkWrite")) {
@@ -114,7 +117,7 @@ final class StoreCommands implements CommandListener, MeterBinder {
     }
 
     /** A command that writes to several collections counts once. */
-    private static String only(BsonArray written) {
+    private String only(BsonArray written) {
         Set<String> collections = written.stream()
                 .map(each -> each.asDocument().getString("ns").getValue())
                 .map(name -> withoutGeneration(name.substring(name.indexOf('.') + 1)))
@@ -122,7 +125,15 @@ final class StoreCommands implements CommandListener, MeterBinder {
         return collections.size() == 1 ? collections.iterator().next() : SEVERAL;
     }
 
-    private static String withoutGeneration(String collection) {
-        return GENERATION.matcher(collection).replaceFirst("");
+    private String withoutGeneration(String collection) {
+        String known = names.get(collection);
+        if (known != null) {
+            return known;
+        }
+        String name = GENERATION.matcher(collection).replaceFirst("");
+        if (names.size() < MOST) {
+            names.put(collection, name);
+        }
+        return name;
     }
 }

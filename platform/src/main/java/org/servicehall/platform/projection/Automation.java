@@ -20,6 +20,14 @@ public interface Automation {
     /** What it does at events of which types; the same each time it is asked. */
     Reactions reactions();
 
+    /**
+     * Whether somebody waits for what it does, a person or the next step of a case. Where nobody does, it takes more at once,
+     * a quarter of a second later (ADR 69).
+     */
+    default boolean isAwaited() {
+        return true;
+    }
+
     /** Reacts as {@link #reactions()} says; at an event of any other type it does nothing. */
     default void on(RecordedEvent event) {
         reactions().take(event);

@@ -1,6 +1,7 @@
 package org.servicehall.platform.projection;
 
 import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,11 @@ import org.servicehall.platform.letter.Letter;
 
 /** Feeds an automation, event by event. */
 final class AutomationFeed implements RecordHandler {
+    /** For what nobody waits for. */
+    private static final Duration UNAWAITED = Duration.ofMillis(250);
+
     private final Reactions reactions;
+    private final Duration gathering;
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
     private final Genuine genuine;
@@ -35,6 +40,7 @@ final class AutomationFeed implements RecordHandler {
             Counter applied,
             ViewPatience patience) {
         this.reactions = automation.reactions();
+        this.gathering = automation.isAwaited() ? Duration.ZERO : UNAWAITED;
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.genuine = genuine;
@@ -51,6 +57,11 @@ final class AutomationFeed implements RecordHandler {
     @Override
     public void betweenBatches(Set<TopicPartition> assigned) {
         deadLetters.replay(assigned, this::again);
+    }
+
+    @Override
+    public Duration patience() {
+        return gathering;
     }
 
     /** What it does nothing at needs no decoding, and no letter either. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
@@ -40,6 +41,9 @@ final class ViewsPass implements RecordHandler {
     private final Genuine genuine;
     private final SortedMap<Integer, Fed> fed = new TreeMap<>();
     private final Map<Integer, Integer> failures = new HashMap<>();
+    private Map<Integer, Part> parts = Map.of();
+    /** The pointers by which those take part. */
+    private @Nullable Function<String, Generation> seen;
 
     ViewsPass(
             List<? extends Projection<?>> projections,
@@ -59,6 +63,14 @@ final class ViewsPass implements RecordHandler {
     @Override
     public Map<Integer, Part> parts(boolean moved) {
         Function<String, Generation> now = moved ? generations.look() : generations.lastSeen();
+        if (!now.equals(seen)) {
+            parts = parts(now);
+            seen = now;
+        }
+        return parts;
+    }
+
+    private Map<Integer, Part> parts(Function<String, Generation> now) {
         Map<Integer, Part> parts = new HashMap<>();
         for (Projection<?> projection : projections) {
             Generation live = now.apply(projection.name());
@@ -69,7 +81,7 @@ final class ViewsPass implements RecordHandler {
         }
         fed.keySet().retainAll(parts.keySet());
         failures.keySet().retainAll(parts.keySet());
-        return parts;
+        return Map.copyOf(parts);
     }
 
     @Override

@@ -3,14 +3,21 @@ package org.servicehall.platform.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What was done is said within a second, and nothing that was not (ADR 69). */
 class UnsaidTest {
     private static final TopicPartition ONE = new TopicPartition("hall.cases", 1);
     private static final TopicPartition TWO = new TopicPartition("hall.cases", 2);
@@ -18,80 +25,111 @@ class UnsaidTest {
     private static final Duration LONG = Duration.ofSeconds(1);
 
     private long now = System.nanoTime();
-    private final Unsaid unsaid = new Unsaid(() -> now);
+    private final Unsaid unsaid = new Unsaid("cases.views", () -> now);
+    private final Committed committed = new Committed();
 
-    @Test
-    void whatMeantSomethingIsSaidAtOnceWithAllBeforeIt() {
-        read(ONE, 5, false);
-        assertThat(unsaid.isDue()).isFalse();
-
-        read(TWO, 9, true);
-
-        assertThat(unsaid.isDue()).isTrue();
-        assertThat(unsaid.take())
-                .containsEntry(ONE, new OffsetAndMetadata(5))
-                .containsEntry(TWO, new OffsetAndMetadata(9));
-        assertThat(unsaid.take()).isEmpty();
-    }
-
-    /** However soon the next comes, and however long it is gathered (ADR 68). */
+    /** However soon the next comes, and however long is waited for it. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 190, 590, 5_000})
-    void whatMeantNothingIsSaidWithinASecond(int millisToTheNext) {
-        for (int batch = 0; batch < 100; batch++) {
-            unsaid.gatherUntil(false);
-        }
+    @ValueSource(ints = {1, 7, 190, 250, 5_000})
+    void whatWasDoneIsSaidWithinASecond(int millisToTheNext) {
         long first = now;
-        long gathered = read(ONE, 1, false);
-        while (!unsaid.isDue()) {
-            now = gathered;
+        done(ONE, 1);
+        for (long next = 2; !unsaid.isDue(1); next++) {
             now += Math.min(unsaid.patience(LONG).toMillis(), millisToTheNext) * 1_000_000L;
-            gathered = read(TWO, 1, false);
+            done(TWO, next);
         }
-        assertThat(Duration.ofNanos(now - first)).isBetween(Duration.ofMillis(800), Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(now - first)).isBetween(Duration.ofMillis(700), Duration.ofSeconds(1));
     }
 
     @Test
     void whereNothingIsUnsaidTheNextIsWaitedForAsLongAsEver() {
         assertThat(unsaid.patience(LONG)).isEqualTo(LONG);
-        read(ONE, 5, false);
-        assertThat(unsaid.patience(LONG)).isLessThan(Duration.ofSeconds(1));
-        unsaid.take();
+        done(ONE, 5);
+        assertThat(unsaid.patience(LONG)).isLessThan(LONG);
+        unsaid.say(committed);
         assertThat(unsaid.patience(LONG)).isEqualTo(LONG);
+        assertThat(unsaid.isDue(1)).isFalse();
+    }
+
+    @Test
+    void whereAllThereWasIsDoneTheFirstTimeItIsSaidAtOnce() {
+        done(ONE, 500);
+        assertThat(unsaid.isDue(-1)).isFalse();
+        assertThat(unsaid.isDue(3)).isFalse();
+        assertThat(unsaid.isDue(0)).isTrue();
+        unsaid.say(committed);
+
+        done(ONE, 501);
+        assertThat(unsaid.isDue(0)).isFalse();
     }
 
     @Test
     void ofOnePartitionTheLatestIsSaid() {
-        read(ONE, 5, false);
-        read(ONE, 8, true);
+        done(ONE, 5);
+        done(ONE, 8);
 
-        assertThat(unsaid.take()).containsExactly(Map.entry(ONE, new OffsetAndMetadata(8)));
+        assertThat(unsaid.say(committed)).containsExactly(Map.entry(ONE, new OffsetAndMetadata(8)));
+        assertThat(committed.offsets).containsExactly(Map.entry(ONE, new OffsetAndMetadata(8)));
+        assertThat(unsaid.say(committed)).isEmpty();
     }
 
     @Test
     void whatIsAnothersNowIsNotSaid() {
-        read(ONE, 5, false);
-        read(TWO, 7, false);
+        done(ONE, 5);
+        done(TWO, 7);
         unsaid.forget(Set.of(ONE));
 
-        assertThat(unsaid.take()).containsOnlyKeys(TWO);
+        assertThat(unsaid.say(committed)).containsOnlyKeys(TWO);
     }
 
     @Test
-    void whoeverFindsNothingForLongWaitsForMoreAtOnceUntilSomethingComes() {
-        long shortly = System.nanoTime() + 150_000_000;
-        assertThat(unsaid.gatherUntil(false)).isLessThan(shortly);
-        for (int batch = 0; batch < 100; batch++) {
-            unsaid.gatherUntil(false);
-        }
-        assertThat(unsaid.gatherUntil(false)).isGreaterThan(shortly);
+    void whatTheGroupDoesNotTakeWhileItSettlesIsSaidAMomentLater() {
+        done(ONE, 5);
+        committed.refusal = new RebalanceInProgressException();
+        assertThat(unsaid.say(committed)).isEmpty();
+        assertThat(unsaid.isDue(1)).isFalse();
+        done(TWO, 7);
 
-        assertThat(unsaid.gatherUntil(true)).isLessThan(System.nanoTime() + 50_000_000);
+        committed.refusal = new TimeoutException("the broker is away");
+        now += LONG.toNanos();
+        assertThat(unsaid.isDue(1)).isTrue();
+        assertThat(unsaid.say(committed)).isEmpty();
+
+        committed.refusal = null;
+        assertThat(unsaid.say(committed)).containsOnlyKeys(ONE, TWO);
     }
 
-    private long read(TopicPartition partition, long next, boolean meaning) {
-        long gathered = unsaid.gatherUntil(meaning);
+    @Test
+    void whoeverIsNoMemberAnyMoreSaysNothingOfIt() {
+        done(ONE, 5);
+        committed.refusal = new CommitFailedException();
+        assertThat(unsaid.say(committed)).isEmpty();
+
+        committed.refusal = null;
+        assertThat(unsaid.say(committed)).isEmpty();
+        assertThat(committed.offsets).isEmpty();
+    }
+
+    private void done(TopicPartition partition, long next) {
         unsaid.add(Map.of(partition, new OffsetAndMetadata(next)));
-        return gathered;
+    }
+
+    private static final class Committed extends MockConsumer<String, byte[]> {
+        final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+
+        @Nullable
+        RuntimeException refusal;
+
+        Committed() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            this.offsets.putAll(offsets);
+        }
     }
 }

@@ -3,18 +3,28 @@ package org.servicehall.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +33,8 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.TallyEvent.Added;
 
 class ConsumerLoopTest {
+    private static final int STREAMS = 12;
+
     private Ground ground;
     private Breaking automation;
 
@@ -105,6 +117,134 @@ class ConsumerLoopTest {
         first.get().wakeup();
         assertThat(turns.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(instance.watch.status()).isEqualTo("DOWN");
+    }
+
+    @Test
+    void manyTurnsAreSaidTogetherWithinASecond() throws Exception {
+        Watched watched = new Watched();
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation), watched::member);
+        for (int turn = 1; turn <= 20; turn++) {
+            int done = turn;
+            ground.publish("Tally:a", turn - 1, new Added("a", turn));
+            await().until(() -> automation.done.size() == done);
+        }
+        long begun = System.nanoTime();
+        await().until(() -> committed(instance) == 20);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(watched.commits).hasValueLessThan(10);
+    }
+
+    @Test
+    void whoIsToldToStopSaysFirstWhatItDid() throws Exception {
+        Ground.Instance instance = ground.instance(List.of(), List.of(automation));
+        publish(3);
+        await().until(() -> automation.done.size() == 3);
+        instance.runners.stop();
+        assertThat(committed(instance)).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverGetsPartitionsGoesOnBehindAllThatWasDoneOnThem() {
+        ground.instance(List.of(), List.of(automation));
+        round(0, List.of(automation));
+        Breaking heir = new Breaking(ground.topic);
+        ground.instance(List.of(), List.of(heir));
+        int sequence = 1;
+        for (int inherited = 0; inherited < 3; sequence++) {
+            round(sequence, List.of(automation, heir));
+            inherited += heir.done.isEmpty() ? 0 : 1;
+        }
+        assertThat(Stream.of(automation.done, heir.done).flatMap(List::stream))
+                .hasSize(STREAMS * sequence)
+                .doesNotHaveDuplicates();
+    }
+
+    /** An event for each of some streams, of which one at least is on each partition; returns when all of them were heard. */
+    private void round(int sequence, List<Breaking> hearing) {
+        for (int stream = 0; stream < STREAMS; stream++) {
+            ground.publish("Tally:" + stream, sequence, new Added("t" + stream, sequence));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> hearing.stream().mapToInt(each -> each.done.size()).sum() >= STREAMS * (sequence + 1));
+    }
+
+    @Test
+    void whatIsTakenAndGivenAwayBeforeItIsHandledIsNotHandled() {
+        Watched watched = new Watched();
+        ground.instance(List.of(), List.of(automation), watched::losingAllAsItLooksAgain);
+        int sequence = 0;
+        while (watched.loses.get()) {
+            ground.publish("Tally:a", sequence, new Added("a", sequence));
+            int done = ++sequence;
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(() -> automation.done.size() >= done);
+        }
+        assertThat(automation.done).doesNotHaveDuplicates();
+    }
+
+    private long committed(Ground.Instance instance) {
+        return instance.offsets.committed(ground.topic + "." + automation.name()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Members that are looked at as they go. */
+    private final class Watched {
+        final AtomicInteger commits = new AtomicInteger();
+        final AtomicBoolean loses = new AtomicBoolean(true);
+        private final AtomicReference<@Nullable ConsumerRebalanceListener> listener = new AtomicReference<>();
+
+        Consumer<String, byte[]> member(String group) {
+            return watched(ground.kafka.member(group), (method, arguments) -> {
+                if (method.equals("commitSync")) {
+                    commits.incrementAndGet();
+                }
+                return false;
+            });
+        }
+
+        /** Between the look that brought something and the one for more, once. */
+        Consumer<String, byte[]> losingAllAsItLooksAgain(String group) {
+            Consumer<String, byte[]> member = ground.kafka.member(group);
+            return watched(member, (method, arguments) -> {
+                if (method.equals("subscribe")) {
+                    listener.set((ConsumerRebalanceListener) arguments[1]);
+                }
+                boolean again = method.equals("poll") && arguments[0].equals(Duration.ofMillis(5));
+                if (again && loses.compareAndSet(true, false)) {
+                    Set<TopicPartition> all = Set.copyOf(member.assignment());
+                    listener.get().onPartitionsRevoked(all);
+                    Map<TopicPartition, OffsetAndMetadata> committed = member.committed(all);
+                    all.forEach(each -> {
+                        OffsetAndMetadata done = committed.get(each);
+                        member.seek(each, done == null ? 0 : done.offset());
+                    });
+                    listener.get().onPartitionsAssigned(all);
+                    return true;
+                }
+                return false;
+            });
+        }
+
+        /** @param before returns whether it was instead of a look, which then finds nothing */
+        @SuppressWarnings("unchecked")
+        private Consumer<String, byte[]> watched(
+                Consumer<String, byte[]> member, BiPredicate<String, Object[]> before) {
+            return (Consumer<String, byte[]>) Proxy.newProxyInstance(
+                    ConsumerLoopTest.class.getClassLoader(),
+                    new Class<?>[] {Consumer.class},
+                    (_, method, arguments) -> {
+                        if (before.test(method.getName(), arguments)) {
+                            return ConsumerRecords.empty();
+                        }
+                        try {
+                            return method.invoke(member, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
     }
 
     private static Consumer<String, byte[]> leftOutside(CountDownLatch turns) {

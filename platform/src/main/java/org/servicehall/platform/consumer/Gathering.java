@@ -1,0 +1,87 @@
+package org.servicehall.platform.consumer;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * How long a loop lets records gather after a batch before it looks for the next: each turn costs the broker and the store the
+ * same, however much is in it. It follows the load, as a turn takes longer under it; who has had nothing to do for a while takes
+ * the first record at once (ADR 69).
+ */
+final class Gathering {
+    private static final Duration SHORTEST = Duration.ofMillis(20);
+    private static final Duration LONGEST = Duration.ofMillis(60);
+    /** A loop works a fifth of the time at most, but where much waits. */
+    private static final int TIMES = 4;
+    /** Where {@value #IN_VAIN} batches in a row meant nothing: whoever waits for what is rare takes more at once (ADR 68). */
+    private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(200);
+
+    private static final int IN_VAIN = 50;
+    /** Where so many records wait, no more need to gather. */
+    private static final long ENOUGH = 100;
+
+    private static final Duration ANSWERED = Duration.ofMillis(5);
+
+    private final LongSupplier nanos;
+    private final Duration patience;
+    private long began;
+    private long until;
+    private int inVain;
+
+    /**
+     * @param nanos as {@link System#nanoTime}
+     * @param patience for so long at least, where it is longer than that
+     */
+    Gathering(LongSupplier nanos, Duration patience) {
+        this.nanos = nanos;
+        this.patience = patience;
+        this.until = nanos.getAsLong();
+    }
+
+    /**
+     * Waits as long as records gather, and takes them. After a pause there is what came first in it: for what came after that the
+     * broker is asked only as this is taken, and answers at once.
+     *
+     * @param most how long to wait for a first record
+     */
+    void take(Consumer<String, byte[]> consumer, Duration most, Polled polled) {
+        long left = left();
+        if (left > 0) {
+            LockSupport.parkNanos(left);
+            polled.add(consumer.poll(Duration.ZERO));
+            if (!polled.isEmpty() && polled.count() < ENOUGH && inVain < IN_VAIN) {
+                polled.add(consumer.poll(ANSWERED));
+            }
+        }
+        if (polled.isEmpty()) {
+            polled.add(consumer.poll(most));
+        }
+    }
+
+    long left() {
+        return until - nanos.getAsLong();
+    }
+
+    /** A batch is about to be handled. */
+    void begun() {
+        began = nanos.getAsLong();
+    }
+
+    /**
+     * @param meaning whether it held something for the handler
+     * @param waiting how many records wait already
+     */
+    void handled(boolean meaning, long waiting) {
+        long now = nanos.getAsLong();
+        inVain = meaning ? 0 : inVain + 1;
+        until = waiting >= ENOUGH ? now : now + Math.max(patience.toNanos(), pause(now - began));
+    }
+
+    private long pause(long turn) {
+        return inVain >= IN_VAIN
+                ? LONGEST_IN_VAIN.toNanos()
+                : Math.clamp(turn * TIMES, SHORTEST.toNanos(), LONGEST.toNanos());
+    }
+}

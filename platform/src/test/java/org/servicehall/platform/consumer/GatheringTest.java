@@ -1,0 +1,147 @@
+package org.servicehall.platform.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fewer turns, and fuller ones (ADR 69). */
+class GatheringTest {
+    private static final TopicPartition PARTITION = new TopicPartition("hall.cases", 1);
+    private static final Duration MOST = Duration.ofSeconds(1);
+
+    private long now = System.nanoTime();
+    private final Gathering gathering = new Gathering(() -> now, Duration.ZERO);
+    private final Polls polls = new Polls();
+    private final Polled polled = new Polled(new Places(new TopicIds(mock(GroupOffsets.class))));
+
+    @Test
+    void whoHasHadNothingToDoTakesTheFirstRecordAtOnce() {
+        polls.come(0, 1);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(polls.patience).containsExactly(MOST);
+        assertThat(polled.count()).isOne();
+    }
+
+    @Test
+    void afterAPauseWhatCameBehindTheFirstIsAskedForToo() {
+        handled(Duration.ofMillis(1));
+        polls.come(0, 1);
+        polls.come(1, 6);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(polls.patience).containsExactly(Duration.ZERO, Duration.ofMillis(5));
+        assertThat(polled.inOrder()).extracting(ConsumerRecord::offset).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(polled.position().next()).containsExactly(Map.entry(PARTITION, 0L));
+    }
+
+    @Test
+    void whereNothingCameInThePauseTheNextIsWaitedFor() {
+        handled(Duration.ofMillis(1));
+        polls.come(0, 0);
+        polls.come(0, 1);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(polls.patience).containsExactly(Duration.ZERO, MOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 20", "5, 20", "10, 40", "15, 60", "2000, 60"})
+    void thePauseFollowsTheLoad(int turn, int pause) {
+        handled(Duration.ofMillis(turn));
+        assertThat(gathering.left()).isEqualTo(Duration.ofMillis(pause).toNanos());
+    }
+
+    @Test
+    void whereManyWaitNoMoreNeedToGather() {
+        gathering.begun();
+        gathering.handled(true, 100);
+        assertThat(gathering.left()).isZero();
+    }
+
+    @Test
+    void whatNobodyWaitsForGathersLonger() {
+        Gathering unawaited = new Gathering(() -> now, Duration.ofMillis(250));
+        unawaited.begun();
+        unawaited.handled(true, 0);
+        assertThat(unawaited.left()).isEqualTo(Duration.ofMillis(250).toNanos());
+    }
+
+    @Test
+    void whoeverFindsNothingForLongWaitsForMoreAtOnceUntilSomethingComes() {
+        for (int batch = 0; batch < 50; batch++) {
+            assertThat(gathering.left()).isLessThan(Duration.ofMillis(100).toNanos());
+            gathering.begun();
+            gathering.handled(false, 0);
+        }
+        assertThat(gathering.left()).isEqualTo(Duration.ofMillis(200).toNanos());
+        now += Duration.ofMillis(195).toNanos();
+        polls.come(0, 1);
+        gathering.take(polls, MOST, polled);
+        assertThat(polls.patience).containsExactly(Duration.ZERO);
+
+        handled(Duration.ofMillis(1));
+        assertThat(gathering.left()).isEqualTo(Duration.ofMillis(20).toNanos());
+    }
+
+    @Test
+    void whatIsSomebodyElsesBeforeItIsHandledIsNotHandled() {
+        polls.come(0, 3);
+        gathering.take(polls, MOST, polled);
+        polled.drop(Set.of(PARTITION));
+
+        assertThat(polled.isEmpty()).isTrue();
+        assertThat(polled.position().next()).isEmpty();
+        assertThat(polled.position().undone()).isEmpty();
+    }
+
+    private void handled(Duration turn) {
+        gathering.begun();
+        now += turn.toNanos();
+        gathering.handled(true, 0);
+    }
+
+    /** Gives what has come, and notes how long it was to wait. */
+    private static final class Polls extends MockConsumer<String, byte[]> {
+        final List<Duration> patience = new ArrayList<>();
+        private final Deque<ConsumerRecords<String, byte[]>> coming = new ArrayDeque<>();
+
+        Polls() {
+            super("earliest");
+        }
+
+        void come(long from, long end) {
+            List<ConsumerRecord<String, byte[]>> records = LongStream.range(from, end)
+                    .mapToObj(offset -> new ConsumerRecord<>(
+                            PARTITION.topic(), PARTITION.partition(), offset, "Case:1", new byte[0]))
+                    .toList();
+            coming.add(
+                    records.isEmpty()
+                            ? ConsumerRecords.empty()
+                            : new ConsumerRecords<>(
+                                    Map.of(PARTITION, records), Map.of(PARTITION, new OffsetAndMetadata(end))));
+        }
+
+        @Override
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+            patience.add(timeout);
+            return coming.isEmpty() ? ConsumerRecords.empty() : coming.remove();
+        }
+    }
+}
