@@ -169,7 +169,6 @@ public final class ConsumerLoop implements AutoCloseable {
         if (reassigned) {
             prepare(consumer.assignment());
         }
-        gathering.begun();
         handler.handle(polled.inOrder(), record -> done(record, polled.position(), self));
         gathering.handled(polled.concerns(handler), left);
     }

@@ -7,14 +7,16 @@ import org.apache.kafka.clients.consumer.Consumer;
 
 /**
  * How long a loop lets records gather after a batch before it looks for the next: each turn costs the broker and the store the
- * same, however much is in it. It follows the load, as a turn takes longer under it; who has had nothing to do for a while takes
+ * same, however much is in it. It grows while there is always something at its end; who has had nothing to do for a while takes
  * the first record at once (ADR 69).
  */
 final class Gathering {
     private static final Duration SHORTEST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofMillis(60);
-    /** A loop works a fifth of the time at most, but where much waits. */
-    private static final int TIMES = 4;
+    /** By so much it grows with each pause at whose end something was there, the first few not counted: a case has several. */
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private static final int FEW = 2;
     /** Where {@value #IN_VAIN} batches in a row meant nothing: whoever waits for what is rare takes more at once (ADR 68). */
     private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(200);
 
@@ -26,8 +28,10 @@ final class Gathering {
 
     private final LongSupplier nanos;
     private final Duration patience;
-    private long began;
     private long until;
+    /** Pauses in a row at whose end something was there. */
+    private int busy;
+
     private int inVain;
 
     /**
@@ -51,6 +55,7 @@ final class Gathering {
         if (left > 0) {
             LockSupport.parkNanos(left);
             polled.add(consumer.poll(Duration.ZERO));
+            busy = polled.isEmpty() ? 0 : busy + 1;
             if (!polled.isEmpty() && polled.count() < ENOUGH && inVain < IN_VAIN) {
                 polled.add(consumer.poll(ANSWERED));
             }
@@ -64,24 +69,22 @@ final class Gathering {
         return until - nanos.getAsLong();
     }
 
-    /** A batch is about to be handled. */
-    void begun() {
-        began = nanos.getAsLong();
-    }
-
     /**
+     * A batch was handled.
+     *
      * @param meaning whether it held something for the handler
      * @param waiting how many records wait already
      */
     void handled(boolean meaning, long waiting) {
         long now = nanos.getAsLong();
         inVain = meaning ? 0 : inVain + 1;
-        until = waiting >= ENOUGH ? now : now + Math.max(patience.toNanos(), pause(now - began));
+        until = waiting >= ENOUGH ? now : now + Math.max(patience.toNanos(), pause());
     }
 
-    private long pause(long turn) {
+    private long pause() {
         return inVain >= IN_VAIN
                 ? LONGEST_IN_VAIN.toNanos()
-                : Math.clamp(turn * TIMES, SHORTEST.toNanos(), LONGEST.toNanos());
+                : Math.clamp(
+                        SHORTEST.plus(STEP.multipliedBy(busy - FEW)).toNanos(), SHORTEST.toNanos(), LONGEST.toNanos());
     }
 }

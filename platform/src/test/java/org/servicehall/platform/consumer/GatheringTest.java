@@ -17,8 +17,6 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fewer turns, and fuller ones (ADR 69). */
 class GatheringTest {
@@ -28,7 +26,8 @@ class GatheringTest {
     private long now = System.nanoTime();
     private final Gathering gathering = new Gathering(() -> now, Duration.ZERO);
     private final Polls polls = new Polls();
-    private final Polled polled = new Polled(new Places(new TopicIds(mock(GroupOffsets.class))));
+    private final Places places = new Places(new TopicIds(mock(GroupOffsets.class)));
+    private final Polled polled = new Polled(places);
 
     @Test
     void whoHasHadNothingToDoTakesTheFirstRecordAtOnce() {
@@ -41,7 +40,7 @@ class GatheringTest {
 
     @Test
     void afterAPauseWhatCameBehindTheFirstIsAskedForToo() {
-        handled(Duration.ofMillis(1));
+        gathering.handled(true, 0);
         polls.come(0, 1);
         polls.come(1, 6);
         gathering.take(polls, MOST, polled);
@@ -53,7 +52,7 @@ class GatheringTest {
 
     @Test
     void whereNothingCameInThePauseTheNextIsWaitedFor() {
-        handled(Duration.ofMillis(1));
+        gathering.handled(true, 0);
         polls.come(0, 0);
         polls.come(0, 1);
         gathering.take(polls, MOST, polled);
@@ -61,16 +60,31 @@ class GatheringTest {
         assertThat(polls.patience).containsExactly(Duration.ZERO, MOST);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, 20", "5, 20", "10, 40", "15, 60", "2000, 60"})
-    void thePauseFollowsTheLoad(int turn, int pause) {
-        handled(Duration.ofMillis(turn));
-        assertThat(gathering.left()).isEqualTo(Duration.ofMillis(pause).toNanos());
+    @Test
+    void thePauseGrowsWhileThereIsAlwaysSomethingAtItsEnd() {
+        assertThat(pauses(8)).containsExactly(20L, 20L, 20L, 30L, 40L, 50L, 60L, 60L);
+
+        polls.come(0, 0);
+        gathering.take(polls, MOST, polled);
+        assertThat(pauses(2)).containsExactly(20L, 20L);
+    }
+
+    /** So many batches, one behind the other. */
+    private List<Long> pauses(int batches) {
+        List<Long> pauses = new ArrayList<>();
+        for (int batch = 0; batch < batches; batch++) {
+            polls.coming.clear();
+            polls.come(batch, batch + 1);
+            now += Math.max(0, gathering.left() - 1);
+            gathering.take(polls, MOST, new Polled(places));
+            gathering.handled(true, 0);
+            pauses.add(Duration.ofNanos(gathering.left()).toMillis());
+        }
+        return pauses;
     }
 
     @Test
     void whereManyWaitNoMoreNeedToGather() {
-        gathering.begun();
         gathering.handled(true, 100);
         assertThat(gathering.left()).isZero();
     }
@@ -78,7 +92,6 @@ class GatheringTest {
     @Test
     void whatNobodyWaitsForGathersLonger() {
         Gathering unawaited = new Gathering(() -> now, Duration.ofMillis(250));
-        unawaited.begun();
         unawaited.handled(true, 0);
         assertThat(unawaited.left()).isEqualTo(Duration.ofMillis(250).toNanos());
     }
@@ -87,7 +100,6 @@ class GatheringTest {
     void whoeverFindsNothingForLongWaitsForMoreAtOnceUntilSomethingComes() {
         for (int batch = 0; batch < 50; batch++) {
             assertThat(gathering.left()).isLessThan(Duration.ofMillis(100).toNanos());
-            gathering.begun();
             gathering.handled(false, 0);
         }
         assertThat(gathering.left()).isEqualTo(Duration.ofMillis(200).toNanos());
@@ -96,7 +108,7 @@ class GatheringTest {
         gathering.take(polls, MOST, polled);
         assertThat(polls.patience).containsExactly(Duration.ZERO);
 
-        handled(Duration.ofMillis(1));
+        gathering.handled(true, 0);
         assertThat(gathering.left()).isEqualTo(Duration.ofMillis(20).toNanos());
     }
 
@@ -109,12 +121,6 @@ class GatheringTest {
         assertThat(polled.isEmpty()).isTrue();
         assertThat(polled.position().next()).isEmpty();
         assertThat(polled.position().undone()).isEmpty();
-    }
-
-    private void handled(Duration turn) {
-        gathering.begun();
-        now += turn.toNanos();
-        gathering.handled(true, 0);
     }
 
     /** Gives what has come, and notes how long it was to wait. */
