@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Findings {
     private final int handOversTooMany;
     private final String by;
     private final Function<String, ZoneId> zones;
+    private final Map<Class<?>, Function<RecordedEvent, List<Finding>>> byType;
 
     /**
      * @param handOversTooMany from this hand-over of one application on, each is one too many (rule F4)
@@ -54,34 +58,43 @@ final class Findings {
         this.handOversTooMany = handOversTooMany;
         this.by = by;
         this.zones = zones;
+        this.byType = Map.ofEntries(
+                at(CaseOverdue.class, this::overdue),
+                at(SupplementRequestedAgain.class, this::oneTimeNoticeBreached),
+                at(ApplicationHandedOver.class, this::handedOverTooOften),
+                at(HandOverUnconfirmed.class, this::unconfirmed),
+                at(UnlistedFeeRefused.class, this::unlistedFee),
+                at(TakingsOverdue.class, this::takingsOverdue),
+                at(PetitionUndecided.class, this::petitionUndecided),
+                at(AcceptanceOverdue.class, this::acceptanceOverdue),
+                at(ReceptionOverdue.class, this::receptionOverdue),
+                at(PaperOverdue.class, this::paperOverdue),
+                at(ComplaintUndecided.class, this::complaintUndecided),
+                Map.entry(ComplaintOverdue.class, event -> complaintOverdue(event, (ComplaintOverdue) event.payload())),
+                at(WindowInspected.class, this::inspectionFailed),
+                at(BreachRecorded.class, this::breach));
+    }
+
+    private static <E> Map.Entry<Class<?>, Function<RecordedEvent, List<Finding>>> at(
+            Class<E> type, BiFunction<RecordedEvent, E, @Nullable Finding> finding) {
+        return Map.entry(
+                type,
+                event -> Stream.ofNullable(finding.apply(event, type.cast(event.payload())))
+                        .toList());
+    }
+
+    /** Types of events that may be a finding by themselves. */
+    Set<Class<?>> types() {
+        return byType.keySet();
     }
 
     /** What the event itself is a finding of; nothing for any other event, and those that have versions. */
     List<Finding> of(RecordedEvent event) {
-        return event.payload() instanceof ComplaintOverdue overdue
-                ? complaintOverdue(event, overdue)
-                : Stream.ofNullable(finding(event)).toList();
+        return byType.getOrDefault(event.payload().getClass(), _ -> List.of()).apply(event);
     }
 
-    private @Nullable Finding finding(RecordedEvent event) {
-        return switch (event.payload()) {
-            case CaseOverdue e ->
-                found(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.answerable(), e.window(), e.dueAt());
-            case SupplementRequestedAgain e -> oneTimeNoticeBreached(event, e);
-            case ApplicationHandedOver e
-            when e.uncounted() == null && e.count() >= handOversTooMany -> handedOverTooOften(event, e);
-            case HandOverUnconfirmed e -> unconfirmed(event, e);
-            case UnlistedFeeRefused e -> unlistedFee(event, e);
-            case TakingsOverdue e -> takingsOverdue(event, e);
-            case PetitionUndecided e -> petitionUndecided(event, e);
-            case AcceptanceOverdue e -> acceptanceOverdue(event, e);
-            case ReceptionOverdue e -> receptionOverdue(event, e);
-            case PaperOverdue e -> paperOverdue(event, e);
-            case ComplaintUndecided e -> complaintUndecided(event, e);
-            case WindowInspected e when e.points() < e.passMark() -> inspectionFailed(event, e);
-            case BreachRecorded e -> breach(event, e);
-            default -> null;
-        };
+    private Finding overdue(RecordedEvent event, CaseOverdue e) {
+        return found(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.answerable(), e.window(), e.dueAt());
     }
 
     /**
@@ -100,7 +113,10 @@ final class Findings {
                 .remarked("一次性告知由 %s 作出，再次告知系被记录人的行为所致，理由见所附证据".formatted(e.firstRequestedBy()));
     }
 
-    private Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {
+    private @Nullable Finding handedOverTooOften(RecordedEvent event, ApplicationHandedOver e) {
+        if (e.uncounted() != null || e.count() < handOversTooMany) {
+            return null;
+        }
         var fault = Fault.HANDED_OVER_TOO_OFTEN;
         return found(event, e.hall(), fault, e.applicationNo(), e.from(), e.fromWindow(), e.handedOverAt());
     }
@@ -177,7 +193,10 @@ final class Findings {
                 e.dueAt());
     }
 
-    private Finding inspectionFailed(RecordedEvent event, WindowInspected e) {
+    private @Nullable Finding inspectionFailed(RecordedEvent event, WindowInspected e) {
+        if (e.points() >= e.passMark()) {
+            return null;
+        }
         var person = Objects.requireNonNullElse(e.answerable(), WINDOW);
         var fault = Fault.CLEANING_NEGLECTED;
         return found(event, e.hall(), fault, e.recordNo(), person, e.window(), e.inspectedAt());

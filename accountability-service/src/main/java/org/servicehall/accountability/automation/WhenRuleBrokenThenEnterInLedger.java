@@ -78,40 +78,49 @@ public final class WhenRuleBrokenThenEnterInLedger implements Automation {
     /** What is a fault shows by many types of events, and which those are its findings know. */
     @Override
     public Reactions reactions() {
-        return Reactions.toAll(this::react);
+        return Reactions.toAny(findings.types(), this::enter)
+                .and(MonthPublished.class, (month, event) -> renew(event, month.hall()))
+                .and(EvidenceLinked.class, this::evidenceLinked)
+                .and(ComplaintNotified.class, (told, event) -> tell(event, told))
+                .and(AppealDecided.class, (appeal, event) -> liftIfLifted(event, appeal.hall()))
+                .and(AppealDecidedBySuperior.class, (appeal, event) -> liftIfLifted(event, appeal.hall()))
+                .and(SanctionApproved.class, (approved, event) -> liftIfLifted(event, approved.hall()))
+                .and(RecordWithdrawn.class, (withdrawn, event) -> withdraw(event, withdrawn))
+                .and(DeadlineRecomputed.class, this::recomputed)
+                .and(HandOverPutOff.class, this::putOff)
+                .and(HallsTimeProlonged.class, this::prolonged)
+                .and(PaperTimeProlonged.class, (e, event) -> paperMovedOn(event, e))
+                .and(TakingsTimeProlonged.class, this::prolonged)
+                .and(ComplaintTermsRecounted.class, this::recounted);
     }
 
-    private void react(RecordedEvent event) {
-        switch (event.payload()) {
-            case MonthPublished month -> renew(event, month.hall());
-            case EvidenceLinked link -> say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
-            case ComplaintNotified told -> tell(event, told);
-            case AppealDecided appeal -> liftIfLifted(event, appeal.hall());
-            case AppealDecidedBySuperior appeal -> liftIfLifted(event, appeal.hall());
-            case SanctionApproved approved -> liftIfLifted(event, approved.hall());
-            case RecordWithdrawn withdrawn -> withdraw(event, withdrawn);
-            case DeadlineRecomputed moved ->
-                movedOn(
-                        event,
-                        moved.hall(),
-                        Fault.OVERDUE,
-                        moved.caseNo(),
-                        moved.previous().dueAt(),
-                        moved.deadline().dueAt());
-            case HandOverPutOff e
-            when e.missed() != null ->
-                movedOn(event, e.hall(), Fault.HAND_OVER_UNCONFIRMED, e.applicationNo(), e.missed(), e.confirmBy());
-            case HallsTimeProlonged e -> {
-                movedOn(event, e.hall(), Fault.ACCEPTANCE_OVERDUE, e.applicationNo(), e.missed(), e.until());
-                movedOn(event, e.hall(), Fault.RECEPTION_OVERDUE, e.applicationNo(), e.missed(), e.until());
-            }
-            case PaperTimeProlonged e -> paperMovedOn(event, e);
-            case TakingsTimeProlonged e ->
-                movedOn(event, e.hall(), Fault.TAKINGS_NOT_CLOSED, e.takingsNo(), e.missed(), e.lateAfter());
-            case ComplaintTermsRecounted e
-            when e.missed() != null && e.decideBy() != null ->
-                movedOn(event, e.hall(), Fault.COMPLAINT_UNDECIDED, e.complaintNo(), e.missed(), e.decideBy());
-            default -> enter(event);
+    private void evidenceLinked(EvidenceLinked link, RecordedEvent event) {
+        say(event, Set.of(link.evidence()), link.hall(), State.UNDER_INVESTIGATION);
+    }
+
+    private void recomputed(DeadlineRecomputed e, RecordedEvent event) {
+        Instant is = e.deadline().dueAt();
+        movedOn(event, e.hall(), Fault.OVERDUE, e.caseNo(), e.previous().dueAt(), is);
+    }
+
+    private void putOff(HandOverPutOff e, RecordedEvent event) {
+        if (e.missed() != null) {
+            movedOn(event, e.hall(), Fault.HAND_OVER_UNCONFIRMED, e.applicationNo(), e.missed(), e.confirmBy());
+        }
+    }
+
+    private void prolonged(HallsTimeProlonged e, RecordedEvent event) {
+        movedOn(event, e.hall(), Fault.ACCEPTANCE_OVERDUE, e.applicationNo(), e.missed(), e.until());
+        movedOn(event, e.hall(), Fault.RECEPTION_OVERDUE, e.applicationNo(), e.missed(), e.until());
+    }
+
+    private void prolonged(TakingsTimeProlonged e, RecordedEvent event) {
+        movedOn(event, e.hall(), Fault.TAKINGS_NOT_CLOSED, e.takingsNo(), e.missed(), e.lateAfter());
+    }
+
+    private void recounted(ComplaintTermsRecounted e, RecordedEvent event) {
+        if (e.missed() != null && e.decideBy() != null) {
+            movedOn(event, e.hall(), Fault.COMPLAINT_UNDECIDED, e.complaintNo(), e.missed(), e.decideBy());
         }
     }
 

@@ -37,6 +37,11 @@ public final class WhenAccusedActsThenWatchForRetaliation implements Automation 
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Reactions reactions() {
         return Reactions.to(
                         ApplicationReceived.class,
