@@ -43,6 +43,11 @@ public final class WhenCaseGrantedThenBeginGrant implements Automation {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Reactions reactions() {
         return Reactions.to(CaseCompleted.class, this::react);
     }

@@ -47,6 +47,11 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Reactions reactions() {
         return Reactions.to(NoticeIssued.class, (issued, event) -> look(issued.subjectNo(), issued.hall(), event))
                 .and(ChargingClosed.class, (closed, event) -> look(closed.applicationNo(), closed.hall(), event))

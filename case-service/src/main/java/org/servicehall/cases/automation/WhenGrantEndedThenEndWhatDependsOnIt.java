@@ -37,6 +37,11 @@ public final class WhenGrantEndedThenEndWhatDependsOnIt implements Automation {
         return Set.of(Topics.CASES);
     }
 
+    @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
     /**
      * Looked at from both sides, each after the view shows it: so of a beginning and an ending that happen at the same time
      * the later one to be looked at finds the other. What ends with no other is not looked at when it begins.

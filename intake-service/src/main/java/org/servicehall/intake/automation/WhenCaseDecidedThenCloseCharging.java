@@ -45,6 +45,11 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Reactions reactions() {
         return Reactions.to(CaseDecided.class, (decided, event) -> close(decided.caseNo(), false, event))
                 .and(CaseCompleted.class, this::completed);

@@ -47,6 +47,11 @@ class WhenNoticeIssuedThenTellResident implements Automation {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Reactions reactions() {
         return Reactions.to(NoticeIssued.class, this::react);
     }
