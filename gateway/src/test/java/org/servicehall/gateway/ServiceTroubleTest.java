@@ -146,7 +146,8 @@ class ServiceTroubleTest {
         var answer = gateway.get("/api/matters");
 
         assertThat(answer.headers().map().keySet())
-                .doesNotContain("server", "x-powered-by", "set-cookie", "strict-transport-security");
+                .doesNotContain("server", "x-powered-by", "set-cookie", "strict-transport-security")
+                .doesNotContain("x-application-context", "proxy-authenticate", "te", "trailer");
         assertThat(answer.headers().allValues("x-content-type-options")).containsExactly("nosniff");
         assertThat(answer.headers().allValues("content-security-policy"))
                 .containsExactly("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"

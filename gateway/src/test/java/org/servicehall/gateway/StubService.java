@@ -134,6 +134,9 @@ public final class StubService implements AutoCloseable {
         exchange.getResponseHeaders().add("Server", "Secret/1.0");
         exchange.getResponseHeaders().add("X-Powered-By", "Secret");
         exchange.getResponseHeaders().add("Set-Cookie", "stray=1");
+        for (String hop : List.of("X-Application-Context", "Proxy-Authenticate", "TE", "Trailer", "Keep-Alive")) {
+            exchange.getResponseHeaders().add(hop, "x");
+        }
         send(exchange, 200, "{\"service\":\"" + name + "\"}");
     }
 

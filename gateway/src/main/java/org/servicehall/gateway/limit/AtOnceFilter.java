@@ -23,6 +23,7 @@ final class AtOnceFilter extends OncePerRequestFilter {
     private final RequestMatcher limited;
     private final int most;
     private final Problems problems;
+    private final String alreadyFiltered = getClass().getName() + "@" + System.identityHashCode(this);
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     AtOnceFilter(RequestMatcher limited, int most, Problems problems) {
@@ -34,7 +35,7 @@ final class AtOnceFilter extends OncePerRequestFilter {
     /** Several of these stand in one chain, each with a count of its own. */
     @Override
     protected String getAlreadyFilteredAttributeName() {
-        return getClass().getName() + "@" + System.identityHashCode(this);
+        return alreadyFiltered;
     }
 
     @Override

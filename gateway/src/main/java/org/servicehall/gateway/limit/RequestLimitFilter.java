@@ -17,6 +17,7 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
     private final RequestMatcher limited;
     private final RequestLimit limit;
     private final Problems problems;
+    private final String alreadyFiltered = getClass().getName() + "@" + System.identityHashCode(this);
 
     public RequestLimitFilter(RequestMatcher limited, RequestLimit limit, Problems problems) {
         this.limited = limited;
@@ -27,7 +28,7 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
     /** Several of these stand in one chain, each with a limit of its own. */
     @Override
     protected String getAlreadyFilteredAttributeName() {
-        return getClass().getName() + "@" + System.identityHashCode(this);
+        return alreadyFiltered;
     }
 
     @Override

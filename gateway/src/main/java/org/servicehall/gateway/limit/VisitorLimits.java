@@ -47,7 +47,7 @@ final class VisitorLimits {
     }
 
     private static RequestMatcher ofVisitor(RequestMatcher what) {
-        return request -> what.matches(request)
-                && SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
+        return request -> SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken
+                && what.matches(request);
     }
 }

@@ -143,6 +143,8 @@ public final class Doors {
             HttpMethod.GET, Set.of("/api/public/own-affairs"),
             HttpMethod.POST, Set.of("/api/public/applications", "/api/public/appointments"));
 
+    private static final DoorsBySegment BEHIND = new DoorsBySegment(TABLE);
+
     private Doors() {}
 
     /** Whether whoever is behind this door is told which resident has signed in at the provider (rule S3). */
@@ -177,7 +179,7 @@ public final class Doors {
     /** Every row whose path fits, in the table's order. */
     static List<Door> at(String address) {
         var path = PathContainer.parsePath(address);
-        return TABLE.stream().filter(door -> door.leadsTo(path)).toList();
+        return BEHIND.of(path).stream().filter(door -> door.leadsTo(path)).toList();
     }
 
     private static Door operations(Service service, Set<HttpMethod> methods) {

@@ -3,6 +3,7 @@ package org.servicehall.gateway.route;
 import java.util.Locale;
 import java.util.Set;
 import org.servicehall.gateway.resident.ResidentSession;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ class TravellingHeaders {
     /** Set here alone, from the resident's own session, and never as it came (ADR 50). */
     private static final String RESIDENT = "Resident-Token";
 
-    /** The gateway speaks for itself in these, and nobody needs to know what the services run on. */
+    /** The gateway speaks for itself in these, nobody needs to know what the services run on, and some end with the connection. */
     private static final Set<String> NOT_OUTWARDS = Set.of(
             "content-security-policy",
             "connection",
@@ -46,15 +47,31 @@ class TravellingHeaders {
             "expires",
             "keep-alive",
             "pragma",
+            "proxy-authenticate",
+            "proxy-authorization",
             "referrer-policy",
             "server",
             "set-cookie",
             "strict-transport-security",
+            "te",
+            "trailer",
             "transfer-encoding",
+            "upgrade",
+            "x-application-context",
             "x-content-type-options",
             "x-frame-options",
             "x-powered-by",
             "x-xss-protection");
+
+    /** The framework's own, each of which would copy all headers to take out what is not listed above anyway. */
+    private static final Set<String> NEEDLESS =
+            Set.of("removeForwardedRequestHeadersFilter", "removeXForwardedRequestHeadersFilter");
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutNeedlessFilters() {
+        return registry ->
+                NEEDLESS.stream().filter(registry::containsBeanDefinition).forEach(registry::removeBeanDefinition);
+    }
 
     @Bean
     RequestHttpHeadersFilter onlyKnownRequestHeaders(ResidentSession residents) {
@@ -98,8 +115,12 @@ class TravellingHeaders {
     private static final class NoServerHeaders implements ResponseHttpHeadersFilter, Ordered {
         @Override
         public HttpHeaders apply(HttpHeaders answered, ServerResponse response) {
-            var kept = HttpHeaders.copyOf(answered);
-            NOT_OUTWARDS.forEach(kept::remove);
+            var kept = new HttpHeaders();
+            answered.forEach((name, values) -> {
+                if (!NOT_OUTWARDS.contains(name.toLowerCase(Locale.ROOT))) {
+                    kept.addAll(name, values);
+                }
+            });
             return kept;
         }
 
