@@ -35,14 +35,24 @@ final class CommandSize {
         long written = 0;
         BsonDocument rest = new BsonDocument();
         for (var entry : command.entrySet()) {
-            if (entry.getValue() instanceof BsonArray list && list.stream().allMatch(BsonValue::isDocument)) {
-                written +=
-                        list.stream().mapToLong(each -> of(each.asDocument())).sum();
+            if (entry.getValue() instanceof BsonArray list && isOfDocuments(list)) {
+                for (BsonValue each : list) {
+                    written += of(each.asDocument());
+                }
             } else {
                 rest.append(entry.getKey(), entry.getValue());
             }
         }
         return written + encoded(rest);
+    }
+
+    private static boolean isOfDocuments(BsonArray list) {
+        for (BsonValue each : list) {
+            if (!each.isDocument()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long encoded(BsonDocument document) {

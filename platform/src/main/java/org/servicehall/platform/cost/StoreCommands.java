@@ -9,11 +9,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -31,13 +28,9 @@ final class StoreCommands implements CommandListener, MeterBinder {
     private static final String SEVERAL = "several";
     private static final int MOST = 500;
     private static final Asked OTHERS = new Asked("other", "other");
-    /** Numbers of generations, and what a comparison fills for a moment. */
-    private static final Pattern GENERATION = Pattern.compile("-\\d+$|-compare-.*$");
+    private static final String COMPARED = "-compare-";
 
     private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
-    /** What collections count as. */
-    private final Map<String, String> names = new ConcurrentHashMap<>();
-
     private volatile @Nullable MeterRegistry metrics;
 
     /**
@@ -117,23 +110,31 @@ final class StoreCommands implements CommandListener, MeterBinder {
     }
 
     /** A command that writes to several collections counts once. */
-    private String only(BsonArray written) {
-        Set<String> collections = written.stream()
-                .map(each -> each.asDocument().getString("ns").getValue())
-                .map(name -> withoutGeneration(name.substring(name.indexOf('.') + 1)))
-                .collect(Collectors.toSet());
-        return collections.size() == 1 ? collections.iterator().next() : SEVERAL;
+    private static String only(BsonArray written) {
+        String only = "";
+        for (BsonValue each : written) {
+            String name = each.asDocument().getString("ns").getValue();
+            String collection = withoutGeneration(name.substring(name.indexOf('.') + 1));
+            if (!only.isEmpty() && !only.equals(collection)) {
+                return SEVERAL;
+            }
+            only = collection;
+        }
+        return only;
     }
 
-    private String withoutGeneration(String collection) {
-        String known = names.get(collection);
-        if (known != null) {
-            return known;
+    /** Neither the number of a generation nor what a comparison fills for a moment makes a collection of its own. */
+    private static String withoutGeneration(String collection) {
+        int compared = collection.indexOf(COMPARED);
+        if (compared >= 0) {
+            return collection.substring(0, compared);
         }
-        String name = GENERATION.matcher(collection).replaceFirst("");
-        if (names.size() < MOST) {
-            names.put(collection, name);
+        int end = collection.length();
+        while (end > 0 && collection.charAt(end - 1) >= '0' && collection.charAt(end - 1) <= '9') {
+            end--;
         }
-        return name;
+        return end < collection.length() && end > 0 && collection.charAt(end - 1) == '-'
+                ? collection.substring(0, end - 1)
+                : collection;
     }
 }

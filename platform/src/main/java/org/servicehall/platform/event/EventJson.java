@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventJson {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new QuickRecords())
             .build();
 
     public String write(Object event) {

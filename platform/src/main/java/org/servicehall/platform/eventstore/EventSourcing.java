@@ -8,9 +8,13 @@ import java.util.function.Consumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.eventhandling.EventSink;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
 import org.servicehall.contracts.EventTypes;
@@ -57,6 +61,11 @@ public final class EventSourcing implements AutoCloseable {
                         // It would phone home.
                         .disableEnhancer(UpdateCheckerConfigurationEnhancer.class)
                         .registerComponent(Converter.class, configuration -> converter)
+                        .registerComponent(MessageTypeResolver.class, configuration -> new KnownMessages())
+                        .registerComponent(TagResolver.class, configuration -> new KnownTags())
+                        // Each command asks for it by this type; one of another is looked for among all there are.
+                        .registerComponent(
+                                EventSink.class, configuration -> configuration.getComponent(EventStore.class))
                         // Axon's own correlation ids would stand in every event and say nothing that its command
                         // doesn't.
                         .registerComponent(

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -24,9 +26,16 @@ final class AddressFirst extends RequestMappingHandlerMapping {
     /** Of all operations those that offer certain formats only. */
     private volatile List<RequestMappingInfo> ofCertainFormats = List.of();
 
+    private volatile Map<RequestMappingInfo, Shape> shapes = Map.of();
+
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> operations) {
         super.handlerMethodsInitialized(operations);
+        shapes = operations.keySet().stream()
+                .filter(operation -> operation.getPatternValues().size() == 1)
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        operation -> Shape.of(pattern(operation).getPatternString())));
         ofCertainFormats = operations.keySet().stream()
                 .filter(AddressFirst::isOfCertainFormats)
                 .toList();
@@ -47,6 +56,9 @@ final class AddressFirst extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
+        if (!mayBeAt(mapping, request)) {
+            return null;
+        }
         RequestMappingInfo match = super.getMatchingMapping(mapping, request);
         return match == null || isOfANeighbour(match, request) ? null : match;
     }
@@ -61,11 +73,19 @@ final class AddressFirst extends RequestMappingHandlerMapping {
 
     private boolean isOfANeighbour(RequestMappingInfo match, HttpServletRequest request) {
         PathPattern pattern = pattern(match);
-        return at(request, ofCertainFormats.stream())
+        return at(request, ofCertainFormats.stream().filter(rival -> mayBeAt(rival, request)))
                 .map(rival ->
                         Objects.requireNonNull(rival.getPathPatternsCondition()).getMatchingCondition(request))
                 .anyMatch(rival -> rival != null
                         && PathPattern.SPECIFICITY_COMPARATOR.compare(rival.getFirstPattern(), pattern) < 0);
+    }
+
+    /** The framework looks at methods, media types and parameters before the address, of every operation. */
+    private boolean mayBeAt(RequestMappingInfo mapping, HttpServletRequest request) {
+        Shape shape = shapes.get(mapping);
+        return shape == null
+                || shape.mayBe(
+                        ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
     }
 
     /** Those of this address and method. */

@@ -2,9 +2,11 @@ package org.servicehall.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.servicehall.contracts.security.SecurityEvent;
+import org.servicehall.http.PlainText;
+import org.servicehall.http.Unheard;
 import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.log.SecurityLog;
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -27,16 +30,22 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Makes a service its own resource server: no session, no trusted header, nothing open that is not declared so. */
+/**
+ * Makes a service its own resource server: no session, no trusted header, nothing open that is not declared so. What is there only
+ * when all is put together is looked for with the first request: the container would go through all it has each time.
+ */
 @AutoConfiguration(
         afterName = {
             "org.servicehall.platform.http.HttpAutoConfiguration",
@@ -54,8 +63,8 @@ class HallSecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder hallTokens(SecuritySettings settings, ObjectProvider<Halls> halls) {
-        Predicate<String> known = hall -> halls.getObject().knows(hall);
-        return Tokens.decoder(settings, known);
+        Supplier<Halls> all = SingletonSupplier.of(halls::getObject);
+        return Tokens.decoder(settings, hall -> all.get().knows(hall));
     }
 
     @Bean
@@ -67,7 +76,8 @@ class HallSecurityAutoConfiguration {
             ProblemDocuments documents,
             SecuritySettings settings,
             ObjectProvider<StandIns> standIns) {
-        DeclaredAccess declared = new DeclaredAccess(mapping::getObject);
+        DeclaredAccess declared = new DeclaredAccess(SingletonSupplier.of(mapping::getObject));
+        Supplier<StandIns> asked = SingletonSupplier.of(() -> standIns.getIfAvailable(() -> StandIns.NONE));
         AuthenticationEntryPoint entry = entryPoint(documents);
         AccessDeniedHandler denied = (request, response, e) -> {
             SecurityLog.refused(request, "forbidden");
@@ -85,13 +95,28 @@ class HallSecurityAutoConfiguration {
                         .hasRole(Role.OPS.name())
                         .anyRequest()
                         .access(declared))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
-                                Tokens.signedIn(token, settings, standIns.getIfAvailable(() -> StandIns.NONE))))
+                .oauth2ResourceServer(server -> server.jwt(jwt ->
+                                jwt.jwtAuthenticationConverter(token -> Tokens.signedIn(token, settings, asked.get())))
                         .authenticationEntryPoint(entry)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return PlainText.firewall();
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokens() {
+        return PlainText.bearerTokens();
+    }
+
+    @Bean
+    AuthenticationEventPublisher unheard() {
+        return new Unheard();
     }
 
     @Bean
