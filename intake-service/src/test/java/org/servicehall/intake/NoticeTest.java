@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.servicehall.intake.testing.Refusals.refused;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.intake.notice.Scanner;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;
 import org.servicehall.intake.testing.WholeService;
@@ -130,7 +123,7 @@ class NoticeTest implements WholeService {
         String path = path(received);
         String no = door.post(Door.WANG, path + "/supplement-request", "{\"items\":[\"CERTIFICATION_FORM\"]}")
                 .text("noticeNo");
-        assertThat(scanned(page(no)))
+        assertThat(Scanner.read(page(no)))
                 .isEqualTo("http://localhost:8080/#no=" + received.text("no") + "&code=" + received.text("queryCode"));
     }
 
@@ -170,42 +163,5 @@ class NoticeTest implements WholeService {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         return answer.body();
-    }
-
-    private static String scanned(String page) throws Exception {
-        var box = Pattern.compile("viewBox=\"0 0 ([0-9]+) ").matcher(page);
-        assertThat(box.find()).isTrue();
-        int size = Integer.parseInt(box.group(1));
-        byte[] light = new byte[size * size];
-        Arrays.fill(light, (byte) 255);
-        var dots = Pattern.compile("M([0-9]+) ([0-9]+)h1").matcher(page);
-        while (dots.find()) {
-            light[Integer.parseInt(dots.group(2)) * size + Integer.parseInt(dots.group(1))] = 0;
-        }
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new Dots(light, size))), PURE)
-                .getText();
-    }
-
-    private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, true);
-
-    /** The drawing as a scanner sees it. */
-    private static final class Dots extends LuminanceSource {
-        private final byte[] light;
-
-        Dots(byte[] light, int size) {
-            super(size, size);
-            this.light = light;
-        }
-
-        @Override
-        public byte[] getRow(int y, byte[] row) {
-            return Arrays.copyOfRange(light, y * getWidth(), (y + 1) * getWidth());
-        }
-
-        @Override
-        public byte[] getMatrix() {
-            return light;
-        }
     }
 }

@@ -10,8 +10,16 @@ import java.util.Map;
 
 /** A QR code as a drawing that stands in the page itself and prints sharp at any size. */
 final class QrCode {
-    private static final Map<EncodeHintType, Object> HINTS =
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);
+    /** Each of the eight masks can be read; to draw all and weigh which reads best costs more than the rest of a notice. */
+    private static final int MASK = 0;
+
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.MARGIN,
+            1,
+            EncodeHintType.QR_MASK_PATTERN,
+            MASK);
 
     private QrCode() {}
 
@@ -26,15 +34,27 @@ final class QrCode {
         }
     }
 
+    /** Dots beside each other are one bar: a page is half as long. */
     private static String path(BitMatrix dots) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {
-            for (int x = 0; x < dots.getWidth(); x++) {
-                if (dots.get(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+            int x = 0;
+            while (x < dots.getWidth()) {
+                int end = x;
+                while (end < dots.getWidth() && dots.get(end, y)) {
+                    end++;
                 }
+                if (end > x) {
+                    bar(path, x, y, end - x);
+                }
+                x = end + 1;
             }
         }
         return path.toString();
+    }
+
+    private static void bar(StringBuilder path, int x, int y, int length) {
+        path.append('M').append(x).append(' ').append(y);
+        path.append('h').append(length).append("v1h-").append(length).append('z');
     }
 }

@@ -1,0 +1,35 @@
+package org.servicehall.intake.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.ReaderException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One mask for all: whatever stands in the code is read. */
+@Tag("K9")
+class QrCodeTest {
+    private static final String ADDRESS = "https://hall.example.cn/#no=330106-20251009-0001&code=7K3M-9QTR";
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 20, 60, 200, 900})
+    void a_code_is_read_whatever_its_length(int more) throws ReaderException {
+        String text = ADDRESS + "&".repeat(more);
+        assertThat(Scanner.read(QrCode.svg(text))).isEqualTo(text);
+    }
+
+    @Test
+    void a_code_is_read_whatever_number_it_holds() throws ReaderException {
+        for (int no = 1; no < 10_000; no += 271) {
+            String text = ADDRESS.replace("0001", "%04d".formatted(no));
+            assertThat(Scanner.read(QrCode.svg(text))).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void dots_beside_each_other_are_drawn_as_one() {
+        assertThat(QrCode.svg(ADDRESS)).hasSizeLessThan(6_500).contains("h7v1h-7z");
+    }
+}
