@@ -57,10 +57,13 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
         if (access.isEmpty()) {
             return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        Stream<Document> found = access.get().keys().map(this::getDocument).filter(Objects::nonNull);
+        Excerpt excerpt = Excerpt.of(query, orderBy, fieldSelector);
+        Stream<Document> found =
+                access.get().keys().map(key -> document(key, excerpt)).filter(Objects::nonNull);
+        Document selector = excerpt != null && excerpt.isWhatIsGiven() ? null : fieldSelector;
         return access.get().ordered()
-                ? matchDocumentsFromStream(query, found, numberToSkip, limit, batchSize, null, fieldSelector)
-                : matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+                ? matchDocumentsFromStream(query, found, numberToSkip, limit, batchSize, null, selector)
+                : matchDocumentsFromStream(found, query, orderBy, numberToSkip, limit, batchSize, selector);
     }
 
     @Override
@@ -71,7 +74,9 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Stream<Document> all = entries(isNaturalDescending(orderBy)).map(entry -> Bson.document(entry.value()));
+        Excerpt excerpt = Excerpt.of(query, orderBy, fieldSelector);
+        Stream<Document> all =
+                entries(isNaturalDescending(orderBy)).map(entry -> Bson.document(entry.value(), excerpt));
         return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
@@ -87,8 +92,12 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected @Nullable Document getDocument(Key position) {
+        return document(position, null);
+    }
+
+    private @Nullable Document document(Key position, @Nullable Excerpt excerpt) {
         byte[] bytes = documents.get(position.bytes());
-        return bytes == null ? null : Bson.document(bytes);
+        return bytes == null ? null : Bson.document(bytes, excerpt);
     }
 
     @Override
