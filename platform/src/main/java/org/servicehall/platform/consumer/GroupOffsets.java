@@ -75,6 +75,10 @@ public final class GroupOffsets implements AutoCloseable {
         return ends;
     }
 
+    Set<TopicPartition> partitionsOf(Set<String> topics) {
+        return partitions(topics).collect(Collectors.toSet());
+    }
+
     private Stream<TopicPartition> partitions(Set<String> topics) {
         return await(admin.describeTopics(topics).allTopicNames()).entrySet().stream()
                 .flatMap(topic -> topic.getValue().partitions().stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** Kafka's ids of the topics that are read; a topic that was lost and made anew has another. Shared by all loops. */
 public final class TopicIds {
@@ -35,5 +36,10 @@ public final class TopicIds {
             ids.put(topic, last.id());
         }
         return ids;
+    }
+
+    /** All partitions that these topics have now. */
+    public Set<TopicPartition> partitions(Set<String> topics) {
+        return offsets.partitionsOf(topics);
     }
 }

@@ -136,6 +136,7 @@ final class ConsumerLoops {
                 deadLettersOf(projection.name(), collection),
                 genuine,
                 views.progressOf(projection),
+                new FedAlone(projection.topics(), topicIds::partitions),
                 applied(collection),
                 metrics.timer(FEED, CONSUMER, collection));
     }

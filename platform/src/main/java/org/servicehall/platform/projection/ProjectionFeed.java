@@ -40,6 +40,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     private final DeadLetters deadLetters;
     private final Genuine genuine;
     private final Progress progress;
+    private final FedAlone alone;
     private final Counter applied;
     private final Timer time;
 
@@ -53,6 +54,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
             DeadLetters deadLetters,
             Genuine genuine,
             Progress progress,
+            FedAlone alone,
             Counter applied,
             Timer time) {
         this.projection = projection;
@@ -65,6 +67,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         this.deadLetters = deadLetters;
         this.genuine = genuine;
         this.progress = progress;
+        this.alone = alone;
         this.applied = applied;
         this.time = time;
     }
@@ -73,11 +76,20 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     public void reassigned() {
         deadLetters.reassigned();
         progress.reassigned();
+        progress.fedHereAlone(documents.name(), false);
+        alone.reassigned();
     }
 
     @Override
     public void betweenBatches(Set<TopicPartition> assigned) {
+        progress.resting(documents.name());
+        progress.fedHereAlone(documents.name(), alone.holds(assigned));
         deadLetters.replay(assigned, this::again);
+    }
+
+    /** The view goes on by a loop of its own, or its collection is read no more. */
+    void leaves() {
+        progress.fedHereAlone(documents.name(), false);
     }
 
     private List<Letter> again(List<ConsumerRecord<String, byte[]>> letters) {
@@ -168,6 +180,9 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                 writes = apply();
             }
             nanos += System.nanoTime() - began;
+            if (!writes.get().isEmpty()) {
+                progress.writing(documents.name());
+            }
             return writes.get();
         }
 

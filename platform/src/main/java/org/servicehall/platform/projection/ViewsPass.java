@@ -79,7 +79,13 @@ final class ViewsPass implements RecordHandler {
                 fed.computeIfAbsent(live.part(), _ -> new Fed(live, loops.feed(projection, live.live())));
             }
         }
-        fed.keySet().retainAll(parts.keySet());
+        fed.entrySet().removeIf(each -> {
+            boolean over = !parts.containsKey(each.getKey());
+            if (over) {
+                each.getValue().feed().leaves();
+            }
+            return over;
+        });
         failures.keySet().retainAll(parts.keySet());
         return Map.copyOf(parts);
     }

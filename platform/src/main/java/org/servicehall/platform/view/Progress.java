@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ public final class Progress {
     private final List<WrittenHere> told = new CopyOnWriteArrayList<>();
     private final List<Consumer<Record>> readers = new CopyOnWriteArrayList<>();
     private final Shown shown = new Shown();
+    private final Moves moves = new Moves();
     /** Of those that were waited for last, so many in a row were written here. */
     private final AtomicInteger hereInARow = new AtomicInteger();
 
@@ -38,6 +40,26 @@ public final class Progress {
     /** How often the view's partitions have moved. */
     long reassignments() {
         return reassigned.get();
+    }
+
+    /** While it is the same, the collection has not moved; empty while that isn't known (ADR 72). */
+    OptionalLong place(String collection) {
+        return moves.place(collection);
+    }
+
+    /** Documents of the collection are about to be written. */
+    public void writing(String collection) {
+        moves.begins(collection);
+    }
+
+    /** By who writes to the collection: nothing is under way. */
+    public void resting(String collection) {
+        moves.rests(collection);
+    }
+
+    /** @param alone whether nobody but this instance writes to the collection */
+    public void fedHereAlone(String collection, boolean alone) {
+        moves.fedHereAlone(collection, alone);
     }
 
     boolean shows(String collection, String id, String stream, long version) {
@@ -73,6 +95,7 @@ public final class Progress {
 
     /** Tells of documents of a collection as they are stored now, by this instance's writes or those before. */
     public void written(String collection, Collection<? extends Stored<?>> documents) {
+        moves.ends(collection);
         if (documents.isEmpty()) {
             return;
         }

@@ -1,7 +1,9 @@
 package org.servicehall.platform.view;
 
 import com.mongodb.client.model.Projections;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +31,49 @@ public final class StoredCodec<V extends Record> {
     private static final Set<String> TAKEN = Set.of(ID, APPLIED, REVISION, GONE);
 
     /** For reading many, without what only writing needs. */
-    static final Bson FIELDS_OF_THE_VIEW = Projections.exclude(APPLIED, REVISION);
+    private static final Bson FIELDS_OF_THE_VIEW = Projections.exclude(APPLIED, REVISION);
 
+    private final Class<V> type;
+    private final CodecRegistry registry;
     private final Codec<V> codec;
+    /** Where the fields stand; empty where all of the view's are read. */
+    private final Set<String> paths;
 
     public StoredCodec(Class<V> type, CodecRegistry registry) {
+        this(type, registry, Set.of());
+    }
+
+    private StoredCodec(Class<V> type, CodecRegistry registry, Set<String> paths) {
         ViewRecords.check(type, TAKEN);
+        this.type = type;
+        this.registry = registry;
         this.codec = registry.get(type);
+        this.paths = paths;
+    }
+
+    /**
+     * Reads some of the same fields and no others.
+     *
+     * @throws IllegalArgumentException where the view has no such field, or one of another type
+     */
+    <L extends Record> StoredCodec<L> only(Class<L> line) {
+        return new StoredCodec<>(line, registry, LineFields.of(line, type));
+    }
+
+    /** What is read of each document, beside what only writing needs. */
+    Bson fields() {
+        return fields(Set.of());
+    }
+
+    /** @param beside what else is read, as the fields of an order are */
+    Bson fields(Collection<String> beside) {
+        if (paths.isEmpty()) {
+            return FIELDS_OF_THE_VIEW;
+        }
+        Set<String> all = new LinkedHashSet<>(paths);
+        all.addAll(beside);
+        all.add(GONE);
+        return Projections.include(LineFields.withoutThoseWithin(all));
     }
 
     /** The document with its revision one higher than the one read. */

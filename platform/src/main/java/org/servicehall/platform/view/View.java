@@ -2,12 +2,8 @@ package org.servicehall.platform.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -31,16 +26,18 @@ public final class View<V extends Record> {
 
     static final int EXPORT_BATCH = 500;
 
-    /** What is a time at all, in words that an index has. */
-    private static final BsonDateTime EARLIEST = new BsonDateTime(Long.MIN_VALUE);
+    private static final int BYTES_OF_A_COUNT = 100;
 
-    private static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
+    static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
 
     private final String name;
     private final Supplier<MongoCollection<BsonDocument>> live;
     private final StoredCodec<V> codec;
     private final Progress progress;
     private final Awaiting awaiting;
+    private final Counting counting;
+    private final KeptAnswers<Page<V>> pages;
+    private final KeptAnswers<Backlog> backlogs;
 
     public View(String name, Supplier<MongoCollection<BsonDocument>> live, StoredCodec<V> codec, Progress progress) {
         this.name = name;
@@ -48,10 +45,24 @@ public final class View<V extends Record> {
         this.codec = codec;
         this.progress = progress;
         this.awaiting = new Awaiting(name, this::collection, this::lastOf, progress);
+        this.counting = new Counting(live);
+        this.pages = new KeptAnswers<>(progress, System::nanoTime);
+        this.backlogs = new KeptAnswers<>(progress, System::nanoTime);
+    }
+
+    /**
+     * The same documents, of each of which no more is read than a line of a list has. It has the fields of the view's record that it
+     * names, by the same names and of the same types; where it has a record of its own in the place of one of those, of that as well
+     * those alone.
+     *
+     * @throws IllegalArgumentException where the view has no such field, or one of another type
+     */
+    public <L extends Record> View<L> only(Class<L> line) {
+        return new View<>(name, live, codec.only(line), progress);
     }
 
     public Optional<V> find(String id) {
-        return one(id, StoredCodec.FIELDS_OF_THE_VIEW)
+        return one(id, codec.fields())
                 .filter(document -> !document.containsKey(StoredCodec.GONE))
                 .map(codec::read);
     }
@@ -142,7 +153,7 @@ public final class View<V extends Record> {
         live.get()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(Filters.and(Filters.in(StoredCodec.ID, ids), filter, PRESENT))
-                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .projection(codec.fields())
                 .into(new ArrayList<>())
                 .forEach(document -> hand(document, action));
     }
@@ -162,7 +173,22 @@ public final class View<V extends Record> {
     public Page<V> page(Bson filter, Bson sort, @Nullable String after, int limit) {
         Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        return page(keyset, read(filter, keyset, after == null ? null : keyset.read(after), size + 1), size);
+        List<BsonValue> place = after == null ? null : keyset.read(after);
+        String beside = " by " + keyset.sort().toJson() + " after " + after + " so many " + size;
+        return pages.to(collection(), question(filter, beside), () -> {
+            List<RawBsonDocument> found = read(filter, keyset, place, size + 1);
+            return new KeptAnswers.Answer<>(page(keyset, found, size), bytes(found));
+        });
+    }
+
+    private Supplier<Optional<String>> question(Bson filter, String beside) {
+        return () -> KeptAnswers.question(filter, live.get().getCodecRegistry(), beside);
+    }
+
+    private static long bytes(List<RawBsonDocument> documents) {
+        return documents.stream()
+                .mapToLong(document -> document.getByteBuffer().remaining())
+                .sum();
     }
 
     /**
@@ -208,7 +234,7 @@ public final class View<V extends Record> {
         live.get()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(Filters.and(filter, PRESENT))
-                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .projection(codec.fields())
                 .batchSize(EXPORT_BATCH)
                 .forEach(document -> action.accept(codec.read(document)));
     }
@@ -233,9 +259,7 @@ public final class View<V extends Record> {
      * @param due field with the time when one is due; null where nothing is
      */
     public Backlog backlog(Bson filter, String since, @Nullable String due) {
-        List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due == null ? since : due);
-        Instant nextDue = due == null ? null : earliest(first(filter, some, due), due);
-        return backlog(filter, some, since, nextDue, false);
+        return backlog(filter, " since " + since + " due " + due, () -> counting.backlog(filter, since, due));
     }
 
     /**
@@ -245,64 +269,18 @@ public final class View<V extends Record> {
      * @param value to which it is compared
      */
     public Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
-        List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due, field);
-        List<RawBsonDocument> next = first(filter, some, due, field);
-        List<RawBsonDocument> having = next.stream()
-                .filter(document -> Keyset.value(document, field).equals(value))
-                .toList();
-        Instant nextDue = earliest(next, due);
-        boolean nextHasIt = nextDue != null && nextDue.equals(earliest(having, due));
-        return backlog(filter, some, since, nextDue, nextHasIt);
-    }
-
-    private Backlog backlog(
-            Bson filter, List<RawBsonDocument> some, String since, @Nullable Instant nextDue, boolean nextHasIt) {
-        Instant oldest = earliest(first(filter, some, since), since);
-        return new Backlog(Math.min(some.size(), Backlog.MOST), isMore(some), oldest, nextDue, nextHasIt);
-    }
-
-    private static boolean isMore(List<RawBsonDocument> some) {
-        return some.size() > Backlog.MOST;
-    }
-
-    /** Among these is the first by the field, where they are all that there are; else the store is asked for it. */
-    private List<RawBsonDocument> first(Bson filter, List<RawBsonDocument> some, String field, String... beside) {
-        return isMore(some) ? first(filter, field, beside) : some;
+        String beside = " since " + since + " due " + due + " with " + field + " " + value;
+        return backlog(filter, beside, () -> counting.backlog(filter, since, due, field, value));
     }
 
     /** How many documents pass the filter, counted no further than one page goes. */
     public Backlog count(Bson filter) {
-        int found = some(filter, LARGEST_PAGE, StoredCodec.ID).size();
-        return new Backlog(Math.min(found, LARGEST_PAGE), found > LARGEST_PAGE, null, null);
+        return backlog(filter, " count", () -> counting.count(filter));
     }
 
-    private List<RawBsonDocument> some(Bson filter, int most, String... fields) {
-        return live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(filter, PRESENT))
-                .projection(Projections.include(fields))
-                .limit(most + 1)
-                .into(new ArrayList<>());
-    }
-
-    /** The one that comes first by the field; none where none has it. */
-    private List<RawBsonDocument> first(Bson filter, String field, String... beside) {
-        RawBsonDocument found = live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(filter, PRESENT, Filters.gte(field, EARLIEST)))
-                .projection(Projections.fields(Projections.include(field), Projections.include(beside)))
-                .sort(Sorts.ascending(field))
-                .first();
-        return found == null ? List.of() : List.of(found);
-    }
-
-    private static @Nullable Instant earliest(List<RawBsonDocument> documents, String field) {
-        return documents.stream()
-                .map(document -> Keyset.value(document, field))
-                .filter(BsonValue::isDateTime)
-                .map(value -> Instant.ofEpochMilli(value.asDateTime().getValue()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private Backlog backlog(Bson filter, String beside, Supplier<Backlog> count) {
+        return backlogs.to(
+                collection(), question(filter, beside), () -> new KeptAnswers.Answer<>(count.get(), BYTES_OF_A_COUNT));
     }
 
     /** Documents in the order, behind the place where there is one. */
@@ -311,7 +289,7 @@ public final class View<V extends Record> {
         return live.get()
                 .withDocumentClass(RawBsonDocument.class)
                 .find(Filters.and(wanted, PRESENT))
-                .projection(StoredCodec.FIELDS_OF_THE_VIEW)
+                .projection(codec.fields(keyset.sort().keySet()))
                 .sort(keyset.sort())
                 .limit(limit)
                 .into(new ArrayList<>());
