@@ -2,16 +2,20 @@ package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.BsonBoolean;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.cases.api.RequestsOfLeads;
 import org.servicehall.cases.view.archive.LoanLine;
 import org.servicehall.cases.view.archive.Loans;
+import org.servicehall.cases.view.board.DueBoard;
 import org.servicehall.cases.view.board.DueBoardItem;
 import org.servicehall.cases.view.board.DueBoardItem.Colour;
+import org.servicehall.cases.view.board.DueTimes;
 import org.servicehall.cases.view.board.Waiting.For;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.desk.Desk;
@@ -20,6 +24,7 @@ import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.view.Backlog;
+import org.servicehall.platform.view.Page;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseDesk implements Desk {
     private final View<DueBoardItem> board;
+    private final View<DueTimes> times;
     private final OnBoard onBoard;
     private final View<LoanLine> loans;
     private final RequestsOfLeads leads;
@@ -41,6 +47,7 @@ final class CaseDesk implements Desk {
             Halls halls,
             Clock clock) {
         this.board = board;
+        this.times = board.only(DueTimes.class);
         this.onBoard = onBoard;
         this.loans = loans;
         this.leads = leads;
@@ -72,20 +79,60 @@ final class CaseDesk implements Desk {
         return List.copyOf(queues);
     }
 
-    /** What nobody carries is neither late nor late soon, and what is due later is not late: that need not be asked for. */
+    /** In one search where there are not more than are counted; the times of each then tell the colours. */
     private void carried(Actor actor, List<DeskQueue> queues) {
-        DeskQueue mine = board("cases-mine", "我承办的办件", "my cases", actor, null, true, null);
-        boolean late = mine.nextDue() != null && mine.nextDue().isBefore(clock.instant());
-        queues.add(mine);
-        queues.add(coloured("cases-mine-red", "我的超期办件", "my cases past their deadline", actor, Colour.RED, late));
-        queues.add(
-                coloured("cases-mine-yellow", "我的临期办件", "my cases due soon", actor, Colour.YELLOW, mine.count() > 0));
+        Instant now = clock.instant();
+        Bson all = onBoard.of(actor, null, true, null, now);
+        Page<DueTimes> carried = times.page(all, DueBoard.ORDER, null, Backlog.MOST);
+        Function<Mine, Backlog> counted =
+                carried.next() == null ? mine -> among(carried.items(), mine, now) : counted(actor, all, now);
+        for (Mine mine : Mine.values()) {
+            queues.add(board(
+                    mine.code,
+                    new LocalizedText(mine.zh, mine.en),
+                    counted.apply(mine),
+                    link(mine.colour, true, null)));
+        }
     }
 
-    private DeskQueue coloured(String code, String zh, String en, Actor actor, Colour colour, boolean maybe) {
-        return maybe
-                ? board(code, zh, en, actor, colour, true, null)
-                : DeskQueue.of(code, new LocalizedText(zh, en), Backlog.NONE, link(colour, true, null));
+    private static Backlog among(List<DueTimes> carried, Mine mine, Instant now) {
+        return Backlog.of(
+                carried.stream()
+                        .filter(each -> mine.colour == null || each.colour(now) == mine.colour)
+                        .toList(),
+                DueTimes::acceptedAt,
+                DueTimes::dueAt,
+                DueTimes::isProvisional);
+    }
+
+    /** What is due later is not late: that need not be asked for. */
+    private Function<Mine, Backlog> counted(Actor actor, Bson all, Instant now) {
+        Backlog mine = backlog(all);
+        boolean late = mine.nextDue() != null && mine.nextDue().isBefore(now);
+        return which -> switch (which) {
+            case ALL -> mine;
+            case RED -> late ? backlog(onBoard.of(actor, Colour.RED, true, null, now)) : Backlog.NONE;
+            case YELLOW -> backlog(onBoard.of(actor, Colour.YELLOW, true, null, now));
+        };
+    }
+
+    /** What somebody carries, and how pressing it is (D6). */
+    private enum Mine {
+        ALL("cases-mine", "我承办的办件", "my cases", null),
+        RED("cases-mine-red", "我的超期办件", "my cases past their deadline", Colour.RED),
+        YELLOW("cases-mine-yellow", "我的临期办件", "my cases due soon", Colour.YELLOW);
+
+        private final String code;
+        private final String zh;
+        private final String en;
+        private final @Nullable Colour colour;
+
+        Mine(String code, String zh, String en, @Nullable Colour colour) {
+            this.code = code;
+            this.zh = zh;
+            this.en = en;
+            this.colour = colour;
+        }
     }
 
     private void waiting(Actor actor, List<DeskQueue> queues) {
@@ -111,14 +158,16 @@ final class CaseDesk implements Desk {
             @Nullable Colour colour,
             boolean mine,
             @Nullable For awaits) {
-        Backlog waiting = board.backlog(
-                onBoard.of(actor, colour, mine, awaits, clock.instant()),
-                "acceptedAt",
-                "dueAt",
-                "provisional",
-                BsonBoolean.TRUE);
-        return DeskQueue.of(code, new LocalizedText(zh, en), waiting, link(colour, mine, awaits))
-                .provisional(waiting.nextHasIt());
+        Backlog waiting = backlog(onBoard.of(actor, colour, mine, awaits, clock.instant()));
+        return board(code, new LocalizedText(zh, en), waiting, link(colour, mine, awaits));
+    }
+
+    private static DeskQueue board(String code, LocalizedText label, Backlog waiting, String link) {
+        return DeskQueue.of(code, label, waiting, link).provisional(waiting.nextHasIt());
+    }
+
+    private Backlog backlog(Bson wanted) {
+        return board.backlog(wanted, "acceptedAt", "dueAt", "provisional", BsonBoolean.TRUE);
     }
 
     private static String link(@Nullable Colour colour, boolean mine, @Nullable For awaits) {

@@ -3,8 +3,7 @@ package org.servicehall.cases.api.sheet;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.servicehall.cases.view.sheet.CasePart;
-import org.servicehall.cases.view.sheet.CaseSheet;
+import org.servicehall.cases.view.sheet.SheetLine;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.contracts.Person;
@@ -30,9 +29,8 @@ record CaseLine(
         @Nullable Boolean provisional,
         boolean overdue,
         @Nullable Instant completedAt) {
-    static CaseLine of(CaseSheet sheet) {
-        CasePart part = Objects.requireNonNull(sheet.handling(), sheet.no());
-        var completed = part.ending().completed();
+    static CaseLine of(SheetLine sheet) {
+        SheetLine.Handling part = Objects.requireNonNull(sheet.handling(), sheet.no());
         return new CaseLine(
                 sheet.no(),
                 sheet.status(),
@@ -48,6 +46,6 @@ record CaseLine(
                 part.dueAt(),
                 part.isProvisional(),
                 part.isOverdue(),
-                completed == null ? null : completed.completedAt());
+                part.completedAt());
     }
 }

@@ -22,6 +22,7 @@ import org.servicehall.cases.domain.CaseQuestion.WhatMayBeDone;
 import org.servicehall.cases.view.sheet.CasePart;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.CaseSheets;
+import org.servicehall.cases.view.sheet.SheetLine;
 import org.servicehall.cases.view.sheet.SheetsAsOf;
 import org.servicehall.cases.view.sheet.Status;
 import org.servicehall.cases.view.sheet.TimelineEntry;
@@ -63,6 +64,7 @@ class CaseQueries {
     private static final Set<String> EXTENSION_DECIDED = Set.of("cases.approveExtension", "cases.refuseExtension");
 
     private final View<CaseSheet> sheets;
+    private final View<SheetLine> lines;
     private final SheetsAsOf history;
     private final Readers readers;
     private final Halls halls;
@@ -79,6 +81,7 @@ class CaseQueries {
             RequestsOfLeads leads,
             Clock clock) {
         this.sheets = sheets;
+        this.lines = sheets.only(SheetLine.class);
         this.history = history;
         this.readers = readers;
         this.halls = halls;
@@ -125,7 +128,7 @@ class CaseQueries {
         }
         wanted.addAll(Days.received(actor.hall(), from, to));
         Bson order = AskedOrder.of(sort, CaseSheets.ORDER, CaseSheets.ORDERS);
-        return sheets.page(Filters.and(wanted), order, paging.after(), paging.limit())
+        return lines.page(Filters.and(wanted), order, paging.after(), paging.limit())
                 .map(CaseLine::of);
     }
 

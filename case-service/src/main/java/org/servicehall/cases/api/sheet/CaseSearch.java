@@ -7,6 +7,7 @@ import java.util.Set;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.sheet.CaseSheet;
 import org.servicehall.cases.view.sheet.CaseSheets;
+import org.servicehall.cases.view.sheet.SheetLine;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.search.Found;
 import org.servicehall.platform.search.Hit;
@@ -24,11 +25,11 @@ final class CaseSearch implements Search {
     private static final Set<Role> READING =
             EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 
-    private final View<CaseSheet> sheets;
+    private final View<SheetLine> sheets;
     private final View<ArchivedFile> files;
 
     CaseSearch(View<CaseSheet> sheets, View<ArchivedFile> files) {
-        this.sheets = sheets;
+        this.sheets = sheets.only(SheetLine.class);
         this.files = files;
     }
 
@@ -52,7 +53,7 @@ final class CaseSearch implements Search {
                 .toList());
     }
 
-    private static Hit hit(CaseSheet sheet) {
+    private static Hit hit(SheetLine sheet) {
         CaseLine line = CaseLine.of(sheet);
         return new Hit(
                 "CASE",

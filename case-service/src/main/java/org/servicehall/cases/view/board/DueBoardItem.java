@@ -53,10 +53,7 @@ public record DueBoardItem(
 
     /** Green, then yellow from the warning on, red once the deadline has passed (D6). */
     public Colour colour(Instant now) {
-        if (dueAt != null && dueAt.isBefore(now)) {
-            return Colour.RED;
-        }
-        return warnAt != null && !now.isBefore(warnAt) ? Colour.YELLOW : Colour.GREEN;
+        return Colour.of(warnAt, dueAt, now);
     }
 
     DueBoardItem handledBy(String next, String at) {
@@ -106,6 +103,13 @@ public record DueBoardItem(
     public enum Colour {
         GREEN,
         YELLOW,
-        RED
+        RED;
+
+        static Colour of(@Nullable Instant warnAt, @Nullable Instant dueAt, Instant now) {
+            if (dueAt != null && dueAt.isBefore(now)) {
+                return RED;
+            }
+            return warnAt != null && !now.isBefore(warnAt) ? YELLOW : GREEN;
+        }
     }
 }

@@ -33,7 +33,8 @@ public record CasePart(
         List<Deadline> deadlines,
         List<String> overdue,
         Joint joint,
-        Ending ending) {
+        Ending ending)
+        implements Promised {
     static CasePart of(CaseOpened opened) {
         return new CasePart(
                 opened,
@@ -46,22 +47,10 @@ public record CasePart(
                 new Ending(null, null, null, null));
     }
 
-    /** The date that counts now; null where none was promised (D4). */
-    public @Nullable Instant dueAt() {
-        return deadlines.isEmpty() ? null : deadlines.getLast().dueAt();
-    }
-
-    /** Whether the date that counts now has passed; one that another schedule has moved on counts no more (D1, D5). */
-    public boolean isOverdue() {
-        return !deadlines.isEmpty() && overdue.contains(deadlines.getLast().id());
-    }
-
-    /** Whether the date that counts now rests on holidays not yet published; null where it does not, or has ended (D1). */
-    public @Nullable Boolean isProvisional() {
-        boolean provisional = !deadlines.isEmpty()
-                && ending.completed() == null
-                && deadlines.getLast().provisional();
-        return provisional ? true : null;
+    @Override
+    public @Nullable Instant completedAt() {
+        CaseCompleted completed = ending.completed();
+        return completed == null ? null : completed.completedAt();
     }
 
     Status status() {
