@@ -1,9 +1,13 @@
 package org.servicehall.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class DeskTest implements WholeService {
 
     @Autowired
     Halls halls;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private Door door;
 
@@ -182,6 +189,27 @@ class DeskTest implements WholeService {
                     .as(path)
                     .isEqualTo(304);
         }
+    }
+
+    /** Of eleven: what names a moment or a day, and one document, who is on duty today (ADR 72). */
+    @Test
+    void aDeskWhoseViewsStandStillIsThreeCommands() {
+        awaited(door.post(ZHAO, "/api/applications", PENSION));
+        await().untilAsserted(() -> {
+            door.get(ZHAO, "/api/desk");
+            Map<String, Long> before = finds();
+            assertThat(door.get(ZHAO, "/api/desk").status()).isEqualTo(200);
+            Map<String, Long> asked = finds();
+            before.forEach((collection, times) -> asked.merge(collection, -times, Long::sum));
+            asked.values().removeIf(times -> times == 0);
+            assertThat(asked).isEqualTo(Map.of("applications", 1L, "appointments", 1L, "duty-roster", 1L));
+        });
+    }
+
+    private Map<String, Long> finds() {
+        return metrics.find("hall.store.commands").tag("command", "find").functionCounters().stream()
+                .collect(Collectors.toMap(
+                        counter -> counter.getId().getTag("collection"), counter -> (long) counter.count(), Long::sum));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class KeptAnswers<T> {
     static final Duration KEPT = Duration.ofSeconds(5);
 
     private static final int MOST = 200;
-    private static final long MOST_BYTES = 512 << 10;
+    private static final long MOST_BYTES = 256 << 10;
 
     private final InHand<Kept<T>> kept = new InHand<>(MOST, MOST_BYTES);
     private final Progress progress;
