@@ -59,7 +59,7 @@ final class OpenTerms {
         return new DueSweep<>(
                 "bench-sweep",
                 view,
-                new SetAside.Of<>(Set::of, (stream, now) -> List.of()),
+                new SetAside.Of<>(Set::of, (_, _, _) -> List.of()),
                 (term, now) -> new Watched.Pass(name + "-" + term.no() + "-" + sweeps),
                 commands,
                 Clock.fixed(at, ZoneOffset.UTC),

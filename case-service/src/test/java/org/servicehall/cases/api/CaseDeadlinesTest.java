@@ -1,11 +1,15 @@
 package org.servicehall.cases.api;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,12 +17,16 @@ import org.servicehall.cases.CaseApplication;
 import org.servicehall.cases.deadlines.OpenDeadline;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.contracts.AcceptanceType;
+import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
 import org.servicehall.contracts.cases.CaseEvent.CaseDueSoon;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.due.DueSweep;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
+import org.servicehall.platform.letter.Letter;
+import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.TestTokens;
 import org.servicehall.platform.time.HallClock;
@@ -32,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 class CaseDeadlinesTest implements WholeService {
     private static final String TO_HANDLER = "{'handler':'sun.li','window':'CIVIL_AFFAIRS'}";
 
+    private static final String SET_ASIDE = "a-test.deadlines-1";
+
     @LocalServerPort
     private int port;
 
@@ -43,6 +53,12 @@ class CaseDeadlinesTest implements WholeService {
 
     @Autowired
     private DueSweep<OpenDeadline> sweep;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Letters letters;
 
     private Hall hall;
 
@@ -164,6 +180,31 @@ class CaseDeadlinesTest implements WholeService {
         sweep.sweep();
         assertThat(count(no, CaseDueSoon.class)).isEqualTo(1);
         assertThat(count(no, CaseOverdue.class)).isEqualTo(1);
+    }
+
+    /** What is due of such a stream is made from the store, and looked for when it comes to be due (ADR 64). */
+    @Test
+    @Tag("D5")
+    void aDeadlineIsRecordedThoughItsStreamIsSetAsideAndItsViewStandsStill() throws Exception {
+        var no = open();
+        var deadlines = database.getCollection("deadlines-1");
+        await().until(() -> deadlines.updateOne(eq("_id", no), unset("next")).getMatchedCount() == 1);
+        letters.add(SET_ASIDE, "a-test", broken("Case:" + no), Cases.ACCEPTED);
+        try {
+            clock.set(Cases.at("2025-11-17T09:00"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseDueSoon.class) == 1);
+            clock.set(Cases.at("2025-11-18T09:00"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> count(no, CaseOverdue.class) == 1);
+        } finally {
+            letters.removeAll(SET_ASIDE);
+        }
+        assertThat(count(no, CaseDueSoon.class)).isEqualTo(1);
+    }
+
+    private static Letter broken(String stream) {
+        var record = new ConsumerRecord<>(Topics.CASES, 0, 0L, stream, new byte[] {'{'});
+        return Letter.unreadable(
+                new Incoming.Unreadable(record, stream, 99, "broken", new IllegalArgumentException("broken")));
     }
 
     private String open() throws Exception {

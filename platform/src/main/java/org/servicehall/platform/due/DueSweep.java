@@ -69,38 +69,41 @@ public final class DueSweep<V extends Record & Due> {
     int sweepIfDue(Duration atLatest) {
         Instant now = clock.instant();
         if (next.isNothing(now, atLatest)) {
-            return aside.streams().get().isEmpty() ? 0 : sweepAside(now);
+            return aside.streams().get().isEmpty() ? 0 : sweepAside(now, atLatest);
         }
-        return sweep();
+        return sweep(now, atLatest);
     }
 
-    private int sweepAside(Instant now) {
+    private int sweepAside(Instant now, Duration atLatest) {
         Round round = new Round();
         AtomicInteger recorded = new AtomicInteger();
-        sweepAside(now, round, recorded);
+        sweepAside(now, atLatest, round, recorded);
         round.end();
         return recorded.get();
     }
 
-    private void sweepAside(Instant now, Round round, AtomicInteger recorded) {
+    private void sweepAside(Instant now, Duration atLatest, Round round, AtomicInteger recorded) {
         for (String stream : aside.streams().get()) {
             round.attempt(
                     stream,
                     () -> aside.due()
-                            .apply(stream, now)
+                            .of(stream, now, atLatest)
                             .forEach(item -> round.attempt(item, () -> recorded.addAndGet(tell(item, now)))));
         }
     }
 
     /**
-     * One that can't be told keeps the news from nobody else; the next sweep tries it again.
+     * One that can't be told keeps the news from nobody else; the next sweep tries it again. All is read anew.
      *
      * @return how many entities were told something they did not know
      * @throws IllegalStateException when some could not be told
      */
     public int sweep() {
+        return sweep(clock.instant(), Duration.ZERO);
+    }
+
+    private int sweep(Instant now, Duration atLatest) {
         Round round = new Round();
-        Instant now = clock.instant();
         AtomicInteger recorded = new AtomicInteger();
         @Nullable String after = null;
         do {
@@ -110,7 +113,7 @@ public final class DueSweep<V extends Record & Due> {
             }
             after = page.next();
         } while (after != null);
-        sweepAside(now, round, recorded);
+        sweepAside(now, atLatest, round, recorded);
         round.end();
         return recorded.get();
     }

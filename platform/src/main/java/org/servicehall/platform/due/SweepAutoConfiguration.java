@@ -1,12 +1,14 @@
 package org.servicehall.platform.due;
 
 import java.time.Duration;
-import org.servicehall.platform.event.Streams;
+import java.util.function.Supplier;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
 import org.servicehall.platform.projection.ProjectionAutoConfiguration;
+import org.servicehall.platform.settings.Halls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -29,8 +31,12 @@ class SweepAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean({Streams.class, Letters.class})
-    SetAside setAside(Letters letters, Streams streams) {
-        return new SetAside(letters, streams);
+    @ConditionalOnBean({EventSourcing.class, Letters.class})
+    SetAside setAside(Letters letters, EventSourcing eventSourcing, ObjectProvider<Halls> halls) {
+        Supplier<String> calendars = halls.stream()
+                .findFirst()
+                .<Supplier<String>>map(each -> each::scheduleVersion)
+                .orElse(() -> "");
+        return new SetAside(letters, eventSourcing, calendars);
     }
 }

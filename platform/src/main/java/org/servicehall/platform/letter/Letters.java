@@ -144,6 +144,11 @@ public final class Letters {
         });
     }
 
+    /** How often this instance changed something of them, or was given partitions of one that may have. */
+    public long changes() {
+        return aside.changes();
+    }
+
     /** Tells of a record what kind of letter this projection or automation has about it; null where it has none. */
     public Function<ConsumerRecord<?, ?>, @Nullable Kind> kinds(String name) {
         Map<String, Kind> kinds = new HashMap<>();

@@ -23,6 +23,10 @@ final class StreamsInHand {
         changes.incrementAndGet();
     }
 
+    long changes() {
+        return changes.get();
+    }
+
     Set<String> get(Supplier<Set<String>> store) {
         Read known = last;
         long now = changes.get();

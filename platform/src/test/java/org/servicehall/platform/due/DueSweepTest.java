@@ -60,7 +60,8 @@ class DueSweepTest {
                 "term-sweep",
                 new View<>("terms", () -> terms, codec, progress),
                 new SetAside.Of<>(
-                        () -> aside, (stream, at) -> List.of(new Term(stream.substring(stream.indexOf(':') + 1), at))),
+                        () -> aside,
+                        (stream, at, _) -> List.of(new Term(stream.substring(stream.indexOf(':') + 1), at))),
                 (term, at) -> {
                     told.add(term.no());
                     return new Note.Close(term.no());

@@ -3,6 +3,7 @@ package org.servicehall.platform.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -57,7 +58,7 @@ class SetAsideTest {
                 EventTypes.of(TallyEvent.class),
                 new EventJson(),
                 List.of());
-        aside = new SetAside(letters, sourcing.streams()).of(new Terms());
+        aside = new SetAside(letters, sourcing.streams(), () -> "2025").of(new Terms());
     }
 
     @AfterEach
@@ -73,13 +74,17 @@ class SetAsideTest {
                 event(ADDED, "{\"tally\":"),
                 event(ADDED, "{\"tally\":\"a\",\"amount\":7}"));
         assertThat(aside.streams().get()).containsExactly(STREAM);
-        assertThat(aside.due().apply(STREAM, DUE)).containsExactly(new Term("a", DUE));
-        assertThat(aside.due().apply(STREAM, DUE.minusSeconds(1))).isEmpty();
+        assertThat(due(DUE)).containsExactly(new Term("a", DUE));
+        assertThat(due(DUE.minusSeconds(1))).isEmpty();
     }
 
     @Test
     void ofAStreamOfAnotherServiceNothingIsDue() {
-        assertThat(aside.due().apply(STREAM, DUE)).isEmpty();
+        assertThat(due(DUE)).isEmpty();
+    }
+
+    private List<Term> due(Instant now) {
+        return aside.due().of(STREAM, now, Duration.ZERO);
     }
 
     private void store(Document... events) {

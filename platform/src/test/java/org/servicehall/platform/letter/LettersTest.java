@@ -75,8 +75,12 @@ class LettersTest {
         anotherSetsAside(0);
         assertThat(letters.streamsAside()).isEmpty();
 
+        long before = letters.changes();
         assertThat(letters.taken(CONSUMER)).hasSize(1);
 
+        assertThat(letters.changes())
+                .as("what makes a sweep read the streams again")
+                .isGreaterThan(before);
         assertThat(letters.streamsAside()).containsExactly("Tally:a");
     }
 
