@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +24,7 @@ import org.servicehall.intake.testing.Door.Answer;
 import org.servicehall.intake.testing.WholeService;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.http.ReadingReason;
 import org.servicehall.platform.testing.badinput.CrossedNumbers;
 import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
@@ -133,6 +135,9 @@ class CrossedNumbersTest implements WholeService {
     MongoDatabase database;
 
     @Autowired
+    EventSourcing eventSourcing;
+
+    @Autowired
     Commands commands;
 
     @Autowired
@@ -147,15 +152,18 @@ class CrossedNumbersTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> aNumberOfAnotherKindIsUnknown() {
-        CrossedNumbers crossed = crossed(numbers());
-        return Stream.concat(
-                crossed.reads(List.of(Door.WANG, Door.LEAD, Door.OFFICE, Door.ELSEWHERE)).stream(),
-                crossed.writes(new EveryFieldExamples(port, commands, vault).all()).stream());
+        var recorded = new Recorded(database, eventSourcing, "Notice", "Message");
+        CrossedNumbers crossed = crossed(recorded, numbers());
+        return Stream.of(
+                        crossed.reads(List.of(Door.WANG, Door.LEAD, Door.OFFICE, Door.ELSEWHERE)),
+                        crossed.writes(new EveryFieldExamples(port, commands, vault).all()),
+                        List.of(recorded.heardOfAll()))
+                .flatMap(List::stream);
     }
 
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed())
+        assertThat(crossed(() -> 0, List.of()).unnamed())
                 .containsExactlyInAnyOrder(
                         "/api/applications/{no}/papers/{number}",
                         "/api/applications/{no}/papers/{number}/decision",
@@ -222,8 +230,8 @@ class CrossedNumbersTest implements WholeService {
         }
     }
 
-    private CrossedNumbers crossed(List<Known> numbers) {
-        return new CrossedNumbers(port, new Recorded(database, "Notice", "Message"), KINDS, numbers);
+    private CrossedNumbers crossed(LongSupplier recorded, List<Known> numbers) {
+        return new CrossedNumbers(port, recorded, KINDS, numbers);
     }
 
     /** One of each kind, as far as the views know them. */

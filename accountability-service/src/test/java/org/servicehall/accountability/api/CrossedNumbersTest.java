@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.accountability.api.conduct.ConductExamples;
 import org.servicehall.accountability.vault.ComplaintKind;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.testing.badinput.CrossedNumbers;
 import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -71,20 +73,26 @@ class CrossedNumbersTest implements WholeService {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private EventSourcing eventSourcing;
+
     @TestFactory
     Stream<DynamicTest> aNumberOfAnotherKindIsUnknown() {
-        var crossed = crossed(numbers());
+        var recorded = new Recorded(database, eventSourcing);
+        var crossed = crossed(recorded, numbers());
         var examples = new ArrayList<>(ComplaintExamples.of(port));
         examples.addAll(ConductExamples.all(port));
-        return Stream.concat(
-                crossed.reads(List.of(OFFICE, LEADER, INVESTIGATOR, DEPARTMENT, ACCUSED, AUDITOR)).stream(),
-                crossed.writes(examples).stream());
+        return Stream.of(
+                        crossed.reads(List.of(OFFICE, LEADER, INVESTIGATOR, DEPARTMENT, ACCUSED, AUDITOR)),
+                        crossed.writes(examples),
+                        List.of(recorded.heardOfAll()))
+                .flatMap(List::stream);
     }
 
     /** The number of a file or an entry is one of its complaint or its hall. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed())
+        assertThat(crossed(() -> 0, List.of()).unnamed())
                 .allMatch(path -> path.startsWith("/api/assessments/{month}")
                         || path.startsWith("/api/ledger/{number}")
                         || path.startsWith("/api/complaints/{no}/attachments"));
@@ -103,13 +111,13 @@ class CrossedNumbersTest implements WholeService {
         }
     }
 
-    private CrossedNumbers crossed(List<Known> numbers) {
+    private CrossedNumbers crossed(LongSupplier recorded, List<Known> numbers) {
         Map<String, String> kinds = new TreeMap<>();
         OF_COMPLAINTS.forEach(path -> kinds.put("/api/complaints/{no}" + path, COMPLAINT));
         kinds.put("/api/conduct/records/{no}", CONDUCT);
         kinds.put("/api/conduct/records/{no}/withdrawal", CONDUCT);
         kinds.put("/api/conduct/postings/{no}/withdrawal", CONDUCT);
-        return new CrossedNumbers(port, new Recorded(database), kinds, numbers);
+        return new CrossedNumbers(port, recorded, kinds, numbers);
     }
 
     private List<Known> numbers() {

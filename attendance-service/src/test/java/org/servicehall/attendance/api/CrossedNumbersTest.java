@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.servicehall.attendance.Happened;
 import org.servicehall.attendance.vault.AttendanceKind;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.testing.badinput.CrossedNumbers;
 import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -59,6 +61,9 @@ class CrossedNumbersTest implements WholeService {
     private MongoDatabase database;
 
     @Autowired
+    private EventSourcing eventSourcing;
+
+    @Autowired
     private Vault vault;
 
     private Counter counter;
@@ -71,21 +76,24 @@ class CrossedNumbersTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> aNumberOfAnotherKindIsUnknown() {
-        var crossed = crossed(numbers());
-        return Stream.concat(
-                crossed.reads(List.of(RotaDesk.clerk("zhao.lei"), RotaDesk.OFFICE)).stream(),
-                crossed.writes(EveryFieldTest.examples(port)).stream());
+        var recorded = new Recorded(database, eventSourcing);
+        var crossed = crossed(recorded, numbers());
+        return Stream.of(
+                        crossed.reads(List.of(RotaDesk.clerk("zhao.lei"), RotaDesk.OFFICE)),
+                        crossed.writes(EveryFieldTest.examples(port)),
+                        List.of(recorded.heardOfAll()))
+                .flatMap(List::stream);
     }
 
     /** The rest are months, days and duties. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed())
+        assertThat(crossed(() -> 0, List.of()).unnamed())
                 .allMatch(path -> Stream.of("{month}", "{date}", "{user}").anyMatch(path::contains));
     }
 
-    private CrossedNumbers crossed(List<Known> numbers) {
-        return new CrossedNumbers(port, new Recorded(database), KINDS, numbers);
+    private CrossedNumbers crossed(LongSupplier recorded, List<Known> numbers) {
+        return new CrossedNumbers(port, recorded, KINDS, numbers);
     }
 
     private List<Known> numbers() {

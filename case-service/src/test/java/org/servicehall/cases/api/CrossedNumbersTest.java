@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.servicehall.cases.domain.Cases;
 import org.servicehall.cases.vault.CaseKind;
 import org.servicehall.contracts.notice.NoticeKind;
+import org.servicehall.platform.eventstore.EventSourcing;
 import org.servicehall.platform.testing.badinput.CrossedNumbers;
 import org.servicehall.platform.testing.badinput.CrossedNumbers.Known;
 import org.servicehall.platform.testing.badinput.Recorded;
@@ -84,6 +86,9 @@ class CrossedNumbersTest implements WholeService {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private EventSourcing eventSourcing;
+
     private Hall hall;
 
     @BeforeEach
@@ -94,16 +99,19 @@ class CrossedNumbersTest implements WholeService {
 
     @TestFactory
     Stream<DynamicTest> aNumberOfAnotherKindIsUnknown() throws Exception {
-        var crossed = crossed(numbers());
-        return Stream.concat(
-                crossed.reads(List.of(Hall.AGENT, Hall.HANDLER, Hall.LEAD, Hall.OFFICE)).stream(),
-                crossed.writes(new EveryFieldExamples(hall).all()).stream());
+        var recorded = new Recorded(database, eventSourcing, "Grant", "ArchiveFile");
+        var crossed = crossed(recorded, numbers());
+        return Stream.of(
+                        crossed.reads(List.of(Hall.AGENT, Hall.HANDLER, Hall.LEAD, Hall.OFFICE)),
+                        crossed.writes(new EveryFieldExamples(hall).all()),
+                        List.of(recorded.heardOfAll()))
+                .flatMap(List::stream);
     }
 
     /** A year or a month is no number. */
     @Test
     void itIsSaidOfEveryOperationWhichNumbersItTakes() {
-        assertThat(crossed(List.of()).unnamed())
+        assertThat(crossed(() -> 0, List.of()).unnamed())
                 .containsExactly(
                         "/api/calendars/{year}",
                         "/api/returns/{month}",
@@ -121,8 +129,8 @@ class CrossedNumbersTest implements WholeService {
         }
     }
 
-    private CrossedNumbers crossed(List<Known> numbers) {
-        return new CrossedNumbers(port, new Recorded(database, "Grant", "ArchiveFile"), KINDS, numbers);
+    private CrossedNumbers crossed(LongSupplier recorded, List<Known> numbers) {
+        return new CrossedNumbers(port, recorded, KINDS, numbers);
     }
 
     /** Cases of which one is objected to and one rated and archived, and what else has a number here. */
