@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,33 +30,42 @@ class ResidentSignInTest {
     private static final String NAME = "欧阳建国";
     private static final String ID_NUMBER = "11010519491231002X";
 
-    private final StubService provider = StubService.start("residents");
-    private RunningGateway gateway;
-    private RSAKey key;
-    private Browser browser;
+    private static final StubService provider = StubService.start("residents");
+    private static RunningGateway gateway;
+    private static RSAKey key;
 
-    @BeforeEach
-    void start() throws JOSEException {
+    private final Browser browser = new Browser(gateway);
+
+    @BeforeAll
+    static void start() throws JOSEException {
         key = new RSAKeyGenerator(2048).keyID("residents").generate();
         describe();
         gateway = RunningGateway.start(
                 "embedded,demo",
                 "hall.residents.issuer-uri=" + provider.address(),
                 "hall.residents.client-id=residents-of-the-hall",
-                "hall.residents.client-secret=secret");
-        browser = new Browser(gateway);
+                "hall.residents.client-secret=secret",
+                "hall.gateway.limits.open.requests=100000",
+                "hall.gateway.limits.sign-in.requests=100000",
+                "hall.gateway.limits.password.requests=100000");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         gateway.close();
         provider.close();
     }
 
+    @BeforeEach
+    void forgetEarlierRequests() {
+        gateway.behind(Service.INTAKE).forget();
+    }
+
     @Test
     void what_the_page_asks_for_the_resident_carries_the_providers_token_and_nothing_else_does() {
+        int before = gateway.sessions();
         String token = signIn(_ -> {});
-        assertThat(gateway.sessions()).isZero();
+        assertThat(gateway.sessions()).isEqualTo(before);
         var session = browser.open("/resident/session");
         assertThat(session.body()).contains("\"signedIn\":true", NAME, ID_NUMBER);
         assertThat(session.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -275,7 +285,7 @@ class ResidentSignInTest {
                 """.formatted(token));
     }
 
-    private void describe() {
+    private static void describe() {
         provider.answerJson("/.well-known/openid-configuration", 200, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                  "jwks_uri":"%1$s/keys","subject_types_supported":["public"],"response_types_supported":["code"],
