@@ -46,6 +46,7 @@ final class KafkaBroker implements AutoCloseable {
     static KafkaBroker start(Path directory, int port) {
         KafkaConfig config = new KafkaConfig(KafkaSettings.of(directory, port), false);
         format(directory);
+        RequestMeasures.make();
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> directories =
                 KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaBroker.class), "");
         CompletableFuture<Map<Integer, InetSocketAddress>> voters = new CompletableFuture<>();

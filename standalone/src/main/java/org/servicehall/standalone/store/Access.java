@@ -2,6 +2,7 @@ package org.servicehall.standalone.store;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,26 +16,44 @@ import org.jspecify.annotations.Nullable;
  * @param ordered whether they are in the order asked for
  */
 record Access(Document plan, Stream<Key> keys, boolean ordered) {
+    /** Its name in every collection. */
+    private static final String OF_IDS = "_id_";
+
     private static Access by(Index<?> index, Stream<Key> keys, boolean ordered) {
+        return by(index.getName(), keys, ordered);
+    }
+
+    private static Access by(String index, Stream<Key> keys, boolean ordered) {
         return new Access(new Document("stage", "FETCH").append("inputStage", scan(index)), keys, ordered);
     }
 
     private static Access by(IndexUnion union) {
         Document stages = new Document("stage", union.isOrdered() ? "SORT_MERGE" : "OR")
-                .append("inputStages", union.indexes().map(Access::scan).toList());
+                .append(
+                        "inputStages",
+                        union.indexes().map(index -> scan(index.getName())).toList());
         return new Access(
                 new Document("stage", "FETCH").append("inputStage", stages), union.found(), union.isOrdered());
     }
 
-    private static Document scan(Index<?> index) {
-        return new Document("stage", "IXSCAN").append("indexName", index.getName());
+    private static Document scan(String index) {
+        return new Document("stage", "IXSCAN").append("indexName", index);
     }
 
     /** Empty where the whole collection has to be read. */
     static Optional<Access> to(StoreCollection collection, Document query, @Nullable Document orderBy, int limit) {
+        List<Key> named = named(collection, query);
+        if (!named.isEmpty()) {
+            return Optional.of(
+                    query.size() == 1
+                            ? by(OF_IDS, named.stream(), false)
+                            : new Access(new Document("stage", "IDHACK"), named.stream(), false));
+        }
         for (Index<Key> index : collection.getIndexes()) {
             if (index.canHandle(query)) {
-                return Optional.of(by(index, positions(index, query), false));
+                Stream<Key> positions =
+                        StreamSupport.stream(index.getPositions(query).spliterator(), false);
+                return Optional.of(by(index, positions, false));
             }
         }
         Conditions conditions = Conditions.of(query);
@@ -61,12 +80,18 @@ record Access(Document plan, Stream<Key> keys, boolean ordered) {
                 .or(() -> one.map(scan -> by(scan.index(), scan.found(), scan.isOrdered())));
     }
 
-    /** A document is kept by its id: it needs no looking up where. */
-    private static Stream<Key> positions(Index<Key> index, Document query) {
-        Object id = query.get(StoreCollection.ID);
-        return index instanceof IdIndex && id != null && OrderCode.isFor(id)
-                ? Stream.of(Key.of(id))
-                : StreamSupport.stream(index.getPositions(query).spliterator(), false);
+    /** A document is kept by its id: where the query names it, it needs no looking up where. In the order of ids. */
+    private static List<Key> named(StoreCollection collection, Document query) {
+        Object id = StoreCollection.ID.equals(collection.getIdField()) ? query.get(StoreCollection.ID) : null;
+        if (Key.isPlain(id)) {
+            return List.of(Key.of(id));
+        }
+        return id instanceof Document operators
+                        && operators.size() == 1
+                        && operators.get("$in") instanceof Collection<?> ids
+                        && ids.stream().allMatch(Key::isPlain)
+                ? ids.stream().map(Key::of).distinct().sorted().toList()
+                : List.of();
     }
 
     static Document plan(StoreCollection collection, Document query, @Nullable Document orderBy, int limit) {

@@ -32,6 +32,21 @@ final class IdIndex extends AbstractUniqueIndex<Key> {
         return Key.of(document.get(StoreCollection.ID));
     }
 
+    /** Most are new; the server's way tells of the others. */
+    @Override
+    public synchronized void checkAdd(Document document, MongoCollection<Key> collection) {
+        Object id = document.get(StoreCollection.ID);
+        if (!Key.isPlain(id) || documents.get(Key.of(id).bytes()) != null) {
+            super.checkAdd(document, collection);
+        }
+    }
+
+    @Override
+    protected boolean nullAwareEqualsKeys(Document oldDocument, Document newDocument) {
+        return KeyFields.areSame(getKeys(), oldDocument, newDocument)
+                || super.nullAwareEqualsKeys(oldDocument, newDocument);
+    }
+
     @Override
     public synchronized void add(Document document, Key position, MongoCollection<Key> collection) {
         // it is there
@@ -54,7 +69,10 @@ final class IdIndex extends AbstractUniqueIndex<Key> {
 
     @Override
     public synchronized boolean canHandle(Document query) {
-        return super.canHandle(query) && query.values().stream().noneMatch(BsonRegularExpression::isRegularExpression);
+        return query.size() == 1
+                && query.containsKey(StoreCollection.ID)
+                && super.canHandle(query)
+                && query.values().stream().noneMatch(BsonRegularExpression::isRegularExpression);
     }
 
     @Override

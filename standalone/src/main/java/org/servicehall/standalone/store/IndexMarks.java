@@ -13,6 +13,30 @@ final class IndexMarks {
     private static final byte WITHOUT_ORDER = (byte) OrderCode.HIGHEST;
 
     private final Space entries;
+    /** Holds for whoever reads this moment or a later one, as marks come and never go; an index made anew has its own. */
+    private volatile @Nullable Found found;
+    /** Those that were added in this process, also by a command that was refused then. */
+    private volatile byte[] added = {};
+
+    /** What one has read who reads what is durable. */
+    private static final class Found {
+        private final byte[] marks;
+        private final long moment;
+
+        Found(byte[] marks, long moment) {
+            this.marks = marks;
+            this.moment = moment;
+        }
+
+        boolean holds(long at, byte[] added) {
+            for (byte mark : added) {
+                if (!contains(marks, mark)) {
+                    return false;
+                }
+            }
+            return at >= moment;
+        }
+    }
 
     IndexMarks(Space entries) {
         this.entries = entries;
@@ -29,7 +53,16 @@ final class IndexMarks {
 
     /** Null when there is no index. */
     byte @Nullable [] read() {
-        return entries.get(KEY);
+        long moment = entries.moment();
+        Found known = found;
+        if (known != null && known.holds(moment, added)) {
+            return known.marks;
+        }
+        byte[] marks = entries.get(KEY);
+        if (marks != null && moment != Space.NEWEST) {
+            found = new Found(marks, moment);
+        }
+        return marks;
     }
 
     /** Whether it helps to find anything. */
@@ -54,10 +87,17 @@ final class IndexMarks {
         if (contains(marks, mark)) {
             return false;
         }
+        if (!contains(added, mark)) {
+            added = with(added, mark);
+        }
+        entries.put(KEY, with(marks, mark));
+        return true;
+    }
+
+    private static byte[] with(byte[] marks, byte mark) {
         byte[] more = Arrays.copyOf(marks, marks.length + 1);
         more[marks.length] = mark;
-        entries.put(KEY, more);
-        return true;
+        return more;
     }
 
     private static boolean contains(byte[] marks, byte mark) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document is kept: bytes that are equal for equal ids, and sort as the ids do. */
-final class Key {
+final class Key implements Comparable<Key> {
     private final byte[] bytes;
 
     Key(byte[] bytes) {
@@ -15,7 +15,14 @@ final class Key {
     }
 
     static Key of(@Nullable Object id) {
-        return of(new KeyValue(Arrays.asList(id)));
+        return id instanceof String || id instanceof ObjectId
+                ? new Key(new OrderCode().append(id, true).toBytes())
+                : of(new KeyValue(Arrays.asList(id)));
+    }
+
+    /** Whether it is an id that its document can be found by at once. */
+    static boolean isPlain(@Nullable Object id) {
+        return id != null && OrderCode.isFor(id);
     }
 
     /** For values of a unique index; equal values give equal keys. */
@@ -32,6 +39,11 @@ final class Key {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

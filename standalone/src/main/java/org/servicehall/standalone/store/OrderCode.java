@@ -3,7 +3,6 @@ package org.servicehall.standalone.store;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,8 @@ final class OrderCode {
     /** Before the BSON of a value that has no code, behind all codes. */
     private static final int WITHOUT_ORDER = 0xf0;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+    private byte[] bytes = new byte[64];
+    private int size;
     /** Turns a code's bytes over for what sorts the other way. */
     private int mask;
 
@@ -42,7 +42,7 @@ final class OrderCode {
 
     OrderCode copy() {
         OrderCode copy = new OrderCode();
-        copy.bytes.writeBytes(toBytes());
+        copy.putRaw(bytes, size);
         return copy;
     }
 
@@ -76,7 +76,7 @@ final class OrderCode {
 
     /** Bytes that are such codes already. */
     OrderCode append(Key key) {
-        bytes.writeBytes(key.bytes());
+        putRaw(key.bytes(), key.bytes().length);
         return this;
     }
 
@@ -100,13 +100,13 @@ final class OrderCode {
 
     /** What was written so far, and one byte more. */
     byte[] endingIn(int last) {
-        byte[] written = Arrays.copyOf(bytes.toByteArray(), bytes.size() + 1);
-        written[bytes.size()] = (byte) last;
+        byte[] written = Arrays.copyOf(bytes, size + 1);
+        written[size] = (byte) last;
         return written;
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     private static boolean isExact(Number number) {
@@ -154,6 +154,19 @@ final class OrderCode {
     }
 
     private void put(int unsigned) {
-        bytes.write(unsigned ^ mask);
+        makeRoom(1);
+        bytes[size++] = (byte) (unsigned ^ mask);
+    }
+
+    private void putRaw(byte[] all, int length) {
+        makeRoom(length);
+        System.arraycopy(all, 0, bytes, size, length);
+        size += length;
+    }
+
+    private void makeRoom(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 }

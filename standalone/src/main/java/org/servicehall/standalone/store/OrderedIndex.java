@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +96,9 @@ final class OrderedIndex extends Index<Key> implements Listing {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
+        if (KeyFields.areSame(getKeys(), oldDocument, newDocument)) {
+            return;
+        }
         List<byte[]> before = keys(oldDocument, position);
         List<byte[]> after = keys(newDocument, position);
         if (!Arrays.deepEquals(before.toArray(), after.toArray())) {
@@ -117,33 +119,37 @@ final class OrderedIndex extends Index<Key> implements Listing {
 
     @Override
     public List<byte[]> keys(Document document, Key position) {
-        List<Object> values = getKeys().stream()
-                .map(key -> Utils.getSubdocumentValueCollectionAware(document, key.getKey()))
-                .toList();
+        List<IndexKey> keys = getKeys();
+        List<Object> values = new ArrayList<>(keys.size());
+        for (IndexKey key : keys) {
+            values.add(KeyFields.valueOf(key, document));
+        }
         if (sparse && values.stream().allMatch(Missing.class::isInstance)) {
             return List.of();
         }
         List<OrderCode> codes = List.of(new OrderCode());
-        for (int place = 0; place < values.size(); place++) {
-            boolean ascending = getKeys().get(place).isAscending();
-            List<OrderCode> longer = new ArrayList<>();
-            for (Object value : each(values.get(place), place)) {
-                if (!OrderCode.isFor(value)) {
-                    return unordered(getKeys().get(place).getKey(), value);
+        for (int place = 0; place < keys.size(); place++) {
+            boolean ascending = keys.get(place).isAscending();
+            Object value = values.get(place);
+            if (value instanceof Collection<?> list) {
+                marks.addList(place);
+                if (!list.stream().allMatch(OrderCode::isFor)) {
+                    return unordered(keys.get(place).getKey(), list);
                 }
-                codes.forEach(code -> longer.add(code.copy().append(value, ascending)));
+                codes = eachWith(codes, new LinkedHashSet<>(list), ascending);
+            } else if (OrderCode.isFor(value)) {
+                codes.forEach(code -> code.append(value, ascending));
+            } else {
+                return unordered(keys.get(place).getKey(), value);
             }
-            codes = longer;
         }
         return codes.stream().map(code -> code.append(position).toBytes()).toList();
     }
 
-    private Collection<?> each(Object value, int place) {
-        if (!(value instanceof Collection<?> list)) {
-            return List.of(value == null ? Missing.getInstance() : value);
-        }
-        marks.addList(place);
-        return new LinkedHashSet<>(list);
+    private static List<OrderCode> eachWith(List<OrderCode> codes, Collection<?> values, boolean ascending) {
+        List<OrderCode> longer = new ArrayList<>(codes.size() * values.size());
+        values.forEach(value -> codes.forEach(code -> longer.add(code.copy().append(value, ascending))));
+        return longer;
     }
 
     private List<byte[]> unordered(String field, @Nullable Object value) {

@@ -24,12 +24,17 @@ import org.servicehall.standalone.store.engine.Space;
 final class StoreCollection extends AbstractMongoCollection<Key> {
     static final String ID = "_id";
 
+    private static final long UNKNOWN = -1;
     private static final byte[] COUNT = {};
     private static final byte[] FIRST = {OrderCode.LOWEST + 1};
     private static final byte[] END = {(byte) OrderCode.HIGHEST};
 
     private final Engine engine;
     private final Space documents;
+    /** How many documents there are, as long as nothing was undone since; known to who writes alone. */
+    private long counted = UNKNOWN;
+
+    private long undoneBefore;
     /** For those who read while an index comes or goes. */
     private volatile List<Index<Key>> indexes = List.of();
 
@@ -138,9 +143,12 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     }
 
     private void addToCount(int more) {
-        documents.put(
-                COUNT,
-                ByteBuffer.allocate(Long.BYTES).putLong(count(documents) + more).array());
+        if (undoneBefore != engine.undone()) {
+            undoneBefore = engine.undone();
+            counted = UNKNOWN;
+        }
+        counted = (counted == UNKNOWN ? count(documents) : counted) + more;
+        documents.put(COUNT, ByteBuffer.allocate(Long.BYTES).putLong(counted).array());
     }
 
     @Override

@@ -33,6 +33,12 @@ final class UniqueIndex extends AbstractUniqueIndex<Key> implements Listing {
     }
 
     @Override
+    protected boolean nullAwareEqualsKeys(Document oldDocument, Document newDocument) {
+        return KeyFields.areSame(getKeys(), oldDocument, newDocument)
+                || super.nullAwareEqualsKeys(oldDocument, newDocument);
+    }
+
+    @Override
     protected boolean putKeyPosition(KeyValue values, Key position) {
         if (getPosition(values) != null) {
             return false;

@@ -50,6 +50,7 @@ class IndexedStoreTest {
         } finally {
             plain.shutdownNow();
         }
+        assertThat(StoreCheck.doctor(data)).startsWith("0 ");
     }
 
     private static void play(List<MongoCollection<Document>> both, Random random) {

@@ -10,11 +10,13 @@ final class DurableState {
     private final RocksDB database;
     private final Snapshot snapshot;
     private final ReadOptions options;
+    private final long sequence;
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private DurableState(RocksDB database) {
         this.database = database;
         this.snapshot = database.getSnapshot();
+        this.sequence = snapshot.getSequenceNumber();
         this.options = new ReadOptions().setSnapshot(snapshot);
     }
 
@@ -37,6 +39,11 @@ final class DurableState {
 
     ReadOptions options() {
         return options;
+    }
+
+    /** Number of the last write in it. */
+    long sequence() {
+        return sequence;
     }
 
     Snapshot snapshot() {

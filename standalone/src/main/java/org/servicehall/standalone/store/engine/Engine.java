@@ -23,6 +23,9 @@ public final class Engine implements AutoCloseable {
     private static final ScopedValue<Session> SESSION = ScopedValue.newInstance();
     /** Read again at each start; the tables are written out before. */
     private static final long LOG_BYTES = 8L << 20;
+
+    private static final long NOT_WRITTEN = -1;
+
     /** A batch keeps the room it once needed. */
     private static final long BATCH_BYTES = 1L << 20;
 
@@ -34,6 +37,9 @@ public final class Engine implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private WriteBatchWithIndex batch = new WriteBatchWithIndex(true);
     private long logBytes;
+    /** Of statements and commands that came to nothing; changed by whoever writes. */
+    private long undone;
+
     private boolean closed;
 
     /** @throws StoreFailure when the store is in use, damaged, or older than the topics beside it */
@@ -131,7 +137,7 @@ public final class Engine implements AutoCloseable {
 
     public <T> T write(Supplier<T> command) {
         Outcome<T> outcome;
-        long ticket;
+        long ticket = NOT_WRITTEN;
         writing.lock();
         try {
             failure.check();
@@ -140,6 +146,9 @@ public final class Engine implements AutoCloseable {
             ticket = commits.write(batch);
             tidy();
         } finally {
+            if (ticket == NOT_WRITTEN) {
+                undone++;
+            }
             batch.clear();
             writing.unlock();
         }
@@ -168,7 +177,21 @@ public final class Engine implements AutoCloseable {
 
     /** Does all of it or, when it fails, nothing. */
     public <T> T whole(Supplier<T> statement) {
-        return session().whole(statement);
+        boolean done = false;
+        try {
+            T answer = session().whole(statement);
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                undone++;
+            }
+        }
+    }
+
+    /** Grows whenever something is undone that a command had changed; for whoever remembers, while writing, what it wrote. */
+    public long undone() {
+        return undone;
     }
 
     private void tidy() {
@@ -192,7 +215,7 @@ public final class Engine implements AutoCloseable {
      * could take a write out of the middle.
      */
     private void turnLog() throws RocksDBException {
-        rocks.database().syncWal();
+        rocks.database().flushWal(true);
         try (FlushOptions options = new FlushOptions().setWaitForFlush(false)) {
             rocks.database().flush(options, rocks.families());
         }

@@ -28,7 +28,7 @@ final class Journal implements GroupCommit.Log {
     @Override
     public void sync() throws RocksDBException {
         if (syncs) {
-            rocks.database().syncWal();
+            rocks.database().flushWal(true);
         }
     }
 

@@ -88,6 +88,7 @@ final class Rocks implements AutoCloseable {
         RocksLog log = new RocksLog();
         DBOptions options = new DBOptions()
                 .setParanoidChecks(true)
+                .setManualWalFlush(true) // by the journal, once for all who wait
                 .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
                 .setMaxOpenFiles(OPEN_FILES)
                 .setMaxBackgroundJobs(BACKGROUND_JOBS)

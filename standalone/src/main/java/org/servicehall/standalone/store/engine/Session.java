@@ -8,31 +8,34 @@ import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
-import org.rocksdb.Snapshot;
 import org.rocksdb.WriteBatchWithIndex;
 
 /** What one command sees and changes: a durable state, or the newest one with the command's own changes over it. */
 final class Session implements AutoCloseable {
     private final Rocks rocks;
     private final ReadOptions options;
-    private final @Nullable Snapshot snapshot;
+    private final @Nullable DurableState state;
     private final @Nullable WriteBatchWithIndex batch;
     private final List<Cursor> cursors = new ArrayList<>();
 
     private Session(
-            Rocks rocks, ReadOptions options, @Nullable Snapshot snapshot, @Nullable WriteBatchWithIndex batch) {
+            Rocks rocks, ReadOptions options, @Nullable DurableState state, @Nullable WriteBatchWithIndex batch) {
         this.rocks = rocks;
         this.options = options;
-        this.snapshot = snapshot;
+        this.state = state;
         this.batch = batch;
     }
 
     static Session reading(Rocks rocks, DurableState state) {
-        return new Session(rocks, state.options(), state.snapshot(), null);
+        return new Session(rocks, state.options(), state, null);
     }
 
     static Session writing(Rocks rocks, ReadOptions newest, WriteBatchWithIndex batch) {
         return new Session(rocks, newest, null, batch);
+    }
+
+    long moment() {
+        return state == null ? Space.NEWEST : state.sequence();
     }
 
     byte @Nullable [] get(Table table, byte[] key) {
@@ -48,8 +51,8 @@ final class Session implements AutoCloseable {
     /** @param to not included */
     Cursor cursor(Table table, byte[] from, byte[] to, boolean reverse, int prefix) {
         ReadOptions bounded = new ReadOptions();
-        if (snapshot != null) {
-            bounded.setSnapshot(snapshot);
+        if (state != null) {
+            bounded.setSnapshot(state.snapshot());
         }
         List<AbstractNativeReference> settings = new ArrayList<>();
         Cursor.within(bounded, from, to, settings);

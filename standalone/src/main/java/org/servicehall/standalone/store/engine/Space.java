@@ -10,6 +10,9 @@ import org.rocksdb.Slice;
 
 /** The entries of one collection or index: those whose keys begin with its number. */
 public final class Space {
+    /** Of a command that changes something: it sees what no reader sees yet. */
+    public static final long NEWEST = Long.MAX_VALUE;
+
     static final int PREFIX = Integer.BYTES;
     /** About what an entry of an index takes in a file, compressed. */
     private static final int BYTES_OF_AN_ENTRY = 40;
@@ -22,6 +25,11 @@ public final class Space {
         this.engine = engine;
         this.table = table;
         this.number = number;
+    }
+
+    /** What the command sees, by the number of the last write in it, or {@link #NEWEST}. */
+    public long moment() {
+        return engine.session().moment();
     }
 
     public byte @Nullable [] get(byte[] key) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Witness implements AutoCloseable {
     private static final String NAME = "store.witness";
+    private static final int DIGITS = 20;
+    private static final int NAME_LENGTH = 29;
     private static final Pattern LINE = Pattern.compile("(store ([0-9a-f-]{36}) has acknowledged write (\\d{20})"
             + " with (MANIFEST-\\d+) * of (\\d{20}) bytes) ([0-9a-f]{8})");
 
@@ -95,8 +98,8 @@ final class Witness implements AutoCloseable {
 
     /** By one thread at a time. */
     void reached(String store, long sequence, Manifest manifest) throws IOException {
-        String text = "store %s has acknowledged write %020d with %-29s of %020d bytes"
-                .formatted(store, sequence, manifest.name(), manifest.bytes());
+        String text = "store " + store + " has acknowledged write " + padded(sequence) + " with "
+                + padded(manifest.name()) + " of " + padded(manifest.bytes()) + " bytes";
         byte[] line = (text + " " + sum(text) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         if (out == null) {
             out = make(line);
@@ -120,10 +123,19 @@ final class Witness implements AutoCloseable {
         return new RandomAccessFile(file.toFile(), "rw");
     }
 
+    private static String padded(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
+    }
+
+    private static String padded(String name) {
+        return name + " ".repeat(Math.max(0, NAME_LENGTH - name.length()));
+    }
+
     private static String sum(String line) {
         CRC32C crc = new CRC32C();
         crc.update(line.getBytes(StandardCharsets.ISO_8859_1));
-        return "%08x".formatted(crc.getValue());
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     @Override
