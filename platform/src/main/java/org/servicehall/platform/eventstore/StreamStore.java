@@ -93,7 +93,11 @@ public final class StreamStore {
     private List<StoredStream> read(List<String> unknown, List<StoredStream> found) {
         if (!unknown.isEmpty()) {
             Document anyOf = new Document(StreamDocument.ID, new Document("$in", unknown));
-            streams.find(anyOf).map(StreamDocument::read).into(found);
+            streams.find(anyOf)
+                    .batchSize(
+                            unknown.size()) // a cursor would be asked for all but the first hundred by a second command
+                    .map(StreamDocument::read)
+                    .into(found);
         }
         return found;
     }

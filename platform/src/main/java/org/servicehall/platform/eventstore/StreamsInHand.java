@@ -8,7 +8,9 @@ import org.servicehall.platform.hand.InHand;
 
 /** The streams that this process has read or written last. One in hand may have grown since by the hand of another process. */
 final class StreamsInHand {
-    private static final int MOST = 500;
+    /** As a burst of short ones has, so that the relay need not read them. */
+    private static final int MOST = 4_000;
+
     private static final long MOST_BYTES = 4 << 20;
     /** What an event takes beside its payload, and a stream beside its events; characters are counted as two bytes. */
     private static final int BESIDE = 300;

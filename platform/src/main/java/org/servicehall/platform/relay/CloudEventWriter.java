@@ -12,14 +12,19 @@ import org.servicehall.platform.eventstore.StoredEvent;
 
 /** Turns a stored event into a CloudEvent 1.0 in binary mode; its value is the stored JSON to the letter. */
 final class CloudEventWriter {
+    private static final byte[] VERSION = bytes("1.0");
+    private static final byte[] JSON = bytes("application/json");
+    private static final List<String> WHERE_THERE =
+            List.of(CloudEventHeaders.STANDS_IN_FOR, CloudEventHeaders.TRACEPARENT);
+
     private final String topic;
     private final Map<String, String> topics;
-    private final String source;
+    private final byte[] source;
 
     CloudEventWriter(RelaySettings settings) {
         this.topic = settings.topic();
         this.topics = settings.topics();
-        this.source = settings.source();
+        this.source = bytes(settings.source());
     }
 
     /** Where events of this stream go. */
@@ -47,28 +52,27 @@ final class CloudEventWriter {
      * refuses records from the future.
      */
     ProducerRecord<String, byte[]> write(String stream, StoredEvent event) {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(topicOf(stream), stream, event.payload().getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topicOf(stream), stream, bytes(event.payload()));
         Headers headers = message.headers();
-        add(headers, CloudEventHeaders.SPEC_VERSION, "1.0");
-        add(headers, CloudEventHeaders.ID, stream + "@" + event.sequence());
-        add(headers, CloudEventHeaders.TYPE, event.type());
-        add(headers, CloudEventHeaders.SOURCE, source);
-        add(headers, CloudEventHeaders.SUBJECT, stream);
-        add(headers, CloudEventHeaders.TIME, event.time().toString());
-        add(headers, CloudEventHeaders.SEQUENCE, Long.toString(event.sequence()));
-        add(headers, CloudEventHeaders.ACTOR, event.by());
-        add(headers, CloudEventHeaders.CONTENT_TYPE, "application/json");
-        for (String also : List.of(CloudEventHeaders.STANDS_IN_FOR, CloudEventHeaders.TRACEPARENT)) {
+        headers.add(CloudEventHeaders.SPEC_VERSION, VERSION);
+        headers.add(CloudEventHeaders.ID, bytes(stream + "@" + event.sequence()));
+        headers.add(CloudEventHeaders.TYPE, bytes(event.type()));
+        headers.add(CloudEventHeaders.SOURCE, source);
+        headers.add(CloudEventHeaders.SUBJECT, bytes(stream));
+        headers.add(CloudEventHeaders.TIME, bytes(event.time().toString()));
+        headers.add(CloudEventHeaders.SEQUENCE, bytes(Long.toString(event.sequence())));
+        headers.add(CloudEventHeaders.ACTOR, bytes(event.by()));
+        headers.add(CloudEventHeaders.CONTENT_TYPE, JSON);
+        for (String also : WHERE_THERE) {
             String value = event.metadata().get(also);
             if (value != null) {
-                add(headers, also, value);
+                headers.add(also, bytes(value));
             }
         }
         return message;
     }
 
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,12 @@
 package org.servicehall.platform.relay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.eventstore.StreamStore.Mark;
@@ -17,10 +19,12 @@ final class Marks {
     /** Longer would repeat more after a crash. */
     private static final Duration LONGEST = Duration.ofMillis(500);
 
+    /** More in one command would keep others waiting at the store. */
     private static final int MOST = 500;
 
     private final StreamStore store;
     private final long gatheringNanos;
+    private final ReentrantLock writing = new ReentrantLock();
     private final Map<String, Mark> gathered = new LinkedHashMap<>();
     private long due;
 
@@ -67,20 +71,42 @@ final class Marks {
     }
 
     /**
-     * Writes them. One of a stream with events that are still to be sent stays, since another will take its place in a moment; and
-     * so does what can't be written now.
+     * Writes those gathered by now, by one thread at a time; others may be added meanwhile. One of a stream with events that are
+     * still to be sent stays, since another will take its place in a moment; and so does what can't be written now.
      *
      * @return streams that another process has added to meanwhile
      */
-    synchronized List<String> write() {
-        if (gathered.isEmpty()) {
-            return List.of();
+    List<String> write() {
+        writing.lock();
+        try {
+            List<String> grown = new ArrayList<>();
+            List<Map.Entry<String, Mark>> written = toWrite();
+            for (int begin = 0; begin < written.size(); begin += MOST) {
+                grown.addAll(write(written.subList(begin, Math.min(begin + MOST, written.size()))));
+            }
+            return grown;
+        } finally {
+            writing.unlock();
         }
-        due = System.nanoTime() + gatheringNanos;
-        Map<String, Mark> written = new LinkedHashMap<>(gathered);
-        written.entrySet().removeIf(mark -> store.hasMore(mark.getKey(), mark.getValue()));
-        List<String> grown = written.isEmpty() ? List.of() : store.published(written);
-        gathered.keySet().removeAll(written.keySet());
+    }
+
+    private List<Map.Entry<String, Mark>> toWrite() {
+        List<Map.Entry<String, Mark>> all = new ArrayList<>();
+        synchronized (this) {
+            due = System.nanoTime() + gatheringNanos;
+            gathered.forEach((stream, mark) -> all.add(Map.entry(stream, mark)));
+        }
+        all.removeIf(mark -> store.hasMore(mark.getKey(), mark.getValue()));
+        return all;
+    }
+
+    private List<String> write(List<Map.Entry<String, Mark>> some) {
+        Map<String, Mark> written = new LinkedHashMap<>();
+        some.forEach(mark -> written.put(mark.getKey(), mark.getValue()));
+        List<String> grown = store.published(written);
+        synchronized (this) {
+            written.forEach(gathered::remove); // unless it was marked further meanwhile
+        }
         return grown;
     }
 }

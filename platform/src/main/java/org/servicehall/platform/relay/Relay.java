@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +44,9 @@ public final class Relay implements SmartLifecycle {
     private final Condition nudged = lock.newCondition();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
+    /** The marks that are being written while others are sent; null when none are. */
+    private @Nullable FutureTask<List<String>> marking;
+
     private long nextRound;
     private long nextSweep;
     /** Whether what a crash has left before this began was looked for; later another relay may be about to mark what is found. */
@@ -129,14 +134,34 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void markIfDue() {
-        try {
-            if (marks.left() == 0) {
-                add(marks.write());
+        FutureTask<List<String>> begun = marking;
+        if (begun == null && marks.left() == 0) {
+            marking = begin();
+        } else if (begun != null && begun.isDone()) {
+            marking = null;
+            if (begun.state() == Future.State.SUCCESS) {
+                add(begun.resultNow());
+            } else {
+                sweepFailure = begun.exceptionNow();
+                report(sweepFailure);
             }
-        } catch (RuntimeException e) {
-            sweepFailure = e;
-            report(e);
         }
+    }
+
+    /** Beside what is sent, which would wait for the disk. */
+    private FutureTask<List<String>> begin() {
+        FutureTask<List<String>> writing = new FutureTask<>(marks::write) {
+            @Override
+            protected void done() {
+                add(List.of());
+            }
+        };
+        Thread.ofVirtual().name("relay-marks").start(writing);
+        return writing;
+    }
+
+    private boolean isMarked() {
+        return marking != null && marking.isDone();
     }
 
     /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
@@ -184,8 +209,9 @@ public final class Relay implements SmartLifecycle {
     private List<String> take() throws InterruptedException {
         lock.lock();
         try {
-            long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), marks.left());
-            while (waiting.isEmpty() && left > 0) {
+            long untilMarks = marking == null ? marks.left() : Long.MAX_VALUE;
+            long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), untilMarks);
+            while (waiting.isEmpty() && left > 0 && !isMarked()) {
                 left = nudged.awaitNanos(left);
             }
             List<String> taken = waiting.stream().limit(settings.batch()).toList();

@@ -7,10 +7,13 @@ import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
@@ -87,6 +90,52 @@ class MarksTest extends TwoOnOneStore {
         doAnswer(delegatesTo(here.store())).when(away).published(anyMap());
         assertThat(marks.write()).isEmpty();
         assertThat(here.store().unpublished(10)).isEmpty();
+    }
+
+    @Test
+    void whatIsMarkedFurtherWhileItIsWrittenIsWrittenNext() {
+        List<Map<String, Mark>> written = new ArrayList<>();
+        StreamStore store = mock();
+        Marks marks = marks(store);
+        when(store.published(anyMap())).then(call -> {
+            written.add(Map.copyOf(call.getArgument(0)));
+            if (written.size() == 1) {
+                marks.add("Note:1", new Mark(2, 0));
+                marks.add("Note:3", new Mark(1, 0));
+            }
+            return List.of();
+        });
+        marks.add("Note:1", new Mark(1, 0));
+        marks.add("Note:2", new Mark(1, 0));
+
+        marks.write();
+        assertThat(marks.left()).isLessThan(Long.MAX_VALUE);
+        marks.write();
+        marks.write();
+
+        assertThat(written)
+                .containsExactly(
+                        Map.of("Note:1", new Mark(1, 0), "Note:2", new Mark(1, 0)),
+                        Map.of("Note:1", new Mark(2, 0), "Note:3", new Mark(1, 0)));
+        assertThat(marks.left()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void manyAreWrittenByCommandsThatKeepNobodyWaitingForLong() {
+        List<Integer> written = new ArrayList<>();
+        StreamStore store = mock();
+        when(store.published(anyMap())).then(call -> {
+            Map<String, Mark> some = call.getArgument(0);
+            written.add(some.size());
+            return List.of(some.keySet().iterator().next());
+        });
+        Marks marks = marks(store);
+        for (int note = 0; note < 1_200; note++) {
+            marks.add("Note:" + note, new Mark(1, 0));
+        }
+
+        assertThat(marks.write()).containsExactly("Note:0", "Note:500", "Note:1000");
+        assertThat(written).containsExactly(500, 500, 200);
     }
 
     @Test

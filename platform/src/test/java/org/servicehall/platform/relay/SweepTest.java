@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,32 @@ class SweepTest {
             away.set(false);
         }
         assertThat(ground.notes.store().unpublished(10)).isEmpty();
+    }
+
+    @Test
+    void whatComesWhileMarksAreWrittenDoesNotWaitForThem() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(call -> {
+                    begun.countDown();
+                    written.await();
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .published(anyMap());
+        try (RelayGround.Running running = relay(store, RelayGround.NEVER)) {
+            ground.notes.eventSourcing().whenAppended(running.relay()::nudge);
+            ground.write("1", 1);
+            begun.await();
+            ground.write("1", 1);
+            ground.write("2", 1);
+            ground.topic.awaitComplete(Map.of("Note:1", 2, "Note:2", 1));
+            written.countDown();
+            ground.awaitNothingLeft();
+        } finally {
+            written.countDown();
+        }
     }
 
     private RelayGround.Running relay(StreamStore store, Duration interval) {
