@@ -1,5 +1,6 @@
 package org.servicehall.standalone;
 
+import com.yammer.metrics.core.MetricName;
 import com.yammer.metrics.core.MetricsRegistry;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,17 @@ final class RequestMeasures {
 
     private RequestMeasures() {}
 
+    static MetricName name(String request, String measured) {
+        return new KafkaMetricsGroup("kafka.network", "RequestMetrics")
+                .metricName(measured, Map.of("request", request));
+    }
+
     /** To be called before the broker begins: it takes those that are there, and makes the others. */
     static void make() {
         MetricsRegistry registry = KafkaYammerMetrics.defaultRegistry();
-        KafkaMetricsGroup requests = new KafkaMetricsGroup("kafka.network", "RequestMetrics");
         for (String request : OFTEN) {
             for (String measured : MEASURED) {
-                registry.newHistogram(requests.metricName(measured, Map.of("request", request)), false);
+                registry.newHistogram(name(request, measured), false);
             }
         }
     }

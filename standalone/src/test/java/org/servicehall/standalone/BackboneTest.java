@@ -1,9 +1,12 @@
 package org.servicehall.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.yammer.metrics.core.Histogram;
+import com.yammer.metrics.core.Metric;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,17 @@ class BackboneTest {
         other.join();
         try (Backbone again = Backbone.start(BackboneSettings.in(data))) {
             assertThat(documents(again)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void itsBrokerMeasuresRequestsWhereThatCostsLittle() throws Exception {
+        RequestMeasures.make();
+        Metric made =
+                KafkaYammerMetrics.defaultRegistry().allMetrics().get(RequestMeasures.name("Produce", "TotalTimeMs"));
+        try (Backbone backbone = Backbone.start(BackboneSettings.in(data))) {
+            produce(backbone, "first");
+            await().untilAsserted(() -> assertThat(((Histogram) made).count()).isPositive());
         }
     }
 
