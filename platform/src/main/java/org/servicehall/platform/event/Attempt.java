@@ -1,5 +1,6 @@
 package org.servicehall.platform.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Attempt {
     private boolean finished;
     private boolean fromHand;
     private boolean began;
+    private boolean appending;
+    private final List<Drawn> drawn = new ArrayList<>();
 
     private Attempt(CommandContext context, boolean tentative, boolean presumesNew) {
         this.context = context;
@@ -67,6 +70,30 @@ public final class Attempt {
     /** Whether there was no stream to load, nor is there one where its events are taken. */
     public boolean beginsStream() {
         return !finished && outcome != null && outcome.version() == 0;
+    }
+
+    /** From here on, until the store has answered, nobody knows whether it has taken the events. */
+    public void appending() {
+        appending = true;
+    }
+
+    /** The store has not taken the events. */
+    public void rejected() {
+        appending = false;
+    }
+
+    /** The decision uses what it has drawn: that stands if its events do. */
+    public void uses(Drawn what) {
+        drawn.add(what);
+    }
+
+    List<Drawn> drawn() {
+        return drawn;
+    }
+
+    /** Whether its events are in the store, or may be. */
+    boolean mayStand() {
+        return finished || appending;
     }
 
     /** The store has taken the events; from here on the command has happened, whatever follows. */

@@ -1,5 +1,7 @@
 package org.servicehall.platform.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -12,9 +14,12 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.messaging.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends commands to the entities of this service. */
 public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     private static final int ATTEMPTS = 20;
     /** After so many commands of a kind in a row that began a stream the next is presumed to begin one, too. */
     private static final int NEW_ONES = 4;
@@ -39,19 +44,51 @@ public final class Commands {
      * @throws StreamBusy when other writers won the race too often
      */
     public Outcome send(Object command, CommandContext context) {
+        List<Attempt> attempts = new ArrayList<>();
+        try {
+            return send(command, context, attempts);
+        } finally {
+            settle(attempts);
+        }
+    }
+
+    private Outcome send(Object command, CommandContext context, List<Attempt> attempts) {
         boolean presumesNew = beginnings.getOrDefault(command.getClass(), 0) >= NEW_ONES;
-        Attempt tentative = Attempt.tentativeAt(context, presumesNew);
+        Attempt tentative = among(attempts, Attempt.tentativeAt(context, presumesNew));
         if (holds(tentative, command)) {
             return remembered(tentative, command);
         }
         for (int round = 1; round <= ATTEMPTS; round++) {
-            Attempt attempt = Attempt.at(context);
+            Attempt attempt = among(attempts, Attempt.at(context));
             if (completes(attempt, command)) {
                 return remembered(attempt, command);
             }
             pause(round);
         }
         throw new StreamBusy(command.getClass().getSimpleName(), ATTEMPTS);
+    }
+
+    private static Attempt among(List<Attempt> attempts, Attempt attempt) {
+        attempts.add(attempt);
+        return attempt;
+    }
+
+    /** What the attempts have drawn stands where one of them does that used it, or may; else it is given back. */
+    private static void settle(List<Attempt> attempts) {
+        attempts.stream()
+                .filter(Attempt::mayStand)
+                .flatMap(each -> each.drawn().stream())
+                .forEach(Drawn::stands);
+        attempts.stream().flatMap(each -> each.drawn().stream()).forEach(Commands::giveBack);
+    }
+
+    /** The answer is known; what can't be given back stays unused. */
+    private static void giveBack(Drawn drawn) {
+        try {
+            drawn.giveBack();
+        } catch (RuntimeException e) {
+            LOG.warn("what was drawn for a command that came to nothing could not be given back", e);
+        }
     }
 
     private Outcome remembered(Attempt attempt, Object command) {

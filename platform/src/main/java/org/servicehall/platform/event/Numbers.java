@@ -1,31 +1,58 @@
 package org.servicehall.platform.event;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
 import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.servicehall.platform.hand.InHand;
 
 /**
  * Hands out numbers, in turn or by lot. A number is never given to two requests; one whose request failed afterwards stays
  * unused. With an idempotency key the number is reserved under that key, so that a retry gets the same number and thereby
  * the same stream, where its events are found again.
+ *
+ * <p>In turn, a number is counted by being reserved: one insert under the key, on the condition that nobody has the number (ADR 70).
  */
 public final class Numbers {
-    private static final Document ONE_MORE = new Document("$inc", new Document("last", 1L));
-    private static final FindOneAndUpdateOptions AND_TELL =
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    private static final String ID = "_id";
+    private static final String SERIES = "series";
+    private static final String NUMBER = "number";
+    private static final String FINGERPRINT = "fingerprint";
+    /** Series and number; nothing without it was given in turn since a number is counted by being reserved. */
+    private static final String GIVEN = "given";
+    /** Stands on a reservation that was found by a repetition, which may use the number. */
+    private static final String ASKED_AGAIN = "askedAgain";
+
+    private static final Document NOTING_IT = new Document("$set", new Document(ASKED_AGAIN, true));
+    /** On a counter: a number that is given, as are those before it. */
+    private static final String NOTED = "noted";
+    /** On a counter: what a version of before counts by, and can't where it is no number, so that it gives none a second time. */
+    private static final String LAST = "last";
+
+    /** One number in so many is noted as the counter, from which a process that starts looks for the newest; so many at once. */
+    private static final int NOTED_EACH = 64;
+    /** How the store tells that a number is another's, and not the key. */
+    private static final String NUMBER_TAKEN = "index: " + GIVEN + " dup key";
+    /** Series that somebody counts in at the moment; of a series that falls out, the newest is looked for again. */
+    private static final int MOST_SERIES = 1_000;
 
     private static final int LEAST_DIGITS = 4;
     private static final int MOST_DIGITS = 9;
@@ -35,6 +62,7 @@ public final class Numbers {
     private final MongoCollection<Document> drawn;
     private final MongoCollection<Document> reservations;
     private final RandomGenerator random;
+    private final InHand<Turns> counted = new InHand<>(MOST_SERIES, MOST_SERIES);
 
     public Numbers(MongoDatabase database) {
         this(database, new SecureRandom());
@@ -45,6 +73,9 @@ public final class Numbers {
         this.drawn = durable(database, "drawnNumbers");
         this.reservations = durable(database, "reservations");
         this.random = random;
+        reservations.createIndex(
+                new Document(GIVEN, 1),
+                new IndexOptions().name(GIVEN).unique(true).sparse(true));
     }
 
     private static MongoCollection<Document> durable(MongoDatabase database, String name) {
@@ -70,7 +101,9 @@ public final class Numbers {
      * @throws IdempotencyKeyReused when the key came before with another request: nothing may be put under its number
      */
     public Reserved reserve(String scope, String series, CommandContext context) {
-        return reserve(scope, series, context, this::increment);
+        Object id = context.key() == null ? new ObjectId() : scope + "/" + context.key();
+        Turns turns = turns(series);
+        return turns.take(() -> count(id, series, turns, context));
     }
 
     /**
@@ -80,7 +113,15 @@ public final class Numbers {
      * @throws IdempotencyKeyReused as there
      */
     public Reserved draw(String scope, String series, CommandContext context) {
-        return reserve(scope, series, context, this::drawn);
+        if (context.key() == null) {
+            return new Reserved(series, drawn(series), true);
+        }
+        return reserved(scope, context).orElseGet(() -> {
+            Reserved reserved = new Reserved(series, drawn(series), true);
+            return inserted(reservations, reservation(scope + "/" + context.key(), reserved, context))
+                    ? reserved
+                    : reserved(scope, context).orElseThrow(() -> new IllegalStateException("a drawn number stays"));
+        });
     }
 
     /**
@@ -91,22 +132,111 @@ public final class Numbers {
      */
     public Optional<Reserved> reserved(String scope, CommandContext context) {
         return Optional.ofNullable(context.key())
-                .map(key -> reservations
-                        .find(new Document("_id", scope + "/" + key))
-                        .first())
+                .map(key ->
+                        reservations.find(new Document(ID, scope + "/" + key)).first())
                 .map(earlier -> given(earlier, context));
     }
 
-    private Reserved reserve(String scope, String series, CommandContext context, UnaryOperator<String> next) {
-        String key = context.key();
-        if (key == null) {
-            return new Reserved(series, next.apply(series), true);
+    /**
+     * Takes back what was reserved for this request and stands nowhere, so that the next gets it. It stays given where a repetition has
+     * found it, which may use it, or where others have counted on.
+     *
+     * @param scope that it was reserved in
+     * @param context with a key
+     */
+    public void giveBack(String scope, Reserved reserved, CommandContext context) {
+        Turns turns = turns(reserved.series());
+        long number = Long.parseLong(reserved.number());
+        turns.take(() -> {
+            boolean newest = turns.last().filter(last -> last == number).isPresent();
+            if (reserved.first()
+                    && newest
+                    && !isGiven(reserved.series(), number + 1)
+                    && isTakenBack(scope + "/" + context.key(), reserved)) {
+                turns.back(number);
+            }
+            return newest;
+        });
+    }
+
+    private boolean isTakenBack(String id, Reserved reserved) {
+        Document unasked = new Document(ID, id)
+                .append(GIVEN, given(reserved.series(), Long.parseLong(reserved.number())))
+                .append(ASKED_AGAIN, null);
+        return reservations.deleteOne(unasked).getDeletedCount() == 1;
+    }
+
+    private Reserved count(Object id, String series, Turns turns, CommandContext context) {
+        while (true) {
+            boolean begins = turns.last().isEmpty();
+            long next = turns.last().orElseGet(() -> newest(series, noted(series))) + 1;
+            Reserved reserved = new Reserved(series, format(next), true);
+            Optional<WriteError> refused =
+                    insert(reservations, reservation(id, reserved, context).append(GIVEN, given(series, next)));
+            if (refused.isEmpty()) {
+                turns.given(next);
+                if (begins || next % NOTED_EACH == 0) {
+                    note(series, next);
+                }
+                return reserved;
+            }
+            boolean numberTaken = refused.get().getMessage().contains(NUMBER_TAKEN);
+            Document earlier = numberTaken ? null : reservations.findOneAndUpdate(new Document(ID, id), NOTING_IT);
+            if (earlier != null) {
+                return given(earlier, context);
+            }
+            // Another process has counted on.
+            turns.given(newest(series, next - 1));
         }
-        Document id = new Document("_id", scope + "/" + key);
-        Document earlier = reservations.find(id).first();
-        return earlier != null
-                ? given(earlier, context)
-                : insert(id, new Reserved(series, next.apply(series), true), context);
+    }
+
+    private Turns turns(String series) {
+        synchronized (counted) {
+            Turns known = counted.get(series).orElseGet(Turns::new);
+            counted.put(series, known, 1);
+            return known;
+        }
+    }
+
+    /** @param known given, as are those before it */
+    private long newest(String series, long known) {
+        Set<String> given = new HashSet<>();
+        List<String> next = LongStream.rangeClosed(known + 1, known + NOTED_EACH)
+                .mapToObj(number -> given(series, number))
+                .toList();
+        reservations
+                .find(new Document(GIVEN, new Document("$in", next)))
+                .projection(Projections.include(GIVEN))
+                .forEach(one -> given.add(one.getString(GIVEN)));
+        long newest = known
+                + IntStream.range(0, NOTED_EACH)
+                        .filter(i -> given.contains(next.get(i)))
+                        .map(i -> i + 1)
+                        .max()
+                        .orElse(0);
+        return newest == known + NOTED_EACH ? newest(series, newest) : newest;
+    }
+
+    private boolean isGiven(String series, long number) {
+        return reservations.find(new Document(GIVEN, given(series, number))).first() != null;
+    }
+
+    private static String given(String series, long number) {
+        return series + "-" + format(number);
+    }
+
+    private long noted(String series) {
+        Document counter = counters.find(new Document(ID, series)).first();
+        return counter == null
+                ? 0
+                : Math.max(counter.get(NOTED, 0L), counter.get(LAST) instanceof Number last ? last.longValue() : 0);
+    }
+
+    private void note(String series, long number) {
+        counters.updateOne(
+                new Document(ID, series),
+                new Document("$max", new Document(NOTED, number)).append("$set", new Document(LAST, "reservations")),
+                new UpdateOptions().upsert(true));
     }
 
     private String drawn(String series) {
@@ -114,7 +244,7 @@ public final class Numbers {
             int end = tenToThe(Math.min(LEAST_DIGITS + draws / DRAWS_AT_A_LENGTH, MOST_DIGITS));
             // the leading one keeps the zeros behind it
             String number = Integer.toString(end + random.nextInt(1, end)).substring(1);
-            if (inserted(drawn, new Document("_id", series + "-" + number))) {
+            if (inserted(drawn, new Document(ID, series + "-" + number))) {
                 return number;
             }
         }
@@ -124,49 +254,33 @@ public final class Numbers {
         return (int) Math.pow(10, digits);
     }
 
-    /** The store counts: with a conditional update, all who want one at the same time would try again and again. */
-    private String increment(String series) {
-        while (true) {
-            try {
-                Document counter = counters.findOneAndUpdate(new Document("_id", series), ONE_MORE, AND_TELL);
-                return format(Objects.requireNonNull(counter, "it was told to return it")
-                        .getLong("last"));
-            } catch (MongoCommandException e) {
-                // Of two who begin a series at once, MongoDB lets one count on and may refuse the other.
-                if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private static Reserved given(Document reservation, CommandContext context) {
-        Reserved reserved = new Reserved(reservation.getString("series"), reservation.getString("number"), false);
-        if (!Objects.equals(reservation.getString("fingerprint"), context.fingerprint())) {
+        Reserved reserved = new Reserved(reservation.getString(SERIES), reservation.getString(NUMBER), false);
+        if (!Objects.equals(reservation.getString(FINGERPRINT), context.fingerprint())) {
             throw new IdempotencyKeyReused(reserved.series() + "-" + reserved.number());
         }
         return reserved;
     }
 
-    private Reserved insert(Document id, Reserved reserved, CommandContext context) {
-        Document reservation = new Document(id)
-                .append("series", reserved.series())
-                .append("number", reserved.number())
-                .append("fingerprint", context.fingerprint());
-        return inserted(reservations, reservation)
-                ? reserved
-                : given(
-                        Objects.requireNonNull(reservations.find(id).first(), "a reservation is never deleted"),
-                        context);
+    private static Document reservation(Object id, Reserved reserved, CommandContext context) {
+        return new Document(ID, id)
+                .append(SERIES, reserved.series())
+                .append(NUMBER, reserved.number())
+                .append(FINGERPRINT, context.fingerprint());
     }
 
     private static boolean inserted(MongoCollection<Document> collection, Document document) {
+        return insert(collection, document).isEmpty();
+    }
+
+    /** @return why not, where it is there already */
+    private static Optional<WriteError> insert(MongoCollection<Document> collection, Document document) {
         try {
             collection.insertOne(document);
-            return true;
+            return Optional.empty();
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+                return Optional.of(e.getError());
             }
             throw e;
         }

@@ -72,7 +72,13 @@ final class StreamAppend implements AppendTransaction<AggregateBasedConsistencyM
         String stream = StreamId.of(tag);
         long version = versionAtLoad(tag.value());
         List<StoredEvent> stored = converter.of(messages, version, attempt);
+        if (attempt != null) {
+            attempt.appending();
+        }
         if (!store.append(stream, version, stored)) {
+            if (attempt != null) {
+                attempt.rejected();
+            }
             throw conflictingEventsDetected(loadedAt);
         }
         long newVersion = version + stored.size();

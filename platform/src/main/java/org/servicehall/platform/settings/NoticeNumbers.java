@@ -1,10 +1,12 @@
 package org.servicehall.platform.settings;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.platform.event.Attempt;
 import org.servicehall.platform.event.CommandContext;
+import org.servicehall.platform.event.Drawn;
 import org.servicehall.platform.event.Numbers;
 
 /**
@@ -25,7 +27,8 @@ public final class NoticeNumbers {
 
     /**
      * Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. A decision on
-     * a stream in hand draws none, since the newest may refuse it (ADR 52).
+     * a stream in hand draws one as well: refused by the newest, or for another reason, it is given back (ADR 70). Without a key it
+     * can't be, and is drawn on the newest alone.
      */
     public Supplier<String> onIssue(String hall, NoticeKind kind, CommandContext context) {
         return new OnIssue(hall, kind.initials(), context);
@@ -36,33 +39,48 @@ public final class NoticeNumbers {
         return new OnIssue(hall, ARCHIVE, context);
     }
 
-    private String draw(String hall, String initials, CommandContext context) {
-        String scope = "Notice:" + hall + "-" + initials;
-        int year = halls.today(hall, context.at()).getYear();
-        Numbers.Reserved reserved = numbers.reserve(scope, scope + "-" + year, context);
-        String series = reserved.series();
-        return series.substring(series.indexOf(':') + 1) + "-" + reserved.number();
-    }
-
-    private final class OnIssue implements Supplier<String> {
+    private final class OnIssue implements Supplier<String>, Drawn {
         private final String hall;
-        private final String initials;
+        private final String scope;
         private final CommandContext context;
-        private @Nullable String drawn;
+        private Numbers.@Nullable Reserved drawn;
+        private boolean stands;
 
         OnIssue(String hall, String initials, CommandContext context) {
             this.hall = hall;
-            this.initials = initials;
+            this.scope = "Notice:" + hall + "-" + initials;
             this.context = context;
         }
 
         @Override
         public synchronized String get() {
+            Optional<Attempt> attempt = Attempt.current();
+            attempt.filter(_ -> context.key() == null).ifPresent(Attempt::needsNewest);
             if (drawn == null) {
-                Attempt.current().ifPresent(Attempt::needsNewest);
-                drawn = draw(hall, initials, context);
+                drawn = draw();
+                stands = attempt.isEmpty();
             }
-            return drawn;
+            attempt.ifPresent(each -> each.uses(this));
+            String series = drawn.series();
+            return series.substring(series.indexOf(':') + 1) + "-" + drawn.number();
+        }
+
+        private Numbers.Reserved draw() {
+            int year = halls.today(hall, context.at()).getYear();
+            return numbers.reserve(scope, scope + "-" + year, context);
+        }
+
+        @Override
+        public synchronized void stands() {
+            stands = true;
+        }
+
+        @Override
+        public synchronized void giveBack() {
+            if (drawn != null && !stands && context.key() != null) {
+                numbers.giveBack(scope, drawn, context);
+                drawn = null;
+            }
         }
     }
 }

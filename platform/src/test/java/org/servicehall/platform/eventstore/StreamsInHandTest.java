@@ -117,9 +117,30 @@ class StreamsInHandTest extends TwoOnOneStore {
         elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> writeNumber("1"));
-        assertThat(asked.database().getCollection("counters").find())
-                .singleElement()
-                .satisfies(counter -> assertThat(counter.getLong("last")).isEqualTo(1));
+        assertThat(numbersGiven()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("K9")
+    void anOfficialNumberIsDrawnForWhatIsDecidedOnAStreamInHand() {
+        write(here, "1");
+        writeNumber("1");
+        asked.finds();
+
+        assertThat(writeNumber("1").only(Note.LineWritten.class).line()).isEqualTo("330106-SL-2025-0002");
+        assertThat(asked.finds()).isZero();
+    }
+
+    /** Not given back without a key, it is drawn on the newest alone. */
+    @Test
+    @Tag("K9")
+    void noOfficialNumberWithoutAKeyIsSpentOnWhatTheNewestStateRefuses() {
+        write(here, "1");
+        writeNumber("1", WANG);
+        elsewhere.eventSourcing().commands().send(new Note.Close("1"), WANG);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> writeNumber("1", WANG));
+        assertThat(numbersGiven()).isEqualTo(1);
     }
 
     @Test

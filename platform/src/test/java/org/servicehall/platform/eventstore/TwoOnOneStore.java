@@ -3,6 +3,8 @@ package org.servicehall.platform.eventstore;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.servicehall.contracts.LocalizedText;
@@ -31,12 +33,14 @@ public abstract class TwoOnOneStore {
     protected AskedStore asked;
     protected Notes here;
     protected Notes elsewhere;
+    protected Numbers numbers;
 
     @BeforeEach
     void open() {
         asked = new AskedStore();
         here = Notes.on(asked.database());
         elsewhere = Notes.on(asked.database());
+        numbers = new Numbers(asked.database());
     }
 
     @AfterEach
@@ -48,10 +52,20 @@ public abstract class TwoOnOneStore {
 
     /** With an official number, drawn when it is decided. */
     protected final Outcome writeNumber(String note) {
-        var numbers = new NoticeNumbers(new Numbers(asked.database()), HALLS);
-        return here.eventSourcing()
-                .commands()
-                .send(new Note.WriteNumber(note, numbers.onIssue("330106", NoticeKind.ACCEPTANCE, WANG)), WANG);
+        return writeNumber(note, WANG.withKey(UUID.randomUUID().toString()));
+    }
+
+    protected final Outcome writeNumber(String note, CommandContext context) {
+        return here.eventSourcing().commands().send(new Note.WriteNumber(note, numberFor(context)), context);
+    }
+
+    protected final Supplier<String> numberFor(CommandContext context) {
+        return new NoticeNumbers(numbers, HALLS).onIssue("330106", NoticeKind.ACCEPTANCE, context);
+    }
+
+    /** How many numbers were given and not given back. */
+    protected final long numbersGiven() {
+        return asked.database().getCollection("reservations").countDocuments();
     }
 
     protected final long versionOf(String note) {

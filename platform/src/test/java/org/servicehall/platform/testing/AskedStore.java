@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class AskedStore implements AutoCloseable, CommandListener {
     private final AtomicInteger finds = new AtomicInteger();
     private final AtomicInteger updates = new AtomicInteger();
+    private final AtomicInteger inserts = new AtomicInteger();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(EmbeddedStack.get().mongoUri("hall_test")))
             .addCommandListener(this)
@@ -38,8 +39,16 @@ public final class AskedStore implements AutoCloseable, CommandListener {
         return updates.getAndSet(0);
     }
 
+    /** How often something was added, since this was last asked. */
+    public int inserts() {
+        return inserts.getAndSet(0);
+    }
+
     @Override
     public void commandStarted(CommandStartedEvent event) {
+        if (event.getCommandName().equals("insert")) {
+            inserts.incrementAndGet();
+        }
         if (event.getCommandName().equals("find")) {
             finds.incrementAndGet();
         }
