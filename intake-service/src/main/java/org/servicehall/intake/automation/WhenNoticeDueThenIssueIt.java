@@ -43,24 +43,52 @@ class WhenNoticeDueThenIssueIt implements Automation {
         return Reactions.toAny(Occasions.TYPES, this::issue);
     }
 
+    /** Those of one subject together; where that fails, each by itself, so that one keeps nothing from those before it. */
     private void issue(RecordedEvent event) {
         List<Occasion> occasions = Occasions.of(event);
-        if (!occasions.isEmpty()) {
-            office.together(() -> occasions.forEach(occasion -> issue(occasion, event)));
+        if (occasions.isEmpty()) {
+            return;
+        }
+        if (occasions.stream().map(Occasion::subjectNo).distinct().count() == 1) {
+            try {
+                issue(occasions, event);
+                return;
+            } catch (RuntimeException e) {
+                if (occasions.size() == 1) {
+                    throw e;
+                }
+            }
+        }
+        occasions.forEach(occasion -> issue(List.of(occasion), event));
+    }
+
+    private void issue(List<Occasion> occasions, RecordedEvent event) {
+        List<NoticeOffice.Numbered> notices = occasions.stream()
+                .map(occasion -> new NoticeOffice.Numbered(numberOf(occasion, event), occasion))
+                .toList();
+        List<String> hashes = office.issue(notices, event);
+        for (int i = 0; i < notices.size(); i++) {
+            record(notices.get(i), hashes.get(i), event);
         }
     }
 
-    private void issue(Occasion occasion, RecordedEvent event) {
-        CommandContext context =
-                CommandContext.of(name(), event.time()).withKey(name() + "/" + occasion.kind() + "/" + event.id());
+    private CommandContext context(Occasion occasion, RecordedEvent event) {
+        return CommandContext.of(name(), event.time()).withKey(name() + "/" + occasion.kind() + "/" + event.id());
+    }
+
+    private String numberOf(Occasion occasion, RecordedEvent event) {
         String given = occasion.noticeNo();
-        String noticeNo = given != null
+        return given != null
                 ? given
-                : numbers.onIssue(occasion.hall(), occasion.kind(), context).get();
-        String hash = office.issue(noticeNo, occasion, event);
+                : numbers.onIssue(occasion.hall(), occasion.kind(), context(occasion, event))
+                        .get();
+    }
+
+    private void record(NoticeOffice.Numbered notice, String hash, RecordedEvent event) {
+        Occasion occasion = notice.occasion();
         commands.send(
                 new IssueNotice(
-                        noticeNo,
+                        notice.noticeNo(),
                         occasion.hall(),
                         occasion.kind(),
                         occasion.subjectNo(),
@@ -68,6 +96,6 @@ class WhenNoticeDueThenIssueIt implements Automation {
                         hash,
                         event.time(),
                         occasion.by()),
-                context);
+                context(occasion, event));
     }
 }

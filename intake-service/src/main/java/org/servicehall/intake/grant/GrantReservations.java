@@ -78,12 +78,20 @@ public class GrantReservations {
     public Entered enter(String no) {
         return received(no)
                 .map(received -> {
-                    Entered entered = isDrawn(received) ? enter(received, no) : Entered.NOTHING;
-                    // Asked again now that it is entered: who joins a household meanwhile sees it, or is seen.
-                    Ties ties = grants.tiesOf(received);
+                    if (!isDrawn(received)) {
+                        return new Entered(grants.standingFor(received, Ties.NONE), () -> {});
+                    }
+                    Entered alone = enter(id(received), received, no);
+                    // Asked once the person is entered: who joins a household meanwhile sees it, or is seen.
+                    Ties before = grants.tiesOf(received);
+                    Entered entered = before.own()
+                            .map(household -> alone.and(enterHousehold(household, received, no)))
+                            .orElse(alone);
+                    // And again once the household is: so does who leaves it.
+                    Ties ties = before.own().isPresent() ? grants.tiesOf(received) : before;
                     return new Entered(grants.standingFor(received, ties), () -> {})
                             .and(entered)
-                            .and(new Entered(isDrawn(received) ? ofFormer(received, ties, no) : List.of(), () -> {}));
+                            .and(new Entered(ofFormer(received, ties, no), () -> {}));
                 })
                 .orElse(Entered.NOTHING);
     }
@@ -147,20 +155,16 @@ public class GrantReservations {
         persons.updateOne(id, new Document("$unset", unset));
     }
 
-    private Entered enter(ApplicationReceived wanted, String no) {
-        String place = "%s.%s.%s".formatted(ENTERED, no, UUID.randomUUID());
-        Optional<String> household = grants.tiesOf(wanted).own();
-        Document toSet = new Document(place, Date.from(clock.instant()));
-        household.ifPresent(of -> toSet.append(HOUSEHOLDS + "." + no, of));
-        Entered alone = enter(id(wanted), toSet, place, wanted, no);
-        return household
-                .map(of -> enter(id(of, wanted), new Document(place, Date.from(clock.instant())), place, wanted, no))
-                .map(alone::and)
-                .orElse(alone);
+    /** The person's document remembers which one it was before the household's has anything. */
+    private Entered enterHousehold(String household, ApplicationReceived wanted, String no) {
+        persons.updateOne(id(wanted), new Document("$set", new Document(HOUSEHOLDS + "." + no, household)));
+        return enter(id(household, wanted), wanted, no);
     }
 
-    private Entered enter(Document id, Document toSet, String place, ApplicationReceived wanted, String no) {
-        Document entered = persons.findOneAndUpdate(id, new Document("$set", toSet), AS_ENTERED);
+    private Entered enter(Document id, ApplicationReceived wanted, String no) {
+        String place = "%s.%s.%s".formatted(ENTERED, no, UUID.randomUUID());
+        Document now = new Document("$set", new Document(place, Date.from(clock.instant())));
+        Document entered = persons.findOneAndUpdate(id, now, AS_ENTERED);
         return new Entered(
                 others(Objects.requireNonNull(entered, "it was told to return it"), wanted, no),
                 () -> leave(id, place));

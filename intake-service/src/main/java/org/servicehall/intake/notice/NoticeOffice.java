@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.HallCalendar;
 import org.servicehall.contracts.Refusal;
@@ -70,34 +71,49 @@ public class NoticeOffice {
         this.terms = terms;
     }
 
-    /** Issues what one event calls for, each person's key being asked for once. */
-    public void together(Runnable issuing) {
-        vault.together(() -> {
-            issuing.run();
-            return true;
-        });
-    }
+    /** Something that a notice tells of, under the notice's number. */
+    public record Numbered(String noticeNo, Occasion occasion) {}
 
     /**
-     * Prints the page, unless it was printed before, and keeps it.
+     * Prints the pages that one event calls for, unless they were printed before, and keeps them: all by asking for the resident once,
+     * and storing at once.
      *
-     * @param event that the occasion is of
-     * @return SHA-256 of what is kept, hex
+     * @param notices of one subject, at least one
+     * @return SHA-256 of what is kept of each, hex, in their order
      * @throws NullPointerException where something is kept that has no page, of which no hash must go on record
      */
-    public String issue(String noticeNo, Occasion occasion, RecordedEvent event) {
-        String no = occasion.subjectNo();
+    public List<String> issue(List<Numbered> notices, RecordedEvent event) {
+        return vault.together(() -> print(notices, event));
+    }
+
+    private List<String> print(List<Numbered> notices, RecordedEvent event) {
+        String no = notices.getFirst().occasion().subjectNo();
         List<RecordedEvent> events = known(no, event).orElseThrow(() -> HallGuard.unknown(no));
         ApplicationReceived received = (ApplicationReceived) events.getFirst().payload();
-        Map<String, String> kept = vault.keep(
-                IntakeKind.NOTICE.of(noticeNo),
+        List<Map<String, String>> kept = vault.keep(
                 Applicants.idOf(no, events),
                 no,
                 received.applicant().ref(),
+                notices.stream().map(notice -> making(notice, received, events)).toList());
+        return IntStream.range(0, notices.size())
+                .mapToObj(i -> hash(notices.get(i).noticeNo(), kept.get(i)))
+                .toList();
+    }
+
+    private Vault.Making making(Numbered notice, ApplicationReceived received, List<RecordedEvent> events) {
+        return new Vault.Making(
+                IntakeKind.NOTICE.of(notice.noticeNo()),
                 applicant -> Map.of(
                         PAGE,
-                        printer.print(
-                                page(draft(noticeNo, occasion, received, addressee(applicant, received), events)))));
+                        printer.print(page(draft(
+                                notice.noticeNo(),
+                                notice.occasion(),
+                                received,
+                                addressee(applicant, received),
+                                events)))));
+    }
+
+    private static String hash(String noticeNo, Map<String, String> kept) {
         return Sha256.hex(Objects.requireNonNull(kept.get(PAGE), () -> noticeNo + " is kept without its page"));
     }
 

@@ -3,6 +3,7 @@ package org.servicehall.intake.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,22 +47,25 @@ class NoticeOfficeTest {
     @BeforeEach
     void received() {
         when(received.applicant()).thenReturn(new Applicant("P-1", "张*"));
+        when(vault.together(any()))
+                .thenAnswer(together -> together.<Supplier<?>>getArgument(0).get());
     }
 
     @Test
     void thePageThatWasPrintedBeforeCounts() {
-        when(vault.keep(any(), any(), any(), any(), any())).thenReturn(Map.of("page", "<p>受理通知书</p>"));
+        when(vault.keep(any(), any(), any(), anyList())).thenReturn(List.of(Map.of("page", "<p>受理通知书</p>")));
         assertThat(issue()).isEqualTo(Sha256.hex("<p>受理通知书</p>"));
     }
 
     @Test
     void whatIsKeptWithoutItsPageHasNoHash() {
-        when(vault.keep(any(), any(), any(), any(), any())).thenReturn(Map.of("answer", "可以"));
+        when(vault.keep(any(), any(), any(), anyList())).thenReturn(List.of(Map.of("answer", "可以")));
         assertThatThrownBy(this::issue).hasMessageContaining(NOTICE);
     }
 
     private String issue() {
-        return office.issue(
-                NOTICE, new Occasion(NoticeKind.ACCEPTANCE, NOTICE, "330106", NO, received, "wang.fang", AT), event);
+        Occasion occasion = new Occasion(NoticeKind.ACCEPTANCE, NOTICE, "330106", NO, received, "wang.fang", AT);
+        return office.issue(List.of(new NoticeOffice.Numbered(NOTICE, occasion)), event)
+                .getFirst();
     }
 }

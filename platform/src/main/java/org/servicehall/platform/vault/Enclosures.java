@@ -1,11 +1,13 @@
 package org.servicehall.platform.vault;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -147,6 +149,28 @@ public final class Enclosures {
             }
             throw e;
         }
+    }
+
+    /** @return ids of those under whose there was nothing yet */
+    Set<String> insert(List<Document> several) {
+        Set<String> inserted = new HashSet<>();
+        several.forEach(each -> inserted.add(each.getString("_id")));
+        if (several.isEmpty()) {
+            return inserted;
+        }
+        try {
+            documents.insertMany(several, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            e.getWriteErrors()
+                    .forEach(error ->
+                            inserted.remove(several.get(error.getIndex()).getString("_id")));
+        }
+        return inserted;
     }
 
     /**

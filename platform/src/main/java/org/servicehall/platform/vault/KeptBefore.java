@@ -7,16 +7,17 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * What is kept under an id already, and what would else be made of, both asked for at once (ADR 63).
+ * What is kept under some ids already, and what would else be made of, all asked for at once (ADR 63, 70).
  *
- * @param lying under the id
- * @param counting of what it would be made
+ * @param found under any of these ids
+ * @param counting of what they would be made
  */
-record KeptBefore(Optional<Document> lying, Optional<Document> counting, SealedFields sealing) {
-    static KeptBefore of(VaultId id, VaultId source, Enclosures enclosures, SealedFields sealing) {
-        List<Document> found = enclosures.lying(
-                Stream.concat(id.ids().stream(), source.ids().stream()).toList());
-        return new KeptBefore(under(id, found), under(source, found).filter(enclosures::counts), sealing);
+record KeptBefore(List<Document> found, Optional<Document> counting, SealedFields sealing) {
+    static KeptBefore of(List<VaultId> ids, VaultId source, Enclosures enclosures, SealedFields sealing) {
+        List<Document> found = enclosures.lying(Stream.concat(ids.stream(), Stream.of(source))
+                .flatMap(id -> id.ids().stream())
+                .toList());
+        return new KeptBefore(found, under(source, found).filter(enclosures::counts), sealing);
     }
 
     private static Optional<Document> under(VaultId id, List<Document> found) {
@@ -25,13 +26,13 @@ record KeptBefore(Optional<Document> lying, Optional<Document> counting, SealedF
                 .findFirst();
     }
 
-    boolean isFirst() {
-        return lying.isEmpty();
+    boolean lies(VaultId id) {
+        return under(id, found).isPresent();
     }
 
     /** Empty where nothing is kept, or it was erased. */
-    Optional<Map<String, String>> kept() {
-        return lying.flatMap(sealing::open);
+    Optional<Map<String, String>> kept(VaultId id) {
+        return under(id, found).flatMap(sealing::open);
     }
 
     /** Empty where it doesn't count, or was erased. */

@@ -4,10 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -199,25 +202,40 @@ public final class Vault {
     }
 
     /**
-     * The same of what is made of something kept, as a page with a name: both are looked for at once, and nothing is made where it is
-     * kept already (ADR 63).
+     * Something that is made of what is kept, as a page with a name.
      *
-     * @param of what it is made of
-     * @param making its fields, of those of what it is made of; empty where these don't count or are erased
+     * @param fields by those of what it is made of; empty where these don't count or are erased
      */
-    public Map<String, String> keep(
-            VaultId id,
-            VaultId of,
-            String number,
-            String personRef,
-            Function<Optional<Map<String, String>>, Map<String, String>> making) {
-        KeptBefore before = KeptBefore.of(id, of, enclosures, sealing);
-        return before.kept().orElseGet(() -> {
-            Map<String, String> fields = making.apply(before.source());
-            boolean first = before.isFirst()
-                    && enclosures.insert(sealed(id, number, personRef, fields, before.useOfKey(number, personRef)));
-            return first ? fields : forOwnUse(id).orElse(fields);
-        });
+    public record Making(VaultId id, Function<Optional<Map<String, String>>, Map<String, String>> fields) {}
+
+    /**
+     * The same of what is made of something kept: all are looked for at once, with what they are made of, and stored at once; and none
+     * is made where it is kept already (ADR 63, 70).
+     *
+     * @param of what they are made of
+     * @return what is kept of each, in their order
+     */
+    public List<Map<String, String>> keep(VaultId of, String number, String personRef, List<Making> makings) {
+        KeptBefore before = KeptBefore.of(makings.stream().map(Making::id).toList(), of, enclosures, sealing);
+        Map<VaultId, Map<String, String>> made = new HashMap<>();
+        List<Document> first = new ArrayList<>();
+        for (Making making : makings) {
+            VaultId id = making.id();
+            if (before.kept(id).isEmpty()) {
+                Map<String, String> fields = making.fields().apply(before.source());
+                made.put(id, fields);
+                if (!before.lies(id)) {
+                    first.add(sealed(id, number, personRef, fields, before.useOfKey(number, personRef)));
+                }
+            }
+        }
+        Set<String> stored = enclosures.insert(first);
+        return makings.stream()
+                .map(Making::id)
+                .map(id -> before.kept(id)
+                        .or(() -> stored.contains(id.stored()) ? Optional.empty() : forOwnUse(id))
+                        .orElseGet(() -> made.getOrDefault(id, Map.of())))
+                .toList();
     }
 
     private boolean lies(VaultId id) {

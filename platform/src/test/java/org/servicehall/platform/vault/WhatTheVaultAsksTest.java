@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -129,8 +130,55 @@ class WhatTheVaultAsksTest {
     void aPageThatIsKeptIsNotMadeAgain() {
         received(true);
         page();
-        assertThat(vault.keep(PAGE, ID, NO, PERSON, _ -> Map.of("page", "another")))
-                .isEqualTo(page());
+        assertThat(keep(vault, PAGE, _ -> Map.of("page", "another"))).isEqualTo(page());
+    }
+
+    @Test
+    @Tag("K9")
+    void severalPagesAreAskedForAndStoredAtOnceAndThoseThatAreKeptAreNotMadeAgain() {
+        received(true);
+        page();
+        VaultId second = Kept.PAGE.of("330106-CN-2026-0002");
+        VaultId third = Kept.PAGE.of("330106-CN-2026-0003");
+        asked.finds();
+        asked.inserts();
+
+        List<Map<String, String>> kept = vault.together(() -> vault.keep(
+                ID,
+                NO,
+                PERSON,
+                List.of(
+                        new Vault.Making(third, _ -> Map.of("page", "third")),
+                        new Vault.Making(PAGE, _ -> Map.of("page", "another")),
+                        new Vault.Making(second, WhatTheVaultAsksTest::addressed))));
+
+        assertThat(asked.finds()).as("all of them, and the key").isEqualTo(2);
+        assertThat(asked.inserts()).isEqualTo(1);
+        assertThat(kept).containsExactly(Map.of("page", "third"), Map.of("page", "致张三丰"), Map.of("page", "致张三丰"));
+        assertThat(vault.forOwnUse(third)).contains(Map.of("page", "third"));
+        assertThat(vault.forOwnUse(second)).contains(Map.of("page", "致张三丰"));
+    }
+
+    @Test
+    @Tag("K9")
+    void ofSeveralPagesThoseThatAnotherInstanceWasQuickerWithAreAsItMadeThem() {
+        received(true);
+        VaultId second = Kept.PAGE.of("330106-CN-2026-0002");
+
+        List<Map<String, String>> kept = vault.keep(
+                ID,
+                NO,
+                PERSON,
+                List.of(
+                        new Vault.Making(second, _ -> {
+                            keep(vault(), second, _ -> Map.of("page", "quicker"));
+                            return Map.of("page", "slower");
+                        }),
+                        new Vault.Making(PAGE, WhatTheVaultAsksTest::addressed)));
+
+        assertThat(kept).containsExactly(Map.of("page", "quicker"), Map.of("page", "致张三丰"));
+        assertThat(vault.forOwnUse(second)).contains(Map.of("page", "quicker"));
+        assertThat(vault.forOwnUse(PAGE)).contains(Map.of("page", "致张三丰"));
     }
 
     @RepeatedTest(5)
@@ -139,8 +187,8 @@ class WhatTheVaultAsksTest {
         received(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var made = threads.invokeAll(IntStream.range(0, 4)
-                    .mapToObj(i -> (Callable<Map<String, String>>)
-                            () -> vault().keep(PAGE, ID, NO, PERSON, _ -> Map.of("page", "by " + i)))
+                    .mapToObj(i ->
+                            (Callable<Map<String, String>>) () -> keep(vault(), PAGE, _ -> Map.of("page", "by " + i)))
                     .toList());
             Map<String, String> kept = vault.forOwnUse(PAGE).orElseThrow();
             assertThat(made).allSatisfy(each -> assertThat(each.get()).isEqualTo(kept));
@@ -154,7 +202,7 @@ class WhatTheVaultAsksTest {
         vault.erase(PERSON);
         assertThat(vault.forOwnUse(PAGE)).isEmpty();
         assertThat(count("vaultKeys")).isZero();
-        assertThat(vault.keep(Kept.PAGE.of("330106-CN-2026-0001"), ID, NO, PERSON, WhatTheVaultAsksTest::addressed))
+        assertThat(keep(vault, Kept.PAGE.of("330106-CN-2026-0001"), WhatTheVaultAsksTest::addressed))
                 .isEqualTo(Map.of("page", "致张**"));
     }
 
@@ -172,7 +220,7 @@ class WhatTheVaultAsksTest {
     void aPageTakesLessRoomAndOneOfBeforeIsReadStill() {
         received(true);
         String text = "兹证明上述材料收讫。".repeat(1_000);
-        vault.keep(PAGE, ID, NO, PERSON, _ -> Map.of("page", text));
+        keep(vault, PAGE, _ -> Map.of("page", text));
         vault.keep(Kept.PERSON.of(NO + "/as-before"), PERSON, Map.of("page", text));
         assertThat(sizeOf(PAGE)).isLessThan(1_000);
         assertThat(sizeOf(Kept.PERSON.of(NO + "/as-before"))).isGreaterThan(20_000);
@@ -243,7 +291,12 @@ class WhatTheVaultAsksTest {
     }
 
     private Map<String, String> page() {
-        return vault.keep(PAGE, ID, NO, PERSON, WhatTheVaultAsksTest::addressed);
+        return keep(vault, PAGE, WhatTheVaultAsksTest::addressed);
+    }
+
+    private static Map<String, String> keep(
+            Vault vault, VaultId id, Function<Optional<Map<String, String>>, Map<String, String>> fields) {
+        return vault.keep(ID, NO, PERSON, List.of(new Vault.Making(id, fields))).getFirst();
     }
 
     private static Map<String, String> addressed(Optional<Map<String, String>> person) {

@@ -136,10 +136,21 @@ class HouseholdGrantsTest implements WholeService {
                 .isEqualTo(200);
     }
 
-    /** ADR 63: before an acceptance is entered, and after, so that who joins meanwhile is seen. */
+    /** ADR 70: of nobody's household, once the acceptance is entered, so that who joins meanwhile is seen. */
     @Test
     @Tag("C5")
-    void whoseGrantsCountIsAskedOnceAtReceptionAndTwiceAtAcceptance() {
+    void whoseGrantsCountIsAskedOnceAtReceptionAndOnceAtAcceptance() {
+        long before = claimsAskedFor();
+        String path = applied(idNumber());
+        assertThat(claimsAskedFor() - before).isEqualTo(1);
+        assertThat(door.post(Door.WANG, path + "/acceptance", PLAIN).status()).isEqualTo(200);
+        assertThat(claimsAskedFor() - before).isEqualTo(2);
+    }
+
+    /** Once more where the household's is entered, so that who leaves meanwhile is seen. */
+    @Test
+    @Tag("C5")
+    void ofWhoIsOfAHouseholdItIsAskedTwiceAtAcceptance() {
         String first = idNumber();
         households.registered(first, idNumber());
         long before = claimsAskedFor();
