@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +66,10 @@ public final class Progress {
 
     boolean shows(String collection, String id, String stream, long version) {
         return shown.shows(collection, id, stream, version);
+    }
+
+    Optional<Set<String>> streams(String collection, String id) {
+        return shown.streams(collection, id);
     }
 
     void forget(String collection, String id) {

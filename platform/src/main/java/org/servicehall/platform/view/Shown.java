@@ -2,6 +2,8 @@ package org.servicehall.platform.view;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.servicehall.platform.hand.InHand;
 
 /**
@@ -29,6 +31,11 @@ final class Shown {
         return applied.get(key(collection, id))
                 .filter(known -> known.getOrDefault(stream, -1L) >= version - 1)
                 .isPresent();
+    }
+
+    /** Of which streams the document shows something; empty where this instance didn't write it, or that is long ago. */
+    Optional<Set<String>> streams(String collection, String id) {
+        return applied.get(key(collection, id)).map(Map::keySet);
     }
 
     /** The store knows better, as one that was made anew. */

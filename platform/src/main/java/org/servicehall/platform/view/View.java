@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,6 +109,15 @@ public final class View<V extends Record> {
      */
     public void awaitAtLeast(String id, String stream, long version) {
         awaiting.shown(id, stream, version);
+    }
+
+    /**
+     * Of which streams the document showed something when this instance wrote it last, without reading it (ADR 70). Others may have
+     * written it since: whatever else it shows now, it showed after these. Empty where that isn't known; it is for a while after
+     * {@link #awaitAtLeast}, where the document was written here.
+     */
+    public Optional<Set<String>> streamsWrittenHere(String id) {
+        return progress.streams(collection(), id);
     }
 
     private Stored<V> awaited(String id, String stream, long version) {

@@ -64,16 +64,38 @@ public final class FileContents {
     public Optional<Contents> complete(String no, RecordedEvent news) {
         View<?> told = news.payload() instanceof NoticeIssued ? notices : applications;
         told.awaitAtLeast(no, news.stream(), news.sequence() + 1);
+        if (isOvertakenByNoEnd(no, news)) {
+            return Optional.empty();
+        }
         String cause = news.payload() instanceof NoticeIssued notice ? notice.cause() : news.id();
         return unlessHandled(no, news)
                 .flatMap(handling -> complete(no, applicationAfter(no, cause), handling, notices(no)));
     }
 
+    /**
+     * Whether the view, when it came to show this notice of an acceptance, showed none of an end: that one is news to come then, and finds
+     * this one there. So the stream of the case need not be asked (ADR 70).
+     */
+    private boolean isOvertakenByNoEnd(String no, RecordedEvent news) {
+        return isOfAcceptance(news)
+                && notices.streamsWrittenHere(no)
+                        .filter(shown -> shown.contains(news.stream()))
+                        .filter(shown -> shown.stream().noneMatch(FileContents::isOfEnd))
+                        .isPresent();
+    }
+
+    private static boolean isOfAcceptance(RecordedEvent news) {
+        return news.payload() instanceof NoticeIssued notice && OF_ACCEPTANCE.contains(notice.kind());
+    }
+
+    private static boolean isOfEnd(String stream) {
+        return stream.contains("-" + NoticeKind.COMPLETION.initials() + "-");
+    }
+
     /** The events of its case, none where it has none; empty while it is handled, since accepted, it ends with its case. */
     private Optional<List<RecordedEvent>> unlessHandled(String no, RecordedEvent news) {
         List<RecordedEvent> handling = handling(no);
-        boolean accepted = !handling.isEmpty()
-                || (news.payload() instanceof NoticeIssued notice && OF_ACCEPTANCE.contains(notice.kind()));
+        boolean accepted = !handling.isEmpty() || isOfAcceptance(news);
         boolean ended = handling.stream().anyMatch(event -> event.payload() instanceof CaseCompleted);
         return accepted && !ended ? Optional.empty() : Optional.of(handling);
     }

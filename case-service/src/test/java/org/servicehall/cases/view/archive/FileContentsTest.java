@@ -61,6 +61,7 @@ class FileContentsTest {
     private Lagging<ApplicationHistory> applications;
     private List<RecordedEvent> handling;
     private FileContents contents;
+    private int asked;
 
     @BeforeEach
     void handled() {
@@ -71,7 +72,10 @@ class FileContentsTest {
         applications = new Lagging<>(database, HISTORIES);
         handling = HANDLING.subList(0, HANDLING.size() - 1);
         contents = new FileContents(
-                new Streams(_ -> Optional.of(handling)),
+                new Streams(_ -> {
+                    asked++;
+                    return Optional.of(handling);
+                }),
                 HISTORIES,
                 applications.view(),
                 notices.view(),
@@ -94,6 +98,37 @@ class FileContentsTest {
         handling = HANDLING;
         notices.has(List.of(COMPLETION));
         assertThat(contents.complete(Cases.NO, COMPLETION))
+                .hasValueSatisfying(all -> assertThat(all.notices()).hasSize(2));
+    }
+
+    /** ADR 70: that of its end is news to come, and finds the one of its acceptance there. */
+    @Test
+    void whileTheViewShowsNoNoticeOfItsEndTheCaseIsNotAskedWhetherItHasEnded() {
+        applications.has(APPLICATION);
+        notices.has(List.of(ACCEPTANCE));
+        contents.complete(Cases.NO, ACCEPTANCE);
+        notices.isToldOf();
+        int before = asked;
+        handling = HANDLING;
+
+        assertThat(contents.complete(Cases.NO, ACCEPTANCE)).isEmpty();
+        assertThat(asked).isEqualTo(before);
+
+        notices.has(List.of(COMPLETION));
+        assertThat(contents.complete(Cases.NO, COMPLETION)).isPresent();
+    }
+
+    @Test
+    void aNoticeOfItsAcceptanceThatComesAfterThatOfItsEndFindsIt() {
+        applications.has(APPLICATION);
+        handling = HANDLING;
+        notices.has(List.of(COMPLETION));
+        assertThat(contents.complete(Cases.NO, COMPLETION)).isEmpty();
+
+        notices.has(List.of(ACCEPTANCE));
+        notices.isToldOf();
+
+        assertThat(contents.complete(Cases.NO, ACCEPTANCE))
                 .hasValueSatisfying(all -> assertThat(all.notices()).hasSize(2));
     }
 
@@ -138,6 +173,7 @@ class FileContentsTest {
         private final Projection<V> projection;
         private final MongoCollection<BsonDocument> documents;
         private final StoredCodec<V> codec;
+        private final Progress progress = new Progress();
         private Stored<V> stored = Stored.absent(Cases.NO);
         private List<RecordedEvent> late = List.of();
         private boolean asked;
@@ -149,7 +185,7 @@ class FileContentsTest {
         }
 
         View<V> view() {
-            return new View<>(projection.name(), this::documents, codec, new Progress());
+            return new View<>(projection.name(), this::documents, codec, progress);
         }
 
         void has(List<RecordedEvent> events) {
@@ -158,6 +194,11 @@ class FileContentsTest {
                         stored.with(projection.apply(Cases.NO, stored.view(), event), event.stream(), event.sequence());
             }
             documents.replaceOne(Filters.eq(Cases.NO), codec.encode(stored), new ReplaceOptions().upsert(true));
+        }
+
+        /** As the instance that wrote it is. */
+        void isToldOf() {
+            progress.written(projection.name(), List.of(stored));
         }
 
         void getsOnceAskedAgain(RecordedEvent event) {
