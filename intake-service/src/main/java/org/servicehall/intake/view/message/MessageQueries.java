@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.application.ApplicationEvent;
+import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
 import org.servicehall.contracts.application.ReceptionEvent.MessagesChosen;
 import org.servicehall.contracts.message.MessageChannel;
 import org.servicehall.contracts.message.MessageEvent;
@@ -73,9 +74,9 @@ public class MessageQueries {
         return ofAppointment(appointmentNo).stream().anyMatch(message -> message.status() == MessageStatus.FAILED);
     }
 
-    /** By what the resident wished to be told when the application was received. */
+    /** By what the resident wished to be told when the application was received: recorded with that, and never changed (ADR 70). */
     public List<MessageChannel> atReception(String applicationNo) {
-        return streams.read(ApplicationEvent.STREAM + ":" + applicationNo).stream()
+        return streams.readWith(ApplicationEvent.STREAM + ":" + applicationNo, ApplicationReceived.class).stream()
                 .flatMap(List::stream)
                 .map(RecordedEvent::payload)
                 .filter(MessagesChosen.class::isInstance)
