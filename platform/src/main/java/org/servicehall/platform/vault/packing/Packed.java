@@ -1,23 +1,25 @@
 package org.servicehall.platform.vault.packing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * JSON with less room, before it is sealed. The first byte tells it from JSON as it is, which begins with a brace, and is sealed with
- * the rest. What it takes is a multiple of {@value #STEP} bytes, so that its length tells little of what it says (ADR 63).
+ * the rest. What it takes is a multiple of {@value #STEP} bytes, so that its length tells little of what it says (ADR 63). What pages
+ * have in common stands in a {@link Dictionary}, and not in each.
  */
 public final class Packed {
     private static final byte DEFLATED = 1;
     private static final int STEP = 256;
     /** More than a page has ever taken; what unpacks to more is damaged. */
     private static final int MOST = 4 << 20;
+
+    private static final int AT_ONCE = 8 << 10;
 
     private Packed() {}
 
@@ -31,17 +33,21 @@ public final class Packed {
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         packed.write(DEFLATED);
-        try (var deflating = new DeflaterOutputStream(packed)) {
-            deflating.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] some = new byte[AT_ONCE];
+        try (Deflater deflater = new Deflater()) {
+            deflater.setDictionary(Dictionary.NEWEST.bytes());
+            deflater.setInput(json);
+            deflater.finish();
+            while (!deflater.finished()) {
+                packed.write(some, 0, deflater.deflate(some));
+            }
         }
         int steps = (packed.size() + STEP - 1) / STEP;
         return Arrays.copyOf(packed.toByteArray(), steps * STEP);
     }
 
     /**
-     * What was packed, or was stored as it is.
+     * What was packed, with a dictionary or without one, or was stored as it is.
      *
      * @throws UncheckedIOException when it is damaged, or takes more than {@value #MOST} bytes
      */
@@ -49,14 +55,29 @@ public final class Packed {
         if (stored.length == 0 || stored[0] != DEFLATED) {
             return stored;
         }
-        try (InputStream inflating = new InflaterInputStream(new ByteArrayInputStream(stored, 1, stored.length - 1))) {
-            byte[] json = inflating.readNBytes(MOST + 1);
-            if (json.length > MOST) {
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(stored, 1, stored.length - 1);
+            return inflated(inflater);
+        } catch (IOException | DataFormatException e) {
+            throw new UncheckedIOException("what was packed can't be unpacked", new IOException(e));
+        }
+    }
+
+    private static byte[] inflated(Inflater inflater) throws IOException, DataFormatException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        byte[] some = new byte[AT_ONCE];
+        while (!inflater.finished()) {
+            int read = inflater.inflate(some);
+            json.write(some, 0, read);
+            if (json.size() > MOST) {
                 throw new IOException("it takes more than " + MOST + " bytes unpacked");
             }
-            return json;
-        } catch (IOException e) {
-            throw new UncheckedIOException("what was packed can't be unpacked", e);
+            if (inflater.needsDictionary()) {
+                inflater.setDictionary(Dictionary.of(inflater.getAdler()).bytes());
+            } else if (read == 0 && inflater.needsInput()) {
+                throw new IOException("it is cut off");
+            }
         }
+        return json.toByteArray();
     }
 }

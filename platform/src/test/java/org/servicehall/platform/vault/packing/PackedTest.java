@@ -8,8 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.hash.Sha256;
 
 class PackedTest {
     private static final int MOST = 4 << 20;
@@ -42,6 +47,50 @@ class PackedTest {
         damaged[20] ^= 1;
         damaged[21] ^= 1;
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(damaged));
+    }
+
+    /** Else what was packed with it could be read by nobody (K9): add another in its place. */
+    @Test
+    @Tag("K9")
+    void aDictionaryStaysAsItIs() {
+        assertThat(Sha256.hex(Dictionary.FIRST.bytes()))
+                .isEqualTo("a04f94c82d369a107aef306895e89f53571d5acb1a1d58cdc7b8e5061842b5b6");
+    }
+
+    @Test
+    @Tag("K9")
+    void whatWasPackedWithoutADictionaryIsReadStill() throws IOException {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        before.write(1);
+        try (var deflating = new DeflaterOutputStream(before)) {
+            deflating.write(PAGE);
+        }
+        assertThat(Packed.unpack(Arrays.copyOf(before.toByteArray(), 1024))).isEqualTo(PAGE);
+    }
+
+    /** As by a newer version, before going back to this one. */
+    @Test
+    void whatWasPackedWithADictionaryThatIsNotHereIsToldToBe() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(1);
+        Deflater deflater = new Deflater();
+        deflater.setDictionary(bytes("another"));
+        try (var deflating = new DeflaterOutputStream(packed, deflater)) {
+            deflating.write(PAGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(packed.toByteArray()));
+    }
+
+    @Test
+    void whatIsCutOffIsToldToBe() {
+        byte[] page = bytes("{\"page\":\"%s\"}"
+                .formatted(new Random(7).ints(2_000, 'a', 'z').boxed().toList()));
+        byte[] cut = Arrays.copyOf(Packed.pack(page), 256);
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(cut));
     }
 
     /** Else a page would be kept that nobody can ever read (K9). */
