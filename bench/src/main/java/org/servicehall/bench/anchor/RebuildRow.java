@@ -1,14 +1,16 @@
 package org.servicehall.bench.anchor;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.servicehall.bench.suite.Aim;
 import org.servicehall.bench.suite.Effort;
 import org.servicehall.bench.suite.Hall;
@@ -72,25 +74,29 @@ public final class RebuildRow implements Row {
     private static Measured ours(Bed bed) throws InterruptedException {
         ProjectionOps ops = bed.part(ProjectionOps.class);
         GroupOffsets offsets = bed.part(GroupOffsets.class);
-        String group = bed.name() + "." + ops.rebuild(Sheets.NAME).rebuilding();
+        String collection = ops.rebuild(Sheets.NAME).rebuilding();
+        String group = bed.name() + "." + collection;
+        MongoCollection<Document> made = bed.part(MongoDatabase.class).getCollection(collection);
         Map<TopicPartition, Long> ends = offsets.ends(Set.of(bed.name()));
         long all = ends.values().stream().mapToLong(Long::longValue).sum();
-        Measured measured = new Measured(rate(all, () -> offsets.done(group, ends)), new Timings());
+        Measured measured = new Measured(
+                rate(all, () -> made.find().first() != null, () -> offsets.done(group, ends) == all), new Timings());
         await(() -> status(ops).rebuilding().isEmpty());
         return measured;
     }
 
-    /** Events a second, from the last look at which none was done to the one at which all are. */
-    private static double rate(long all, LongSupplier done) throws InterruptedException {
+    /** Events a second, from the last look at which none was applied to the one at which all are said to be, as all are at once. */
+    private static double rate(long all, BooleanSupplier begun, BooleanSupplier over) throws InterruptedException {
         long[] began = {System.nanoTime()};
         await(() -> {
             long look = System.nanoTime();
-            long now = done.getAsLong();
-            if (now == 0) {
+            boolean more = begun.getAsBoolean();
+            if (!more) {
                 began[0] = look;
             }
-            return now == all;
+            return more;
         });
+        await(over);
         return all / ((System.nanoTime() - began[0]) / 1e9);
     }
 

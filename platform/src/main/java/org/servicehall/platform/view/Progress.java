@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Progress {
     private static final int GROUPS = 256;
     private static final int SOME = 4;
+    private static final int MOST = 6;
 
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
     private final AtomicLong reassigned = new AtomicLong();
@@ -30,8 +31,8 @@ public final class Progress {
     private final List<Consumer<Record>> readers = new CopyOnWriteArrayList<>();
     private final Shown shown = new Shown();
     private final Moves moves = new Moves();
-    /** Of those that were waited for last, so many in a row were written here. */
-    private final AtomicInteger hereInARow = new AtomicInteger();
+    /** One more for each that was waited for and was written here, two less for each that wasn't known to be. */
+    private final AtomicInteger here = new AtomicInteger();
 
     public Progress() {}
 
@@ -76,13 +77,16 @@ public final class Progress {
         shown.forget(collection, id);
     }
 
-    /** Whether what is waited for next is most likely written here: so it was some times in a row. */
+    /**
+     * Whether what is waited for next is most likely written here: so it was some times in a row, and a single one that was asked for
+     * between its writing and its telling doesn't change that.
+     */
     boolean isWrittenHere() {
-        return hereInARow.get() >= SOME;
+        return here.get() >= SOME;
     }
 
-    void awaited(boolean here) {
-        hereInARow.updateAndGet(times -> here ? Math.min(times + 1, SOME) : 0);
+    void awaited(boolean writtenHere) {
+        here.updateAndGet(times -> writtenHere ? Math.min(times + 1, MOST) : Math.max(times - 2, 0));
     }
 
     void tell(Consumer<Record> reader) {
