@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -44,11 +45,20 @@ public final class Commands {
      * @throws StreamBusy when other writers won the race too often
      */
     public Outcome send(Object command, CommandContext context) {
+        return send(command, context, Commands::giveBack);
+    }
+
+    /**
+     * The same; what was drawn is not given back, as what lies beside the command may lie under it.
+     *
+     * @param unused takes what was drawn and stands nowhere, for {@link #giveBack}
+     */
+    public Outcome send(Object command, CommandContext context, Consumer<Drawn> unused) {
         List<Attempt> attempts = new ArrayList<>();
         try {
             return send(command, context, attempts);
         } finally {
-            settle(attempts);
+            settle(attempts, unused);
         }
     }
 
@@ -73,17 +83,17 @@ public final class Commands {
         return attempt;
     }
 
-    /** What the attempts have drawn stands where one of them does that used it, or may; else it is given back. */
-    private static void settle(List<Attempt> attempts) {
+    /** What the attempts have drawn stands where one of them does that used it, or may; else it is unused. */
+    private static void settle(List<Attempt> attempts, Consumer<Drawn> unused) {
         attempts.stream()
                 .filter(Attempt::mayStand)
                 .flatMap(each -> each.drawn().stream())
                 .forEach(Drawn::stands);
-        attempts.stream().flatMap(each -> each.drawn().stream()).forEach(Commands::giveBack);
+        attempts.stream().flatMap(each -> each.drawn().stream()).forEach(unused);
     }
 
     /** The answer is known; what can't be given back stays unused. */
-    private static void giveBack(Drawn drawn) {
+    public static void giveBack(Drawn drawn) {
         try {
             drawn.giveBack();
         } catch (RuntimeException e) {

@@ -1,11 +1,14 @@
 package org.servicehall.platform.vault;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.event.Drawn;
 import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
@@ -18,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends commands with something that lies beside their events, as what a person said. First that, then the event; refused,
- * it is taken back; with no answer, the event decides (ADR 10).
+ * it is taken back; with no answer, the event decides (ADR 10). A number that was drawn for it is given back once nothing lies
+ * any more, as something may lie under that number (ADR 70).
  */
 public final class EnclosingCommands {
     private static final Logger LOG = LoggerFactory.getLogger(EnclosingCommands.class);
@@ -43,17 +47,21 @@ public final class EnclosingCommands {
         CommandContext keyed =
                 context.key() == null ? context.withKey(UUID.randomUUID().toString()) : context;
         Envelope envelope = new Envelope(vault, Owner.of(stream, keyed));
-        Outcome outcome;
+        List<Drawn> unused = new ArrayList<>();
         try {
-            outcome = vault.together(() -> commands.send(command.apply(envelope), keyed));
+            Outcome outcome = vault.together(() -> commands.send(command.apply(envelope), keyed, unused::add));
+            if (outcome.changedNothing()) {
+                takeBack(envelope, stream);
+            }
+            return outcome;
         } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | StreamBusy refused) {
             takeBack(envelope, stream);
             throw refused;
+        } finally {
+            if (envelope.isEmpty()) {
+                unused.forEach(Commands::giveBack);
+            }
         }
-        if (outcome.changedNothing()) {
-            takeBack(envelope, stream);
-        }
-        return outcome;
     }
 
     /** The mark of the command that recorded the event; empty when it laid nothing beside it. */

@@ -90,5 +90,11 @@ public final class Envelope {
 
     void takeBack() {
         undoing.forEach(Runnable::run);
+        laid.clear();
+    }
+
+    /** Whether nothing was laid, or all was taken back. */
+    boolean isEmpty() {
+        return laid.isEmpty();
     }
 }

@@ -84,7 +84,7 @@ public final class Note {
     }
 
     /** Draws a number where the note is open. */
-    record WriteNumber(@TargetEntityId String noteNo, Supplier<String> number) {}
+    public record WriteNumber(@TargetEntityId String noteNo, Supplier<String> number) {}
 
     public record Close(@TargetEntityId String noteNo) {}
 
