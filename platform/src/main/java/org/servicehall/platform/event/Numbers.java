@@ -9,7 +9,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -42,13 +42,6 @@ public final class Numbers {
     private static final String ASKED_AGAIN = "askedAgain";
 
     private static final Document NOTING_IT = new Document("$set", new Document(ASKED_AGAIN, true));
-    /** On a counter: a number that is given, as are those before it. */
-    private static final String NOTED = "noted";
-    /** On a counter: what a version of before counts by, and can't where it is no number, so that it gives none a second time. */
-    private static final String LAST = "last";
-
-    /** One number in so many is noted as the counter, from which a process that starts looks for the newest; so many at once. */
-    private static final int NOTED_EACH = 64;
     /** How the store tells that a number is another's, and not the key. */
     private static final String NUMBER_TAKEN = "index: " + GIVEN + " dup key";
     /** Series that somebody counts in at the moment; of a series that falls out, the newest is looked for again. */
@@ -58,10 +51,11 @@ public final class Numbers {
     private static final int MOST_DIGITS = 9;
     private static final int DRAWS_AT_A_LENGTH = 10;
 
-    private final MongoCollection<Document> counters;
+    private final Counters counters;
     private final MongoCollection<Document> drawn;
     private final MongoCollection<Document> reservations;
     private final RandomGenerator random;
+    private final LongAdder unused = new LongAdder();
     private final InHand<Turns> counted = new InHand<>(MOST_SERIES, MOST_SERIES);
 
     public Numbers(MongoDatabase database) {
@@ -69,7 +63,7 @@ public final class Numbers {
     }
 
     Numbers(MongoDatabase database, RandomGenerator random) {
-        this.counters = durable(database, "counters");
+        this.counters = new Counters(durable(database, "counters"));
         this.drawn = durable(database, "drawnNumbers");
         this.reservations = durable(database, "reservations");
         this.random = random;
@@ -145,18 +139,27 @@ public final class Numbers {
      * @param context with a key
      */
     public void giveBack(String scope, Reserved reserved, CommandContext context) {
+        if (!reserved.first()) {
+            return;
+        }
         Turns turns = turns(reserved.series());
         long number = Long.parseLong(reserved.number());
         turns.take(() -> {
-            boolean newest = turns.last().filter(last -> last == number).isPresent();
-            if (reserved.first()
-                    && newest
-                    && !isGiven(reserved.series(), number + 1)
-                    && isTakenBack(scope + "/" + context.key(), reserved)) {
+            if (turns.last().filter(last -> last == number).isEmpty() || isGiven(reserved.series(), number + 1)) {
+                unused.increment();
+                return false;
+            }
+            boolean takenBack = isTakenBack(scope + "/" + context.key(), reserved);
+            if (takenBack) {
                 turns.back(number);
             }
-            return newest;
+            return takenBack;
         });
+    }
+
+    /** How many were not given back since others had counted on: gaps, unless their requests come again. */
+    public long unused() {
+        return unused.sum();
     }
 
     private boolean isTakenBack(String id, Reserved reserved) {
@@ -168,16 +171,13 @@ public final class Numbers {
 
     private Reserved count(Object id, String series, Turns turns, CommandContext context) {
         while (true) {
-            boolean begins = turns.last().isEmpty();
-            long next = turns.last().orElseGet(() -> newest(series, noted(series))) + 1;
+            long next = turns.last().orElseGet(() -> newest(series, counters.begun(series))) + 1;
             Reserved reserved = new Reserved(series, format(next), true);
             Optional<WriteError> refused =
                     insert(reservations, reservation(id, reserved, context).append(GIVEN, given(series, next)));
             if (refused.isEmpty()) {
                 turns.given(next);
-                if (begins || next % NOTED_EACH == 0) {
-                    note(series, next);
-                }
+                counters.given(series, next);
                 return reserved;
             }
             boolean numberTaken = refused.get().getMessage().contains(NUMBER_TAKEN);
@@ -201,7 +201,7 @@ public final class Numbers {
     /** @param known given, as are those before it */
     private long newest(String series, long known) {
         Set<String> given = new HashSet<>();
-        List<String> next = LongStream.rangeClosed(known + 1, known + NOTED_EACH)
+        List<String> next = LongStream.rangeClosed(known + 1, known + Counters.NOTED_EACH)
                 .mapToObj(number -> given(series, number))
                 .toList();
         reservations
@@ -209,12 +209,12 @@ public final class Numbers {
                 .projection(Projections.include(GIVEN))
                 .forEach(one -> given.add(one.getString(GIVEN)));
         long newest = known
-                + IntStream.range(0, NOTED_EACH)
+                + IntStream.range(0, Counters.NOTED_EACH)
                         .filter(i -> given.contains(next.get(i)))
                         .map(i -> i + 1)
                         .max()
                         .orElse(0);
-        return newest == known + NOTED_EACH ? newest(series, newest) : newest;
+        return newest == known + Counters.NOTED_EACH ? newest(series, newest) : newest;
     }
 
     private boolean isGiven(String series, long number) {
@@ -223,20 +223,6 @@ public final class Numbers {
 
     private static String given(String series, long number) {
         return series + "-" + format(number);
-    }
-
-    private long noted(String series) {
-        Document counter = counters.find(new Document(ID, series)).first();
-        return counter == null
-                ? 0
-                : Math.max(counter.get(NOTED, 0L), counter.get(LAST) instanceof Number last ? last.longValue() : 0);
-    }
-
-    private void note(String series, long number) {
-        counters.updateOne(
-                new Document(ID, series),
-                new Document("$max", new Document(NOTED, number)).append("$set", new Document(LAST, "reservations")),
-                new UpdateOptions().upsert(true));
     }
 
     private String drawn(String series) {
@@ -269,7 +255,7 @@ public final class Numbers {
                 .append(FINGERPRINT, context.fingerprint());
     }
 
-    private static boolean inserted(MongoCollection<Document> collection, Document document) {
+    static boolean inserted(MongoCollection<Document> collection, Document document) {
         return insert(collection, document).isEmpty();
     }
 

@@ -2,6 +2,8 @@ package org.servicehall.platform.eventstore;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.modelling.configuration.EntityModule;
@@ -77,5 +79,11 @@ public class EventSourcingAutoConfiguration {
     @Bean
     Numbers numbers(MongoDatabase database) {
         return new Numbers(database);
+    }
+
+    @Bean
+    MeterBinder unusedNumbers(Numbers numbers) {
+        return metrics -> FunctionCounter.builder("hall.numbers.unused", numbers, Numbers::unused)
+                .register(metrics);
     }
 }

@@ -26,9 +26,9 @@ public final class NoticeNumbers {
     }
 
     /**
-     * Draws a number when first asked for one, so that what is refused leaves no gap; asked again it is the same. A decision on
-     * a stream in hand draws one as well: refused by the newest, or for another reason, it is given back (ADR 70). Without a key it
-     * can't be, and is drawn on the newest alone.
+     * Draws a number when first asked for one, so that what is refused before leaves no gap; asked again it is the same. A decision on
+     * a stream in hand draws one as well: refused by the newest, or for another reason, it is given back, unless somebody has drawn the
+     * next meanwhile (ADR 70). Without a key it can't be, and is drawn on the newest alone.
      */
     public Supplier<String> onIssue(String hall, NoticeKind kind, CommandContext context) {
         return new OnIssue(hall, kind.initials(), context);
