@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.event.Attempt;
 import org.servicehall.platform.event.Outcome;
+import org.servicehall.platform.event.StreamFull;
 
 /**
  * Events on their way into their streams. A command's events all belong to the stream of its entity, so that one
@@ -72,13 +73,7 @@ final class StreamAppend implements AppendTransaction<AggregateBasedConsistencyM
         String stream = StreamId.of(tag);
         long version = versionAtLoad(tag.value());
         List<StoredEvent> stored = converter.of(messages, version, attempt);
-        if (attempt != null) {
-            attempt.appending();
-        }
-        if (!store.append(stream, version, stored)) {
-            if (attempt != null) {
-                attempt.rejected();
-            }
+        if (!taken(stream, version, stored, attempt)) {
             throw conflictingEventsDetected(loadedAt);
         }
         long newVersion = version + stored.size();
@@ -87,6 +82,25 @@ final class StreamAppend implements AppendTransaction<AggregateBasedConsistencyM
         }
         appended.accept(stream);
         return new AggregateBasedConsistencyMarker(tag.value(), newVersion - 1);
+    }
+
+    /** Where the store neither takes nor refuses them, it may have them. */
+    private boolean taken(String stream, long version, List<StoredEvent> stored, @Nullable Attempt attempt) {
+        if (attempt == null) {
+            return store.append(stream, version, stored);
+        }
+        attempt.appending();
+        boolean taken = false;
+        try {
+            taken = store.append(stream, version, stored);
+        } catch (StreamFull full) {
+            attempt.rejected();
+            throw full;
+        }
+        if (!taken) {
+            attempt.rejected();
+        }
+        return taken;
     }
 
     /** A marker names the last event's sequence; a stream it does not name was not loaded and must not exist. */

@@ -2,9 +2,14 @@ package org.servicehall.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
+import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.EventJson;
+import org.servicehall.platform.event.StreamFull;
 
 /** ADR 70: what a command drew that came to nothing is given back, and nothing that may stand anywhere. */
 @Tag("K9")
@@ -72,37 +78,35 @@ class DrawnNumbersTest extends TwoOnOneStore {
         assertThat(numberFor(ONCE).get()).isEqualTo("330106-SL-2025-0001");
     }
 
-    /** The store may have taken the events, though it did not say so. */
+    /** The store has taken the events, though it did not say so. */
     @Test
     void aNumberThatMayBeRecordedIsNotGivenBack() {
-        Clock broken = new BrokenClock();
-        StreamStore store = new StreamStore(asked.database(), broken);
+        StreamStore store = spy(new StreamStore(asked.database(), Clock.systemUTC()));
+        doAnswer(call -> {
+                    call.callRealMethod();
+                    throw new MongoTimeoutException("nobody knows");
+                })
+                .when(store)
+                .append(any(), anyLong(), any());
         try (Notes notes =
                 new Notes(store, new EventSourcing(store, Notes.TYPES, new EventJson(), List.of(Note.module())))) {
-            assertThatExceptionOfType(IllegalStateException.class)
+            assertThatExceptionOfType(MongoTimeoutException.class)
                     .isThrownBy(() ->
                             notes.eventSourcing().commands().send(new Note.WriteNumber("1", numberFor(ONCE)), ONCE));
         }
 
+        assertThat(versionOf("1")).isEqualTo(1);
         assertThat(numbersGiven()).isEqualTo(1);
         assertThat(numberFor(ONCE).get()).isEqualTo("330106-SL-2025-0001");
     }
 
-    /** Asked while an append is under way. */
-    private static final class BrokenClock extends Clock {
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
+    @Test
+    void aNumberForAStreamThatMayGrowNoFurtherIsGivenBack() {
+        List<String> all = Collections.nCopies(StoredStream.MAX_EVENTS, "a line");
+        here.eventSourcing().commands().send(new Note.Write("1", all), WANG);
 
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
+        assertThatExceptionOfType(StreamFull.class).isThrownBy(() -> writeNumber("1"));
 
-        @Override
-        public Instant instant() {
-            throw new IllegalStateException("nobody knows");
-        }
+        assertThat(numbersGiven()).isZero();
     }
 }
