@@ -51,10 +51,13 @@ final class StreamsInHand {
                 known.topicEdition()));
     }
 
+    /** Also of one that has grown since: what was sent of it is not sent again. */
     synchronized void published(String id, long version, int edition) {
         streams.get(id)
-                .filter(known -> known.version() == version)
-                .ifPresent(known -> keep(new StoredStream(id, version, known.events(), version, edition)));
+                .filter(known -> known.version() >= version
+                        && known.topicEdition() <= edition
+                        && known.publishedOn(edition) < version)
+                .ifPresent(known -> keep(new StoredStream(id, known.version(), known.events(), version, edition)));
     }
 
     private static long sizeOf(List<StoredEvent> events) {

@@ -2,11 +2,14 @@ package org.servicehall.platform.relay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.eventstore.StreamStore.Mark;
@@ -49,9 +52,19 @@ final class Marks {
         }
     }
 
-    /** The stream, as far as it is known to be on the topic. */
-    synchronized StoredStream applied(StoredStream stream) {
-        Mark mark = gathered.get(stream.id());
+    /** Those of the streams that are not written yet. */
+    synchronized Map<String, Mark> gathered(Collection<String> streams) {
+        Map<String, Mark> some = new HashMap<>();
+        streams.forEach(stream -> some.computeIfAbsent(stream, gathered::get));
+        return some;
+    }
+
+    /**
+     * The stream, as far as it is known to be on the topic.
+     *
+     * @param mark gathered before the stream was read
+     */
+    static StoredStream applied(StoredStream stream, @Nullable Mark mark) {
         boolean isFurther = mark != null
                 && mark.version() <= stream.version()
                 && mark.version() > stream.publishedOn(mark.edition());

@@ -52,8 +52,11 @@ final class StreamPublisher {
         if (streams.isEmpty()) {
             return Map.of();
         }
+        // Asked before the streams: one that is written meanwhile is no more among those gathered, but on its stream.
+        Map<String, Mark> gathered = marks.gathered(streams);
         List<Tail> tails = store.find(streams).stream()
-                .map(stream -> new Tail(marks.applied(stream), watch.editionFor(stream.id())))
+                .map(stream ->
+                        new Tail(Marks.applied(stream, gathered.get(stream.id())), watch.editionFor(stream.id())))
                 .filter(Tail::goesOn)
                 .toList();
         List<Tail> open = tails;

@@ -47,6 +47,25 @@ class StreamsInHandTest extends TwoOnOneStore {
     }
 
     @Test
+    void whatIsKnownToBePublishedStaysKnownOfAStreamThatHasGrownMeanwhile() {
+        write(here, "1");
+        write(here, "2");
+        List<StoredEvent> events = here.store().find("Note:1").orElseThrow().events();
+        StreamsInHand inHand = new StreamsInHand();
+        inHand.grown("Note:1", 0, events.subList(0, 1));
+        inHand.grown("Note:1", 1, events.subList(1, 2));
+
+        inHand.published("Note:1", 1, 1);
+        assertThat(inHand.get("Note:1").orElseThrow().unpublishedOn(1)).isEqualTo(events.subList(1, 2));
+
+        inHand.published("Note:1", 2, 0);
+        assertThat(inHand.get("Note:1").orElseThrow().unpublishedOn(1)).hasSize(1);
+        inHand.published("Note:1", 2, 1);
+        inHand.published("Note:1", 1, 1);
+        assertThat(inHand.get("Note:1").orElseThrow().unpublishedOn(1)).isEmpty();
+    }
+
+    @Test
     void whatAnotherProcessHasAddedIsPublishedToo() {
         write(here, "1");
         write(elsewhere, "2");

@@ -3,6 +3,7 @@ package org.servicehall.platform.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
@@ -14,9 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
+import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.eventstore.StreamStore.Mark;
 import org.servicehall.platform.eventstore.TwoOnOneStore;
@@ -52,8 +57,7 @@ class MarksTest extends TwoOnOneStore {
 
         assertThat(marks.write()).isEmpty();
         assertThat(asked.updates()).isZero();
-        assertThat(marks.applied(here.store().find("Note:1").orElseThrow()).unpublishedOn(0))
-                .hasSize(1);
+        assertThat(applied(marks).unpublishedOn(0)).hasSize(1);
 
         marks.add("Note:1", new Mark(2, 0));
         assertThat(marks.write()).isEmpty();
@@ -144,8 +148,39 @@ class MarksTest extends TwoOnOneStore {
         write(here, "1");
         marks.add("Note:1", new Mark(1, 0));
 
-        assertThat(marks.applied(here.store().find("Note:1").orElseThrow()).unpublishedOn(1))
-                .hasSize(1);
+        assertThat(applied(marks).unpublishedOn(1)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSentTwiceWhereItsMarkIsWrittenWhileItsStreamIsRead() throws Exception {
+        Marks marks = marks(here.store());
+        StreamStore store = mock(StreamStore.class, delegatesTo(here.store()));
+        doAnswer(call -> {
+                    Object found = delegatesTo(here.store()).answer(call);
+                    marks.write();
+                    return found;
+                })
+                .when(store)
+                .find(anyCollection());
+        RelaySettings settings = new RelaySettings(
+                "notes", Map.of(), "/service-hall/notes", Duration.ofSeconds(1), Duration.ofSeconds(5), 500);
+        try (var producer = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer())) {
+            StreamPublisher publisher =
+                    new StreamPublisher(store, producer, new CloudEventWriter(settings), mock(TopicWatch.class), marks);
+            write(here, "1");
+
+            publisher.publish(List.of("Note:1"));
+            publisher.publish(List.of("Note:1"));
+            write(here, "1");
+            publisher.publish(List.of("Note:1"));
+
+            assertThat(producer.history()).hasSize(2);
+        }
+    }
+
+    private StoredStream applied(Marks marks) {
+        Mark mark = marks.gathered(List.of("Note:1")).get("Note:1");
+        return Marks.applied(here.store().find("Note:1").orElseThrow(), mark);
     }
 
     private static Marks marks(StreamStore store) {
