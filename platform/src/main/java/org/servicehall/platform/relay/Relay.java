@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +36,7 @@ public final class Relay implements SmartLifecycle {
     private final Loops loops;
     private final StreamPublisher publisher;
     private final Marks marks;
+    private final Marking marking;
     private final TopicWatch watch;
     private final Republication republication;
     private final RelaySettings settings;
@@ -44,8 +44,6 @@ public final class Relay implements SmartLifecycle {
     private final Condition nudged = lock.newCondition();
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
-    /** The marks that are being written while others are sent; null when none are. */
-    private @Nullable FutureTask<List<String>> marking;
 
     private long nextRound;
     private long nextSweep;
@@ -69,6 +67,7 @@ public final class Relay implements SmartLifecycle {
         this.store = store;
         this.loops = loops;
         this.marks = new Marks(store, settings.sweepInterval());
+        this.marking = new Marking(marks, () -> add(List.of()));
         this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings), watch, marks);
         this.watch = watch;
         this.republication = republication;
@@ -134,34 +133,15 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void markIfDue() {
-        FutureTask<List<String>> begun = marking;
-        if (begun == null && marks.left() == 0) {
-            marking = begin();
-        } else if (begun != null && begun.isDone()) {
-            marking = null;
-            if (begun.state() == Future.State.SUCCESS) {
-                add(begun.resultNow());
+        marking.take().ifPresent(ended -> {
+            if (ended.state() == Future.State.SUCCESS) {
+                add(ended.resultNow());
             } else {
-                sweepFailure = begun.exceptionNow();
+                sweepFailure = ended.exceptionNow();
                 report(sweepFailure);
             }
-        }
-    }
-
-    /** Beside what is sent, which would wait for the disk. */
-    private FutureTask<List<String>> begin() {
-        FutureTask<List<String>> writing = new FutureTask<>(marks::write) {
-            @Override
-            protected void done() {
-                add(List.of());
-            }
-        };
-        Thread.ofVirtual().name("relay-marks").start(writing);
-        return writing;
-    }
-
-    private boolean isMarked() {
-        return marking != null && marking.isDone();
+        });
+        marking.beginIfDue();
     }
 
     /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
@@ -209,9 +189,8 @@ public final class Relay implements SmartLifecycle {
     private List<String> take() throws InterruptedException {
         lock.lock();
         try {
-            long untilMarks = marking == null ? marks.left() : Long.MAX_VALUE;
-            long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), untilMarks);
-            while (waiting.isEmpty() && left > 0 && !isMarked()) {
+            long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), marking.left());
+            while (waiting.isEmpty() && left > 0 && !marking.isDone()) {
                 left = nudged.awaitNanos(left);
             }
             List<String> taken = waiting.stream().limit(settings.batch()).toList();
@@ -247,7 +226,9 @@ public final class Relay implements SmartLifecycle {
 
     /** @return whether there is more to do at once */
     private boolean sweep(long begin) throws InterruptedException {
-        add(marks.write());
+        if (!marking.isUnderWay()) {
+            add(marks.write());
+        }
         Duration atLeast = swept && isCalm() ? marks.longest() : Duration.ZERO;
         Unpublished unpublished = store.unpublished(settings.batch(), atLeast);
         swept = true;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +116,7 @@ class SweepTest {
         StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
         doAnswer(call -> {
                     begun.countDown();
-                    written.await();
+                    assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
                     return delegatesTo(ground.notes.store()).answer(call);
                 })
                 .when(store)
@@ -123,10 +124,42 @@ class SweepTest {
         try (RelayGround.Running running = relay(store, RelayGround.NEVER)) {
             ground.notes.eventSourcing().whenAppended(running.relay()::nudge);
             ground.write("1", 1);
-            begun.await();
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             ground.write("1", 1);
             ground.write("2", 1);
             ground.topic.awaitComplete(Map.of("Note:1", 2, "Note:2", 1));
+            written.countDown();
+            ground.awaitNothingLeft();
+        } finally {
+            written.countDown();
+        }
+    }
+
+    @Test
+    void aSweepDoesNotWaitForMarksThatAreBeingWritten() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        AtomicInteger sweeps = new AtomicInteger();
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(call -> {
+                    begun.countDown();
+                    assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .published(anyMap());
+        doAnswer(call -> {
+                    sweeps.incrementAndGet();
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .unpublished(anyInt(), any());
+        try (RelayGround.Running running = relay(store, RelayGround.SOON)) {
+            ground.notes.eventSourcing().whenAppended(running.relay()::nudge);
+            ground.write("1", 1);
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            int before = sweeps.get();
+            await().until(() -> sweeps.get() > before + 1);
             written.countDown();
             ground.awaitNothingLeft();
         } finally {
