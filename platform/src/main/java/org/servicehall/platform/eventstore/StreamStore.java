@@ -94,8 +94,8 @@ public final class StreamStore {
         if (!unknown.isEmpty()) {
             Document anyOf = new Document(StreamDocument.ID, new Document("$in", unknown));
             streams.find(anyOf)
-                    .batchSize(
-                            unknown.size()) // a cursor would be asked for all but the first hundred by a second command
+                    // a cursor would be asked for all but the first hundred by a second command
+                    .batchSize(unknown.size())
                     .map(StreamDocument::read)
                     .into(found);
         }
