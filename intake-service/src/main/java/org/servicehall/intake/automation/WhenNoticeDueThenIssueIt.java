@@ -13,11 +13,15 @@ import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.NoticeNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Whatever a resident must have in writing is printed, numbered and kept as soon as it happens (rule K9). */
 @Component
 class WhenNoticeDueThenIssueIt implements Automation {
+    private static final Logger LOG = LoggerFactory.getLogger(WhenNoticeDueThenIssueIt.class);
+
     private final Commands commands;
     private final NoticeOffice office;
     private final NoticeNumbers numbers;
@@ -44,7 +48,7 @@ class WhenNoticeDueThenIssueIt implements Automation {
     }
 
     /** Those of one subject together; where that fails, each by itself, so that one keeps nothing from those before it. */
-    private void issue(RecordedEvent event) {
+    void issue(RecordedEvent event) {
         List<Occasion> occasions = Occasions.of(event);
         if (occasions.isEmpty()) {
             return;
@@ -54,9 +58,10 @@ class WhenNoticeDueThenIssueIt implements Automation {
                 issue(occasions, event);
                 return;
             } catch (RuntimeException e) {
-                if (occasions.size() == 1) {
+                if (occasions.size() == 1 || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
+                LOG.warn("notices of {} could not be issued together and are now one by one", event.stream(), e);
             }
         }
         occasions.forEach(occasion -> issue(List.of(occasion), event));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.intake.automation;
+
+import org.jspecify.annotations.NullMarked;
