@@ -28,6 +28,13 @@ class QrCodeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 60, 200})
+    void a_code_is_read_from_a_photo(int more) throws ReaderException {
+        String text = ADDRESS + "&".repeat(more);
+        assertThat(Scanner.readPhoto(QrCode.svg(text))).isEqualTo(text);
+    }
+
     @Test
     void dots_beside_each_other_are_drawn_as_one() {
         assertThat(QrCode.svg(ADDRESS)).hasSizeLessThan(6_500).contains("h7v1h-7z");

@@ -24,6 +24,25 @@ public final class Scanner {
      * @throws ReaderException where it can't be read
      */
     public static String read(String page) throws ReaderException {
+        return read(drawn(page), PURE);
+    }
+
+    /**
+     * The same as a phone sees it: at an angle, with blurred edges, somewhere in the picture.
+     *
+     * @throws ReaderException where it can't be read
+     */
+    static String readPhoto(String page) throws ReaderException {
+        return read(photo(drawn(page)), Map.of(DecodeHintType.TRY_HARDER, true));
+    }
+
+    private static String read(Dots dots, Map<DecodeHintType, Object> hints) throws ReaderException {
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(dots)), hints)
+                .getText();
+    }
+
+    private static Dots drawn(String page) {
         var box = Pattern.compile("viewBox=\"0 0 ([0-9]+) ").matcher(page);
         assertThat(box.find()).isTrue();
         int size = Integer.parseInt(box.group(1));
@@ -34,9 +53,27 @@ public final class Scanner {
             int from = Integer.parseInt(bars.group(2)) * size + Integer.parseInt(bars.group(1));
             Arrays.fill(light, from, from + Integer.parseInt(bars.group(3)), (byte) 0);
         }
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new Dots(light, size))), PURE)
-                .getText();
+        return new Dots(light, size);
+    }
+
+    /** Turned by seven degrees; each of its pixels is what lies within half a dot of it. */
+    private static Dots photo(Dots drawn) {
+        int dot = 6;
+        int size = drawn.getWidth() * dot * 3 / 2;
+        byte[] seen = new byte[size * size];
+        double cos = Math.cos(Math.toRadians(7)) / dot;
+        double sin = Math.sin(Math.toRadians(7)) / dot;
+        double middle = size / 2.0;
+        for (int at = 0; at < seen.length; at++) {
+            int light = 0;
+            for (int near = 0; near < 25; near++) {
+                double x = at % size + near % 5 - 2 - middle;
+                double y = at / size + near / 5 - 2 - middle;
+                light += drawn.lightAt(x * cos - y * sin, x * sin + y * cos);
+            }
+            seen[at] = (byte) (light / 25);
+        }
+        return new Dots(seen, size);
     }
 
     /** The drawing as a scanner sees it. */
@@ -46,6 +83,14 @@ public final class Scanner {
         Dots(byte[] light, int size) {
             super(size, size);
             this.light = light;
+        }
+
+        /** @param right and down from the middle, in dots; all is light beyond the edge */
+        int lightAt(double right, double down) {
+            int x = (int) Math.floor(right + getWidth() / 2.0);
+            int y = (int) Math.floor(down + getHeight() / 2.0);
+            boolean inside = x >= 0 && x < getWidth() && y >= 0 && y < getHeight();
+            return inside ? light[y * getWidth() + x] & 0xff : 0xff;
         }
 
         @Override
