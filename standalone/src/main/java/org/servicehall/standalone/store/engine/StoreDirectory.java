@@ -84,7 +84,7 @@ final class StoreDirectory {
                 Rocks rocks = Rocks.open(made, true, quiet)) {
             rocks.database().put(FORM, OUR_FORM);
             rocks.database().put(ID, UUID.randomUUID().toString().getBytes(US_ASCII));
-            rocks.database().syncWal();
+            rocks.database().flushWal(true);
         } catch (RocksDBException e) {
             throw new StoreFailure("The store can't be made in " + directory + ": " + e.getMessage(), e);
         }
