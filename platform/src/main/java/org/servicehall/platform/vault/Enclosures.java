@@ -4,33 +4,23 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
-import org.servicehall.platform.loop.Round;
 
 /**
  * Documents that lie beside events, as a resident's data beside the reception (ADR 10). They are laid before the event,
@@ -42,20 +32,14 @@ public final class Enclosures {
     static final Duration KEPT_WITHOUT_EVENT = Duration.ofDays(1);
 
     /** Stands on a document until its event is known to stand. */
-    private static final String SINCE = "laidAt";
+    static final String SINCE = "laidAt";
 
-    private static final String STREAM = "besideStream";
-    private static final String MARK = "besideMark";
+    static final String STREAM = "besideStream";
+    static final String MARK = "besideMark";
     /** Attempts at the one command that may still record their event; a refused one leaves. */
     private static final String HOLDERS = "holders";
 
     private static final int LARGEST_BATCH = 1_000;
-    /** Their streams are read at once. */
-    private static final int SWEPT_AT_ONCE = 100;
-
-    private static final Document ANY_LAID = new Document(SINCE, new Document("$exists", true));
-    private static final Document FOR_GOOD = new Document("$unset", new Document(SINCE, ""));
-    private static final BulkWriteOptions IN_NO_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
     private final StreamStore streams;
@@ -236,7 +220,7 @@ public final class Enclosures {
                 .isPresent();
     }
 
-    private static boolean holds(StoredStream stream, String mark) {
+    static boolean holds(StoredStream stream, String mark) {
         return stream.events().stream()
                 .map(StoredEvent::command)
                 .anyMatch(command -> command != null && Owner.mark(command).equals(mark));
@@ -250,63 +234,6 @@ public final class Enclosures {
      * @throws IllegalStateException when some could not be looked at; the next sweep tries them again
      */
     public int sweep() {
-        Instant old = clock.instant().minus(KEPT_WITHOUT_EVENT);
-        int removed = 0;
-        Round round = new Round();
-        List<Document> laid = new ArrayList<>();
-        for (Document each : documents.find(ANY_LAID).projection(Projections.include(SINCE, STREAM, MARK))) {
-            laid.add(each);
-            if (laid.size() == SWEPT_AT_ONCE) {
-                removed += settle(laid, old, round);
-                laid.clear();
-            }
-        }
-        removed += settle(laid, old, round);
-        round.end();
-        return removed;
-    }
-
-    /** One by one where one of them can't be looked at. */
-    private int settle(List<Document> laid, Instant old, Round round) {
-        try {
-            return settle(laid, old);
-        } catch (RuntimeException e) {
-            AtomicInteger removed = new AtomicInteger();
-            laid.forEach(each ->
-                    round.attempt(each.getString("_id"), () -> removed.addAndGet(settle(List.of(each), old))));
-            return removed.get();
-        }
-    }
-
-    /** @return how many it removed */
-    private int settle(List<Document> laid, Instant old) {
-        Predicate<Document> stands = standing(laid);
-        List<WriteModel<Document>> settled = new ArrayList<>();
-        for (Document each : laid) {
-            Document same = new Document("_id", each.getString("_id")).append(SINCE, each.getDate(SINCE));
-            if (stands.test(each)) {
-                settled.add(new UpdateOneModel<>(same, FOR_GOOD));
-            } else if (each.getDate(SINCE).toInstant().isBefore(old)) {
-                settled.add(new DeleteOneModel<>(same));
-            }
-        }
-        return settled.isEmpty() ? 0 : documents.bulkWrite(settled, IN_NO_ORDER).getDeletedCount();
-    }
-
-    /** Tells of each whether its event stands. */
-    private Predicate<Document> standing(List<Document> laid) {
-        Map<String, Set<String>> marks = new HashMap<>();
-        laid.forEach(each -> marks.computeIfAbsent(each.getString(STREAM), _ -> new HashSet<>())
-                .add(each.getString(MARK)));
-        Map<String, StoredStream> streamsOf = new HashMap<>();
-        streams.findWith(
-                        marks.keySet(),
-                        stream -> marks.getOrDefault(stream.id(), Set.of()).stream()
-                                .allMatch(mark -> holds(stream, mark)))
-                .forEach(stream -> streamsOf.put(stream.id(), stream));
-        return each -> {
-            StoredStream stream = streamsOf.get(each.getString(STREAM));
-            return stream != null && holds(stream, each.getString(MARK));
-        };
+        return new EnclosureSweep(documents, streams, clock.instant()).run();
     }
 }

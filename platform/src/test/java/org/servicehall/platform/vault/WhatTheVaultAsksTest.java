@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -236,46 +232,6 @@ class WhatTheVaultAsksTest {
         asked.database().getCollection("vault").insertOne(document);
     }
 
-    @Test
-    void whatCountsIsNotedOfManyAtOnce() {
-        IntStream.range(0, 30).forEach(i -> {
-            String no = "330106-20261123-10" + i;
-            commands.send(stream(no), WANG, beside -> {
-                beside.put(Kept.PERSON.of(no), "P-" + i, ZHANG);
-                return new Note.Write(no, "first");
-            });
-        });
-        asked.finds();
-        asked.updates();
-        assertThat(vault.enclosures().sweep()).isZero();
-        assertThat(asked.finds()).isEqualTo(1);
-        assertThat(asked.updates()).isEqualTo(1);
-        assertThat(laid()).isEmpty();
-
-        vault.enclosures().sweep();
-        assertThat(asked.updates()).isZero();
-    }
-
-    /** Another instance has none of the streams in hand. */
-    @Test
-    void anotherInstanceReadsTheirStreamsAtOnceAndSweepsAway() {
-        received(true);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> commands.send(stream("330106-2"), WANG, beside -> {
-                    beside.put(Kept.PERSON.of("330106-2"), PERSON, ZHANG);
-                    throw new IllegalStateException("killed");
-                }));
-        try (Notes elsewhere = Notes.on(asked.database())) {
-            Clock later = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
-            asked.finds();
-            assertThat(new Enclosures(asked.database().getCollection("vault"), elsewhere.store(), later).sweep())
-                    .isEqualTo(1);
-            assertThat(asked.finds()).isEqualTo(2);
-        }
-        assertThat(laid()).isEmpty();
-        assertThat(vault.forOwnUse(ID)).contains(ZHANG);
-    }
-
     private void received(boolean givenNow) {
         commands.send(stream(NO), REQUEST, beside -> {
             put(beside, givenNow);
@@ -314,13 +270,6 @@ class WhatTheVaultAsksTest {
                 .first();
         assertThat(kept).isNotNull();
         return kept.get(SealedFields.FIELDS, Binary.class).length();
-    }
-
-    private List<Document> laid() {
-        MongoCollection<Document> documents = asked.database().getCollection("vault");
-        return documents
-                .find(new Document("laidAt", new Document("$exists", true)))
-                .into(new ArrayList<>());
     }
 
     private long count(String collection) {
