@@ -44,7 +44,7 @@ final class Counters {
             } else if (counter.get(LAST) instanceof Number last) {
                 Document asItWas = new Document(ID, series).append(LAST, last);
                 if (counters.updateOne(asItWas, noting(last.longValue())).getMatchedCount() == 1) {
-                    return last.longValue();
+                    return Math.max(last.longValue(), counter.get(NOTED, 0L));
                 }
             } else {
                 return counter.get(NOTED, 0L);

@@ -74,6 +74,18 @@ class CountersTest {
         assertThat(database.getCollection("reservations").countDocuments()).isZero();
     }
 
+    /** A version of before was gone back to for a while. */
+    @Test
+    void aSeriesThatWasCountedByItsCounterAgainIsCountedOn() {
+        numbers.next("A", ANYONE);
+        database.getCollection("counters")
+                .updateOne(new Document("_id", "A"), new Document("$set", new Document("last", 7)));
+
+        assertThat(new Numbers(database).next("A", ANYONE)).isEqualTo("0008");
+        assertThat(database.getCollection("counters").find().first())
+                .isEqualTo(new Document("_id", "A").append("noted", 7L).append("last", "reservations"));
+    }
+
     @Test
     void aNumberIsGivenAlsoWhereItCanNotBeNoted() {
         numbers.next("A", ANYONE);
