@@ -3,6 +3,7 @@ package org.servicehall.accountability.api.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What can be seen of a complaint, and by whom. */
 class ComplaintViewTest implements WholeService {
@@ -83,14 +85,18 @@ class ComplaintViewTest implements WholeService {
                 .isEqualTo(422);
     }
 
+    /** Of all pages: other tests have filed complaints as well. */
     private List<String> values(String query, String property) {
-        return door.get("/api/complaints?limit=200&" + query, LEADING_GROUP)
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(item -> item.has(property))
-                .map(item -> item.get(property).asString())
-                .toList();
+        List<String> values = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = door.get("/api/complaints?limit=200&" + query + after, LEADING_GROUP)
+                    .json();
+            page.path("items").valueStream().filter(item -> item.has(property)).forEach(item -> values.add(item.path(property)
+                    .asString()));
+            after = page.has("next") ? "&after=" + page.path("next").stringValue() : "";
+        } while (!after.isEmpty());
+        return values;
     }
 
     @Test

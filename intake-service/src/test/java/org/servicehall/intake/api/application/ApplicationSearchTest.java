@@ -7,6 +7,7 @@ import static org.servicehall.intake.testing.Refusals.refused;
 import com.mongodb.client.MongoDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** How staff find their way among applications: search, desk, what resembles each other. */
 class ApplicationSearchTest implements WholeService {
@@ -101,13 +103,18 @@ class ApplicationSearchTest implements WholeService {
                 .isEqualTo(422);
     }
 
+    /** Of all pages: other tests have received applications as well. */
     private List<String> found(String query, String field) {
-        return door.get(Door.LEAD, "/api/applications?limit=200&" + query)
-                .body()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path(field).stringValue())
-                .toList();
+        List<String> values = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page =
+                    door.get(Door.LEAD, "/api/applications?limit=200&" + query + after).body();
+            page.path("items")
+                    .forEach(item -> values.add(item.path(field).stringValue()));
+            after = page.has("next") ? "&after=" + page.path("next").stringValue() : "";
+        } while (!after.isEmpty());
+        return values;
     }
 
     @Test
