@@ -39,7 +39,7 @@ final class AttendanceDesk implements Desk {
             RecentMonths months,
             Halls halls,
             Clock clock) {
-        this.leaves = leaves;
+        this.leaves = leaves.kept();
         this.toDecide = toDecide;
         this.rotas = rotas;
         this.months = months;

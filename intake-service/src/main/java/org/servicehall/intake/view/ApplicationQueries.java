@@ -38,7 +38,7 @@ public class ApplicationQueries {
     private final TermSettings settings;
 
     ApplicationQueries(Views views, Applications projection, Halls halls, TermSettings settings) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
         this.halls = halls;
         this.settings = settings;
     }

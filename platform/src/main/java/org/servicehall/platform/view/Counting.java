@@ -21,19 +21,40 @@ final class Counting {
     /** What is a time at all, in words that an index has. */
     private static final BsonDateTime EARLIEST = new BsonDateTime(Long.MIN_VALUE);
 
-    private final Supplier<MongoCollection<BsonDocument>> live;
+    private static final int BYTES_OF_A_COUNT = 100;
 
-    Counting(Supplier<MongoCollection<BsonDocument>> live) {
+    private final Supplier<MongoCollection<BsonDocument>> live;
+    private final KeptAnswers<Backlog> kept;
+
+    Counting(Supplier<MongoCollection<BsonDocument>> live, KeptAnswers<Backlog> kept) {
         this.live = live;
+        this.kept = kept;
+    }
+
+    private Backlog kept(Bson filter, String beside, Supplier<Backlog> count) {
+        return kept.to(filter, beside, () -> new KeptAnswers.Answer<>(count.get(), BYTES_OF_A_COUNT));
     }
 
     Backlog backlog(Bson filter, String since, @Nullable String due) {
+        return kept(filter, " since " + since + " due " + due, () -> waiting(filter, since, due));
+    }
+
+    Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
+        String beside = " since " + since + " due " + due + " with " + field + " " + value;
+        return kept(filter, beside, () -> waiting(filter, since, due, field, value));
+    }
+
+    Backlog count(Bson filter) {
+        return kept(filter, " count", () -> counted(filter));
+    }
+
+    private Backlog waiting(Bson filter, String since, @Nullable String due) {
         List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due == null ? since : due);
         Instant nextDue = due == null ? null : earliest(first(filter, some, due), due);
         return backlog(filter, some, since, nextDue, false);
     }
 
-    Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
+    private Backlog waiting(Bson filter, String since, String due, String field, BsonValue value) {
         List<RawBsonDocument> some = some(filter, Backlog.MOST, since, due, field);
         List<RawBsonDocument> next = first(filter, some, due, field);
         List<RawBsonDocument> having = next.stream()
@@ -59,14 +80,14 @@ final class Counting {
         return isMore(some) ? first(filter, field, beside) : some;
     }
 
-    Backlog count(Bson filter) {
+    private Backlog counted(Bson filter) {
         int found = some(filter, View.LARGEST_PAGE, StoredCodec.ID).size();
         return new Backlog(Math.min(found, View.LARGEST_PAGE), found > View.LARGEST_PAGE, null, null);
     }
 
     private List<RawBsonDocument> some(Bson filter, int most, String... fields) {
         return documents()
-                .find(Filters.and(filter, View.PRESENT))
+                .find(Filters.and(filter, Reading.PRESENT))
                 .projection(Projections.include(fields))
                 .limit(most + 1)
                 .into(new ArrayList<>());
@@ -75,7 +96,7 @@ final class Counting {
     /** The one that comes first by the field; none where none has it. */
     private List<RawBsonDocument> first(Bson filter, String field, String... beside) {
         RawBsonDocument found = documents()
-                .find(Filters.and(filter, View.PRESENT, Filters.gte(field, EARLIEST)))
+                .find(Filters.and(filter, Reading.PRESENT, Filters.gte(field, EARLIEST)))
                 .projection(Projections.fields(Projections.include(field), Projections.include(beside)))
                 .sort(Sorts.ascending(field))
                 .first();

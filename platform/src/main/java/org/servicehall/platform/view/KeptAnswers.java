@@ -1,8 +1,10 @@
 package org.servicehall.platform.view;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.BsonArray;
@@ -26,7 +28,8 @@ final class KeptAnswers<T> {
     private static final long MOST_BYTES = 256 << 10;
 
     private final InHand<Kept<T>> kept = new InHand<>(MOST, MOST_BYTES);
-    private final Progress progress;
+    private final Supplier<MongoCollection<BsonDocument>> live;
+    private final Function<String, OptionalLong> places;
     private final LongSupplier ticks;
 
     /** @param bytes that it takes as the store gave it */
@@ -34,20 +37,27 @@ final class KeptAnswers<T> {
 
     private record Kept<T>(T value, long place, long at) {}
 
-    /** @param ticks nanoseconds, as {@link System#nanoTime} counts them */
-    KeptAnswers(Progress progress, LongSupplier ticks) {
-        this.progress = progress;
+    /**
+     * @param live that is read now
+     * @param places of a collection, the same while it has not moved; empty where that isn't known
+     * @param ticks nanoseconds, as {@link System#nanoTime} counts them
+     */
+    KeptAnswers(
+            Supplier<MongoCollection<BsonDocument>> live, Function<String, OptionalLong> places, LongSupplier ticks) {
+        this.live = live;
+        this.places = places;
         this.ticks = ticks;
     }
 
     /**
-     * @param collection that is read now
-     * @param question empty where it names a moment
+     * @param beside what else is asked than the filter
      * @param store asks the store
      */
-    T to(String collection, Supplier<Optional<String>> question, Supplier<Answer<T>> store) {
-        OptionalLong place = progress.place(collection);
-        Optional<String> asked = place.isEmpty() ? Optional.empty() : question.get();
+    T to(Bson filter, String beside, Supplier<Answer<T>> store) {
+        MongoCollection<BsonDocument> read = live.get();
+        String collection = read.getNamespace().getCollectionName();
+        OptionalLong place = places.apply(collection);
+        Optional<String> asked = place.isEmpty() ? Optional.empty() : question(filter, read.getCodecRegistry(), beside);
         if (asked.isEmpty()) {
             return store.get().value();
         }
@@ -65,7 +75,7 @@ final class KeptAnswers<T> {
     }
 
     /** Empty where it names a moment. */
-    static Optional<String> question(Bson filter, CodecRegistry registry, String beside) {
+    private static Optional<String> question(Bson filter, CodecRegistry registry, String beside) {
         BsonDocument told = filter.toBsonDocument(BsonDocument.class, registry);
         return namesAMoment(told) ? Optional.empty() : Optional.of(told.toJson() + beside);
     }

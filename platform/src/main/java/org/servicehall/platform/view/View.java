@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -27,28 +26,43 @@ public final class View<V extends Record> {
 
     static final int EXPORT_BATCH = 500;
 
-    private static final int BYTES_OF_A_COUNT = 100;
-
-    static final Bson PRESENT = Filters.exists(StoredCodec.GONE, false);
-
     private final String name;
     private final Supplier<MongoCollection<BsonDocument>> live;
     private final StoredCodec<V> codec;
     private final Progress progress;
+    private final Function<String, OptionalLong> places;
+    private final Reading reading;
     private final Awaiting awaiting;
     private final Counting counting;
     private final KeptAnswers<Page<V>> pages;
-    private final KeptAnswers<Backlog> backlogs;
 
     public View(String name, Supplier<MongoCollection<BsonDocument>> live, StoredCodec<V> codec, Progress progress) {
+        this(name, live, codec, progress, _ -> OptionalLong.empty());
+    }
+
+    private View(
+            String name,
+            Supplier<MongoCollection<BsonDocument>> live,
+            StoredCodec<V> codec,
+            Progress progress,
+            Function<String, OptionalLong> places) {
         this.name = name;
         this.live = live;
         this.codec = codec;
         this.progress = progress;
+        this.places = places;
+        this.reading = new Reading(live);
         this.awaiting = new Awaiting(name, this::collection, this::lastOf, progress);
-        this.counting = new Counting(live);
-        this.pages = new KeptAnswers<>(progress, System::nanoTime);
-        this.backlogs = new KeptAnswers<>(progress, System::nanoTime);
+        this.counting = new Counting(live, new KeptAnswers<>(live, places, System::nanoTime));
+        this.pages = new KeptAnswers<>(live, places, System::nanoTime);
+    }
+
+    /**
+     * The same for readers at the door, lists and desks: what the store answered may be given again while the view stands still, five
+     * seconds old at most if another instance has taken this one's place (ADR 72). Never for who decides by what it reads.
+     */
+    public View<V> kept() {
+        return new View<>(name, live, codec, progress, progress::place);
     }
 
     /**
@@ -59,11 +73,11 @@ public final class View<V extends Record> {
      * @throws IllegalArgumentException where the view has no such field, or one of another type
      */
     public <L extends Record> View<L> only(Class<L> line) {
-        return new View<>(name, live, codec.only(line), progress);
+        return new View<>(name, live, codec.only(line), progress, places);
     }
 
     public Optional<V> find(String id) {
-        return one(id, codec.fields())
+        return reading.one(id, codec.fields())
                 .filter(document -> !document.containsKey(StoredCodec.GONE))
                 .map(codec::read);
     }
@@ -75,8 +89,7 @@ public final class View<V extends Record> {
      * @throws ViewBehind as {@link #findAtLeast}
      */
     public Optional<Versioned<V>> findWithVersion(String id, String stream, OptionalLong atLeast) {
-        Stored<V> stored = atLeast.isPresent() ? awaited(id, stream, atLeast.getAsLong()) : whole(id);
-        return versioned(stored, _ -> stream);
+        return versioned(atLeast.isPresent() ? awaited(id, stream, atLeast.getAsLong()) : whole(id), _ -> stream);
     }
 
     /** @param stream whose version that is, as the document tells */
@@ -160,9 +173,7 @@ public final class View<V extends Record> {
 
     /** Hands over those of these documents that pass the filter, each with its id, in no order. */
     public void forEachAmong(Collection<String> ids, Bson filter, BiConsumer<String, V> action) {
-        live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(Filters.in(StoredCodec.ID, ids), filter, PRESENT))
+        reading.present(Filters.and(Filters.in(StoredCodec.ID, ids), filter))
                 .projection(codec.fields())
                 .into(new ArrayList<>())
                 .forEach(document -> hand(document, action));
@@ -184,21 +195,10 @@ public final class View<V extends Record> {
         Keyset keyset = new Keyset(name, sort, live.get().getCodecRegistry());
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         List<BsonValue> place = after == null ? null : keyset.read(after);
-        String beside = " by " + keyset.sort().toJson() + " after " + after + " so many " + size;
-        return pages.to(collection(), question(filter, beside), () -> {
+        return pages.to(filter, " by " + keyset.sort().toJson() + " after " + after + " so many " + size, () -> {
             List<RawBsonDocument> found = read(filter, keyset, place, size + 1);
-            return new KeptAnswers.Answer<>(page(keyset, found, size), bytes(found));
+            return new KeptAnswers.Answer<>(page(keyset, found, size), Reading.bytes(found));
         });
-    }
-
-    private Supplier<Optional<String>> question(Bson filter, String beside) {
-        return () -> KeptAnswers.question(filter, live.get().getCodecRegistry(), beside);
-    }
-
-    private static long bytes(List<RawBsonDocument> documents) {
-        return documents.stream()
-                .mapToLong(document -> document.getByteBuffer().remaining())
-                .sum();
     }
 
     /**
@@ -241,9 +241,7 @@ public final class View<V extends Record> {
      * memory meanwhile, so they should be few, as a day's are.
      */
     public void forEachInAnyOrder(Bson filter, Consumer<V> action) {
-        live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(filter, PRESENT))
+        reading.present(filter)
                 .projection(codec.fields())
                 .batchSize(EXPORT_BATCH)
                 .forEach(document -> action.accept(codec.read(document)));
@@ -269,58 +267,33 @@ public final class View<V extends Record> {
      * @param due field with the time when one is due; null where nothing is
      */
     public Backlog backlog(Bson filter, String since, @Nullable String due) {
-        return backlog(filter, " since " + since + " due " + due, () -> counting.backlog(filter, since, due));
+        return counting.backlog(filter, since, due);
     }
 
     /**
-     * The same, and whether what is due next has a value beside.
-     *
-     * @param field that it may have
-     * @param value to which it is compared
+     * The same, and whether what is due next has this value in a field beside.
      */
     public Backlog backlog(Bson filter, String since, String due, String field, BsonValue value) {
-        String beside = " since " + since + " due " + due + " with " + field + " " + value;
-        return backlog(filter, beside, () -> counting.backlog(filter, since, due, field, value));
+        return counting.backlog(filter, since, due, field, value);
     }
 
     /** How many documents pass the filter, counted no further than one page goes. */
     public Backlog count(Bson filter) {
-        return backlog(filter, " count", () -> counting.count(filter));
+        return counting.count(filter);
     }
 
-    private Backlog backlog(Bson filter, String beside, Supplier<Backlog> count) {
-        return backlogs.to(
-                collection(), question(filter, beside), () -> new KeptAnswers.Answer<>(count.get(), BYTES_OF_A_COUNT));
-    }
-
-    /** Documents in the order, behind the place where there is one. */
     private List<RawBsonDocument> read(Bson filter, Keyset keyset, @Nullable List<BsonValue> after, int limit) {
-        Bson wanted = after == null ? filter : Filters.and(filter, keyset.continueAfter(after));
-        return live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(Filters.and(wanted, PRESENT))
-                .projection(codec.fields(keyset.sort().keySet()))
-                .sort(keyset.sort())
-                .limit(limit)
-                .into(new ArrayList<>());
+        return reading.inOrder(
+                filter, keyset, after, limit, codec.fields(keyset.sort().keySet()));
     }
 
     private Stored<V> whole(String id) {
-        return one(id, null).map(codec::decode).orElseGet(() -> Stored.absent(id));
+        return reading.one(id, null).map(codec::decode).orElseGet(() -> Stored.absent(id));
     }
 
     private long lastOf(String id, String stream) {
-        return one(id, StoredCodec.progress(stream))
+        return reading.one(id, StoredCodec.progress(stream))
                 .map(document -> StoredCodec.lastOf(document, stream))
                 .orElse(-1L);
-    }
-
-    /** Undecoded, so that only what is made of it is. */
-    private Optional<RawBsonDocument> one(String id, @Nullable Bson fields) {
-        return Optional.ofNullable(live.get()
-                .withDocumentClass(RawBsonDocument.class)
-                .find(new BsonDocument(StoredCodec.ID, new BsonString(id)))
-                .projection(fields)
-                .first());
     }
 }

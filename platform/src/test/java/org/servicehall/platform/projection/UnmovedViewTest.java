@@ -26,7 +26,7 @@ class UnmovedViewTest {
     @Test
     void anInstanceThatIsAloneKeepsAnAnswerUntilItWritesAndOneOfTwoKeepsNone() {
         Ground.Instance alone = ground.instance(tallies);
-        View<Tally> view = alone.views.of(tallies);
+        View<Tally> view = alone.views.of(tallies).kept();
         ground.publish("Tally:1", 0, new Added("t1", 1));
         await().atMost(TallyPlay.PATIENCE).until(() -> count(view), count -> count == 1);
         await().atMost(TallyPlay.PATIENCE)

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -32,7 +31,8 @@ class KeptAnswersTest {
     private final MongoCollection<BsonDocument> lines = asked.database().getCollection(COLLECTION, BsonDocument.class);
     private final StoredCodec<Line> codec =
             new StoredCodec<>(Line.class, asked.database().getCodecRegistry());
-    private final View<Line> view = new View<>("lines", () -> lines, codec, progress);
+    private final View<Line> asking = new View<>("lines", () -> lines, codec, progress);
+    private final View<Line> view = asking.kept();
 
     @BeforeEach
     void two() {
@@ -58,6 +58,27 @@ class KeptAnswersTest {
                     .isTrue();
         }
         assertThat(asked.finds()).isEqualTo(4);
+    }
+
+    /** Whoever decides by what it reads must not decide by what stood there seconds ago. */
+    @Test
+    void whoeverDoesNotSayThatAKeptAnswerWillDoAsksEachTime() {
+        for (int n = 0; n < 3; n++) {
+            assertThat(asking.page(OF_A, ORDER, null, 10).items()).hasSize(1);
+            assertThat(asking.count(OF_A).count()).isEqualTo(1);
+            assertThat(asking.backlog(OF_A, "dueAt", null).count()).isEqualTo(1);
+            assertThat(asking.only(Line.class).page(OF_A, ORDER, null, 10).items())
+                    .hasSize(1);
+        }
+        assertThat(asked.finds()).isEqualTo(12);
+    }
+
+    @Test
+    void aLineOfAViewThatKeepsIsKept() {
+        View<Line> lines = view.only(Line.class);
+        lines.page(OF_A, ORDER, null, 10);
+        lines.page(OF_A, ORDER, null, 10);
+        assertThat(asked.finds()).isEqualTo(1);
     }
 
     @Test
@@ -124,7 +145,7 @@ class KeptAnswersTest {
     @Test
     void anotherGenerationIsAnotherAnswer() {
         List<MongoCollection<BsonDocument>> live = new ArrayList<>(List.of(lines));
-        View<Line> moving = new View<>("lines", live::getFirst, codec, progress);
+        View<Line> moving = new View<>("lines", live::getFirst, codec, progress).kept();
         moving.page(OF_A, ORDER, null, 10);
         live.set(0, asked.database().getCollection("lines-2", BsonDocument.class));
         progress.fedHereAlone("lines-2", true);
@@ -145,7 +166,7 @@ class KeptAnswersTest {
     void nothingIsKeptForLongerThanFiveSeconds() {
         AtomicLong ticks = new AtomicLong();
         AtomicLong answers = new AtomicLong();
-        KeptAnswers<Long> kept = new KeptAnswers<>(progress, ticks::get);
+        KeptAnswers<Long> kept = new KeptAnswers<>(() -> lines, progress::place, ticks::get);
         assertThat(answer(kept, answers)).isEqualTo(1);
         ticks.set(KeptAnswers.KEPT.toNanos() - 1);
         assertThat(answer(kept, answers)).isEqualTo(1);
@@ -156,20 +177,18 @@ class KeptAnswersTest {
     /** The store answers what was before a write that is over by the time the answer is kept. */
     @Test
     void anAnswerFromBeforeAWriteIsGivenToNobodyAfterIt() {
-        KeptAnswers<String> kept = new KeptAnswers<>(progress, () -> 0);
-        String old = kept.to(COLLECTION, () -> Optional.of("?"), () -> {
+        KeptAnswers<String> kept = new KeptAnswers<>(() -> lines, progress::place, () -> 0);
+        String old = kept.to(OF_A, "", () -> {
             progress.writing(COLLECTION);
             progress.written(COLLECTION, List.of());
             return new KeptAnswers.Answer<>("old", 1);
         });
         assertThat(old).isEqualTo("old");
-        assertThat(kept.to(COLLECTION, () -> Optional.of("?"), () -> new KeptAnswers.Answer<>("new", 1)))
-                .isEqualTo("new");
+        assertThat(kept.to(OF_A, "", () -> new KeptAnswers.Answer<>("new", 1))).isEqualTo("new");
     }
 
     private static long answer(KeptAnswers<Long> kept, AtomicLong answers) {
-        return kept.to(
-                COLLECTION, () -> Optional.of("?"), () -> new KeptAnswers.Answer<>(answers.incrementAndGet(), 1));
+        return kept.to(OF_A, "", () -> new KeptAnswers.Answer<>(answers.incrementAndGet(), 1));
     }
 
     private List<String> numbers(Bson filter, @Nullable String after) {

@@ -75,7 +75,7 @@ class ComplaintQueries {
             DecidingStaff deciding,
             Actions actions,
             Clock clock) {
-        this.sheets = sheets;
+        this.sheets = sheets.kept();
         this.listed = listed;
         this.reader = reader;
         this.halls = halls;

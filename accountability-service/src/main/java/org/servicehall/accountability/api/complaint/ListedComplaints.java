@@ -61,7 +61,7 @@ final class ListedComplaints {
     private final ComplaintReader reader;
 
     ListedComplaints(View<ComplaintSheet> sheets, ComplaintReader reader) {
-        this.sheets = sheets;
+        this.sheets = sheets.kept();
         this.reader = reader;
     }
 

@@ -50,7 +50,7 @@ class ConductQueries {
     private final Clock clock;
 
     ConductQueries(View<ConductSheet> sheets, HallLibrary library, Actions actions, Clock clock) {
-        this.sheets = sheets;
+        this.sheets = sheets.kept();
         this.library = library;
         this.actions = actions;
         this.clock = clock;

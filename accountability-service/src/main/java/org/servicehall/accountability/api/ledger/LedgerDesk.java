@@ -27,7 +27,7 @@ final class LedgerDesk implements Desk {
     LedgerDesk(LedgerBook book, LedgerFindings findings, View<SignedCheckpoint> checkpoints) {
         this.book = book;
         this.findings = findings;
-        this.checkpoints = checkpoints;
+        this.checkpoints = checkpoints.kept();
     }
 
     @Override

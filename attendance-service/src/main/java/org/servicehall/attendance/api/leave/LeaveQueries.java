@@ -60,7 +60,7 @@ class LeaveQueries {
             LeavesToDecide toDecide,
             Vault vault,
             Clock clock) {
-        this.leaves = leaves;
+        this.leaves = leaves.kept();
         this.newest = newest;
         this.actions = actions;
         this.who = who;

@@ -52,7 +52,7 @@ class StaffQueries {
     private final Clock clock;
 
     StaffQueries(View<StaffRecord> records, StaffDirectory directory, Halls halls, Actions actions, Clock clock) {
-        this.records = records;
+        this.records = records.kept();
         this.directory = directory;
         this.halls = halls;
         this.actions = actions;

@@ -62,8 +62,8 @@ class ArchiveController {
             Actions actions,
             RequestsOfLeads leads,
             Clock clock) {
-        this.files = files;
-        this.loans = loans;
+        this.files = files.kept();
+        this.loans = loans.kept();
         this.contents = contents;
         this.halls = halls;
         this.actions = actions;

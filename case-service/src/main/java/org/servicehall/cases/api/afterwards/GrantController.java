@@ -57,7 +57,7 @@ class GrantController {
 
     GrantController(Commands commands, View<GrantItem> grants, Actions actions, Clock clock) {
         this.commands = commands;
-        this.grants = grants;
+        this.grants = grants.kept();
         this.actions = actions;
         this.clock = clock;
     }

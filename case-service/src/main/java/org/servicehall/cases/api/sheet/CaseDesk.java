@@ -46,10 +46,10 @@ final class CaseDesk implements Desk {
             RequestsOfLeads leads,
             Halls halls,
             Clock clock) {
-        this.board = board;
+        this.board = board.kept();
         this.times = board.only(DueTimes.class);
         this.onBoard = onBoard;
-        this.loans = loans;
+        this.loans = loans.kept();
         this.leads = leads;
         this.halls = halls;
         this.clock = clock;

@@ -81,7 +81,7 @@ class CaseQueries {
             RequestsOfLeads leads,
             Clock clock) {
         this.sheets = sheets;
-        this.lines = sheets.only(SheetLine.class);
+        this.lines = sheets.only(SheetLine.class).kept();
         this.history = history;
         this.readers = readers;
         this.halls = halls;
@@ -138,7 +138,7 @@ class CaseQueries {
             List<Bson> wanted = new ArrayList<>(readers.limits(actor));
             wanted.add(Filters.eq("status", status.name()));
             wanted.add(Filters.eq("opened", true));
-            return sheets.count(Filters.and(wanted));
+            return lines.count(Filters.and(wanted));
         });
     }
 

@@ -42,7 +42,7 @@ class DueBoardController {
     private final Clock clock;
 
     DueBoardController(View<DueBoardItem> board, OnBoard wanted, Halls halls, Clock clock) {
-        this.board = board;
+        this.board = board.kept();
         this.wanted = wanted;
         this.halls = halls;
         this.clock = clock;

@@ -96,11 +96,13 @@ class CaseDeskTest {
         View<DueTimes> times = mock();
         when(times.page(any(), any(), any(), anyInt())).thenReturn(carried);
         View<DueBoardItem> board = mock();
+        when(board.kept()).thenReturn(board);
         when(board.only(DueTimes.class)).thenReturn(times);
         when(board.backlog(any(), any(), any(), eq("provisional"), eq(BsonBoolean.TRUE)))
                 .thenReturn(counted);
         RequestsOfLeads leads = mock();
         View<LoanLine> loans = mock();
+        when(loans.kept()).thenReturn(loans);
         Halls halls = mock();
         return new CaseDesk(
                 board, new OnBoard(leads), loans, leads, halls, Clock.fixed(DUE.minusSeconds(60), ZoneOffset.UTC));

@@ -18,19 +18,21 @@ public class ActingQueries {
     private static final Bson MOST_FIRST = Sorts.descending("count", "latest");
 
     private final View<FrequentRepresentative> people;
+    private final View<FrequentRepresentative> listed;
     private final ActingSettings settings;
 
     ActingQueries(Views views, FrequentRepresentatives projection, ActingSettings settings) {
         this.people = views.of(projection);
+        this.listed = people.kept();
         this.settings = settings;
     }
 
     public Page<FrequentRepresentative> frequent(String hall, YearMonth month, @Nullable String after, int limit) {
-        return people.page(filter(hall, month), MOST_FIRST, after, limit);
+        return listed.page(filter(hall, month), MOST_FIRST, after, limit);
     }
 
     public Backlog backlog(String hall, YearMonth month) {
-        return people.backlog(filter(hall, month), "latest", null);
+        return listed.backlog(filter(hall, month), "latest", null);
     }
 
     /**

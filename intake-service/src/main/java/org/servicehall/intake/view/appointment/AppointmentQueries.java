@@ -30,7 +30,7 @@ public class AppointmentQueries {
     private final View<AppointmentSheet> sheets;
 
     AppointmentQueries(Views views, Appointments projection) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
     }
 
     public Optional<AppointmentSheet> find(String appointmentNo) {

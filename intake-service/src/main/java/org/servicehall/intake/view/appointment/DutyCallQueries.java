@@ -31,7 +31,7 @@ public class DutyCallQueries {
     private final View<DutyCallSheet> sheets;
 
     DutyCallQueries(Views views, DutyCalls projection) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
     }
 
     public Optional<DutyCallSheet> find(String dutyCallNo) {

@@ -23,7 +23,7 @@ public class ErasureQueries {
     private final View<ErasureSheet> sheets;
 
     ErasureQueries(Views views, Erasures projection) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
     }
 
     public Optional<ErasureSheet> find(String no) {

@@ -32,7 +32,7 @@ public class HouseholdQueries {
     private final Streams streams;
 
     HouseholdQueries(Views views, Households projection, Streams streams) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
         this.projection = projection;
         this.streams = streams;
     }

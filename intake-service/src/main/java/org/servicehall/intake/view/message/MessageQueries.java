@@ -37,6 +37,7 @@ public class MessageQueries {
     private static final int MOST_NOTICES = 200;
 
     private final View<MessageSheet> sheets;
+    private final View<MessageSheet> listed;
     private final View<IssuedNotice> notices;
     private final MessageSheets projection;
     private final Streams streams;
@@ -44,6 +45,7 @@ public class MessageQueries {
 
     MessageQueries(Views views, MessageSheets projection, IssuedNotices notices, Streams streams) {
         this.sheets = views.of(projection);
+        this.listed = sheets.kept();
         this.notices = views.of(notices);
         this.projection = projection;
         this.streams = streams;
@@ -111,20 +113,20 @@ public class MessageQueries {
             @Nullable MessageChannel channel,
             @Nullable String after,
             int limit) {
-        return sheets.page(wanted(hall, status, channel), LATEST_FIRST, after, limit);
+        return listed.page(wanted(hall, status, channel), LATEST_FIRST, after, limit);
     }
 
     public Backlog count(String hall, MessageStatus status) {
-        return sheets.count(wanted(hall, status, null));
+        return listed.count(wanted(hall, status, null));
     }
 
     /** What of notices failed and nobody has told the resident otherwise yet, latest first. */
     public Page<MessageSheet> toTell(String hall, @Nullable MessageChannel channel, @Nullable String after, int limit) {
-        return sheets.page(toTell(hall, channel), LATEST_FIRST, after, limit);
+        return listed.page(toTell(hall, channel), LATEST_FIRST, after, limit);
     }
 
     public Backlog backlogToTell(String hall) {
-        return sheets.backlog(toTell(hall, null), "endedAt", null);
+        return listed.backlog(toTell(hall, null), "endedAt", null);
     }
 
     /** Whom news of an appointment did not reach stand in a list of their own, where they need to be told at all. */

@@ -25,7 +25,7 @@ public class RefundQueries {
     private final View<RefundSheet> sheets;
 
     RefundQueries(Views views, Refunds projection) {
-        this.sheets = views.of(projection);
+        this.sheets = views.of(projection).kept();
     }
 
     public Optional<RefundSheet> find(String receiptNo) {

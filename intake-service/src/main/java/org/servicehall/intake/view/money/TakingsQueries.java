@@ -29,7 +29,7 @@ public class TakingsQueries {
     private final View<TakingsSheet> days;
 
     TakingsQueries(Views views, TakingsDays projection) {
-        this.days = views.of(projection);
+        this.days = views.of(projection).kept();
     }
 
     /** @param version of the stream that the answer must at least show; empty when any will do */

@@ -21,7 +21,7 @@ public class OnlineQueries {
     private final View<OnlineApplication> online;
 
     OnlineQueries(Views views, OnlineApplications projection) {
-        this.online = views.of(projection);
+        this.online = views.of(projection).kept();
     }
 
     /** Empty for what a clerk entered by that channel. */

@@ -22,7 +22,7 @@ public class WaitingPaperQueries {
     private final View<PapersWaiting> papers;
 
     WaitingPaperQueries(Views views, WaitingPapers projection) {
-        this.papers = views.of(projection);
+        this.papers = views.of(projection).kept();
     }
 
     /** @param clerk who holds the applications; null for the whole hall */

@@ -24,7 +24,7 @@ public class QueueQueries {
     private final View<QueueDay> days;
 
     QueueQueries(Views views, QueueDays projection) {
-        this.days = views.of(projection);
+        this.days = views.of(projection).kept();
     }
 
     public Optional<QueueDay> find(String queue) {
