@@ -49,9 +49,7 @@ public final class ConsumerLoop implements AutoCloseable {
 
     private Polled inHand;
 
-    /**
-     * @param closed what to do once it is over
-     */
+    /** @param closed what to do once it is over */
     public ConsumerLoop(
             String name,
             String group,
@@ -277,8 +275,11 @@ public final class ConsumerLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            say(consumer);
-            moved(partitions);
+            try {
+                say(consumer);
+            } finally {
+                moved(partitions);
+            }
         }
 
         @Override
@@ -289,6 +290,7 @@ public final class ConsumerLoop implements AutoCloseable {
         private void moved(Collection<TopicPartition> partitions) {
             reassigned = true;
             moved = true;
+            handler.moved();
             inHand.drop(partitions);
             places.forget(partitions);
             unsaid.forget(partitions);

@@ -17,6 +17,12 @@ public interface RecordHandler {
      */
     record Part(String group, Set<String> topics) {}
 
+    /**
+     * Partitions come or go, told at once and before {@link #reassigned}: what is so only while this member has them is so no more.
+     * Asks nobody and can't fail.
+     */
+    default void moved() {}
+
     /** Partitions came or went; what others may have changed is to be read anew. */
     void reassigned();
 

@@ -73,11 +73,16 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
     }
 
     @Override
-    public void reassigned() {
-        deadLetters.reassigned();
-        progress.reassigned();
+    public void moved() {
         progress.fedHereAlone(documents.name(), false);
         alone.reassigned();
+    }
+
+    @Override
+    public void reassigned() {
+        moved();
+        deadLetters.reassigned();
+        progress.reassigned();
     }
 
     @Override

@@ -91,6 +91,11 @@ final class ViewsPass implements RecordHandler {
     }
 
     @Override
+    public void moved() {
+        fed.values().forEach(each -> each.feed().moved());
+    }
+
+    @Override
     public void reassigned() {
         each(ProjectionFeed::reassigned);
     }
