@@ -136,7 +136,7 @@ final class ConsumerLoops {
                 deadLettersOf(projection.name(), collection),
                 genuine,
                 views.progressOf(projection),
-                new FedAlone(projection.topics(), topicIds::partitions),
+                new FedAlone(projection.topics(), topicIds::partitions, System::nanoTime),
                 applied(collection),
                 metrics.timer(FEED, CONSUMER, collection));
     }

@@ -3,6 +3,9 @@ package org.servicehall.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,7 @@ class FedAloneTest {
 
     @Test
     void isAloneWhoHasEveryPartitionOfItsTopics() {
-        FedAlone alone = new FedAlone(TOPICS, _ -> Set.of(A0, A1, B0));
+        FedAlone alone = new FedAlone(TOPICS, _ -> Set.of(A0, A1, B0), () -> 0);
         assertThat(alone.holds(Set.of())).isFalse();
         alone.reassigned();
         assertThat(alone.holds(Set.of(A0, B0, OTHER))).isFalse();
@@ -28,10 +31,41 @@ class FedAloneTest {
 
     @Test
     void nobodyIsWhereTheBrokerDoesNotSayHowManyThereAre() {
-        FedAlone silent = new FedAlone(TOPICS, _ -> {
-            throw new KafkaException("did not answer");
-        });
+        FedAlone silent = new FedAlone(
+                TOPICS,
+                _ -> {
+                    throw new KafkaException("did not answer");
+                },
+                () -> 0);
         assertThat(silent.holds(Set.of(A0, A1, B0))).isFalse();
-        assertThat(new FedAlone(TOPICS, _ -> Set.of()).holds(Set.of(A0))).isFalse();
+        assertThat(new FedAlone(TOPICS, _ -> Set.of(), () -> 0).holds(Set.of(A0)))
+                .isFalse();
+    }
+
+    /** Else an instance that started beside a broker that was busy would keep nothing until partitions move. */
+    @Test
+    void whereTheBrokerDidNotSayItIsAskedAgainSomeSecondsLater() {
+        AtomicLong nanos = new AtomicLong();
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean silent = new AtomicBoolean(true);
+        FedAlone alone = new FedAlone(
+                TOPICS,
+                _ -> {
+                    asked.incrementAndGet();
+                    if (silent.get()) {
+                        throw new KafkaException("did not answer");
+                    }
+                    return Set.of(A0);
+                },
+                nanos::get);
+        assertThat(alone.holds(Set.of(A0))).isFalse();
+        silent.set(false);
+        nanos.set(FedAlone.AGAIN.toNanos() - 1);
+        assertThat(alone.holds(Set.of(A0))).isFalse();
+        assertThat(asked).hasValue(1);
+        nanos.set(FedAlone.AGAIN.toNanos());
+        assertThat(alone.holds(Set.of(A0))).isTrue();
+        assertThat(alone.holds(Set.of(A0))).isTrue();
+        assertThat(asked).hasValue(2);
     }
 }
