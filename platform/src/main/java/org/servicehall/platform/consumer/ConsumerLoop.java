@@ -61,7 +61,7 @@ public final class ConsumerLoop implements AutoCloseable {
             java.util.function.Consumer<ConsumerLoop> closed) {
         this.places = new Places(topicIds);
         this.inHand = new Polled(places);
-        this.unsaid = new Unsaid(group, System::nanoTime);
+        this.unsaid = new Unsaid(group, System::nanoTime, topicIds::isGone);
         this.gathering = new Gathering(System::nanoTime, handler.patience());
         this.name = name;
         this.group = group;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,14 +31,19 @@ final class Unsaid {
 
     private final String group;
     private final LongSupplier nanos;
+    private final Predicate<String> gone;
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private long since;
     private boolean caughtUp;
 
-    /** @param nanos as {@link System#nanoTime} */
-    Unsaid(String group, LongSupplier nanos) {
+    /**
+     * @param nanos as {@link System#nanoTime}
+     * @param gone whether a topic was lost: of it nothing can be said, and the broker is asked in vain for as long as that is waited for
+     */
+    Unsaid(String group, LongSupplier nanos, Predicate<String> gone) {
         this.group = group;
         this.nanos = nanos;
+        this.gone = gone;
     }
 
     /** How long to wait for the next batch, so that what is unsaid by then is said in time. */
@@ -77,6 +83,7 @@ final class Unsaid {
      * @return what is said now
      */
     Map<TopicPartition, OffsetAndMetadata> say(Consumer<?, ?> consumer) {
+        done.keySet().removeIf(partition -> gone.test(partition.topic()));
         Map<TopicPartition, OffsetAndMetadata> all = Map.copyOf(done);
         if (all.isEmpty()) {
             return all;

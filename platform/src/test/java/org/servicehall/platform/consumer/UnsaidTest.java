@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -25,7 +26,8 @@ class UnsaidTest {
     private static final Duration LONG = Duration.ofSeconds(1);
 
     private long now = System.nanoTime();
-    private final Unsaid unsaid = new Unsaid("cases.views", () -> now);
+    private final Set<String> gone = new HashSet<>();
+    private final Unsaid unsaid = new Unsaid("cases.views", () -> now, gone::contains);
     private final Committed committed = new Committed();
 
     /** However soon the next comes, and however long is waited for it. */
@@ -108,6 +110,23 @@ class UnsaidTest {
         committed.refusal = null;
         assertThat(unsaid.say(committed)).isEmpty();
         assertThat(committed.offsets).isEmpty();
+    }
+
+    /** The broker would be asked for five seconds in each turn, in vain, and nothing of the other topics be said. */
+    @Test
+    void whatWasDoneOfATopicThatWasLostIsNotSaid() {
+        TopicPartition other = new TopicPartition("hall.grants", 0);
+        done(ONE, 5);
+        done(other, 7);
+        gone.add("hall.cases");
+
+        assertThat(unsaid.say(committed)).containsOnlyKeys(other);
+
+        done(ONE, 6);
+        assertThat(unsaid.say(committed)).isEmpty();
+        gone.clear();
+        done(ONE, 1);
+        assertThat(unsaid.say(committed)).containsExactly(Map.entry(ONE, new OffsetAndMetadata(1)));
     }
 
     private void done(TopicPartition partition, long next) {
