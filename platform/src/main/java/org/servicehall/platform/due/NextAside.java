@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When something of a stream that was set aside comes to be due, kept in hand since the stream was last read: until it grows by this
- * instance, a letter comes, goes or may have been left here by another instance, or another schedule is in force; and for some time
- * at most (ADR 64). What another instance appends that instance sees to, and its event leaves a letter with whoever has the
- * partition. Safe for use by many threads.
+ * instance, a letter comes, goes or may have been left here by another instance, a view takes an event of a stream that is aside, or
+ * another schedule is in force; and for some time at most (ADR 64). What another instance appends that instance sees to, and so does
+ * whoever has the partition, as its event is taken or leaves a letter. Safe for use by many threads.
  *
  * @param <W> whose dues they are
  */

@@ -33,6 +33,9 @@ public final class DeadLetters {
     private final Predicate<String> knownTypes;
     private final InstantSource clock = InstantSource.system();
     private final Set<String> aside = new HashSet<>();
+    /** Of which something was not applied, in this generation or given up in one before: sweeps make of them what is due. */
+    private final Set<String> swept = new HashSet<>();
+
     private final Set<String> waiting = new HashSet<>();
     private final Map<String, Letter.Kind> unsettled = new HashMap<>();
     private final Set<String> droppedRecords = new HashSet<>();
@@ -101,6 +104,13 @@ public final class DeadLetters {
         return unsettled.containsKey(event(incoming));
     }
 
+    /** Events were taken: streams of which something was set aside have grown, by whichever instance (ADR 64). */
+    public void taken(List<Incoming> events) {
+        if (events.stream().map(Incoming::stream).anyMatch(swept::contains)) {
+            letters.grown();
+        }
+    }
+
     /** Removes letters whose event went through: the right one came, or came again. */
     public void settle(List<Incoming> handled, List<Letter> failed) {
         if (unsettled.isEmpty()) {
@@ -131,12 +141,13 @@ public final class DeadLetters {
     }
 
     void reload() {
-        List.of(aside, waiting, droppedRecords, droppedEvents).forEach(Set::clear);
+        List.of(aside, swept, waiting, droppedRecords, droppedEvents).forEach(Set::clear);
         unsettled.clear();
         letters.of(consumer).forEach(kept -> remember(kept.kind(), kept.stream(), kept.sequence()));
         for (Kept kept : letters.droppedOf(name)) {
             droppedRecords.add(kept.origin());
             droppedEvents.add(kept.event());
+            swept.add(kept.stream());
         }
         looked = System.nanoTime();
     }
@@ -203,6 +214,7 @@ public final class DeadLetters {
 
     private void remember(Letter.Kind kind, String stream, long sequence) {
         aside.add(stream);
+        swept.add(stream);
         if (kind.blocks()) {
             waiting.add(stream);
         }

@@ -144,7 +144,12 @@ public final class Letters {
         });
     }
 
-    /** How often this instance changed something of them, or was given partitions of one that may have. */
+    /** A stream of which something was set aside has another event. */
+    void grown() {
+        aside.changed();
+    }
+
+    /** How often this instance changed something of them, was given partitions of one that may have, or took more of a stream. */
     public long changes() {
         return aside.changes();
     }

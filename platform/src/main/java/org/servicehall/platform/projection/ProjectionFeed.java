@@ -117,6 +117,7 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                 : Optional.of(new Batch(batch, deadLetters::isWaiting, failed -> {
                     deadLetters.write(failed);
                     deadLetters.settle(batch, failed);
+                    deadLetters.taken(batch);
                 }));
     }
 
