@@ -45,11 +45,6 @@ class WhenCaseDecidedThenCloseCharging implements Automation {
     }
 
     @Override
-    public boolean isAwaited() {
-        return false;
-    }
-
-    @Override
     public Reactions reactions() {
         return Reactions.to(CaseDecided.class, (decided, event) -> close(decided.caseNo(), false, event))
                 .and(CaseCompleted.class, this::completed);

@@ -30,11 +30,6 @@ class WhenNothingIsDrawnThenReleaseReservation implements Automation {
     }
 
     @Override
-    public boolean isAwaited() {
-        return false;
-    }
-
-    @Override
     public Reactions reactions() {
         return Reactions.to(CaseCompleted.class, (completed, _) -> {
                     if (completed.outcome() != Outcome.GRANTED) {
