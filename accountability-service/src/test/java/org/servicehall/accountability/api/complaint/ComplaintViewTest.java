@@ -92,8 +92,10 @@ class ComplaintViewTest implements WholeService {
         do {
             JsonNode page = door.get("/api/complaints?limit=200&" + query + after, LEADING_GROUP)
                     .json();
-            page.path("items").valueStream().filter(item -> item.has(property)).forEach(item -> values.add(item.path(property)
-                    .asString()));
+            page.path("items")
+                    .valueStream()
+                    .filter(item -> item.has(property))
+                    .forEach(item -> values.add(item.path(property).asString()));
             after = page.has("next") ? "&after=" + page.path("next").stringValue() : "";
         } while (!after.isEmpty());
         return values;

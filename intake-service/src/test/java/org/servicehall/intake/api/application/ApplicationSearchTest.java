@@ -108,10 +108,9 @@ class ApplicationSearchTest implements WholeService {
         List<String> values = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page =
-                    door.get(Door.LEAD, "/api/applications?limit=200&" + query + after).body();
-            page.path("items")
-                    .forEach(item -> values.add(item.path(field).stringValue()));
+            JsonNode page = door.get(Door.LEAD, "/api/applications?limit=200&" + query + after)
+                    .body();
+            page.path("items").forEach(item -> values.add(item.path(field).stringValue()));
             after = page.has("next") ? "&after=" + page.path("next").stringValue() : "";
         } while (!after.isEmpty());
         return values;
