@@ -13,6 +13,7 @@ import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.hand.InHand;
 import org.servicehall.platform.projection.Automation;
 import org.servicehall.platform.projection.Reactions;
 
@@ -22,9 +23,14 @@ import org.servicehall.platform.projection.Reactions;
  * either.
  */
 public final class WhenFileClosedThenArchiveIt implements Automation {
+    private static final int FILES = 300;
+    private static final long BYTES = 32 << 10;
+
     private final Commands commands;
     private final FileContents contents;
     private final BiFunction<String, CommandContext, Supplier<String>> archiveNumbers;
+    /** Archived here: what is told together with the last finds the file complete as well, and a file is archived once. */
+    private final InHand<String> archived = new InHand<>(FILES, BYTES);
 
     /** @param archiveNumbers of a hall, drawn when a file is really archived */
     public WhenFileClosedThenArchiveIt(
@@ -61,7 +67,12 @@ public final class WhenFileClosedThenArchiveIt implements Automation {
     }
 
     private void look(String no, String hall, RecordedEvent news) {
-        contents.complete(no, news).ifPresent(complete -> archive(no, hall, complete, news));
+        if (archived.get(no).isEmpty()) {
+            contents.complete(no, news).ifPresent(complete -> {
+                archive(no, hall, complete, news);
+                archived.put(no, no, no.length());
+            });
+        }
     }
 
     /** Under one key whatever the news was, so that instances that archive a file at the same time draw one number. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
@@ -37,6 +38,9 @@ class ArchiveTest implements WholeService {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private MeterRegistry metrics;
+
     private Hall hall;
     private Closing closing;
 
@@ -61,6 +65,26 @@ class ArchiveTest implements WholeService {
                         .valueStream()
                         .map(notice -> notice.path("noticeNo").asString()))
                 .containsExactlyInAnyOrder("330106-BJ-2025-" + end, "330106-SL-2025-" + end, "330106-CN-2025-" + end);
+    }
+
+    /** Beside who looks whether it is there; others of the class may still be on their way. */
+    @Test
+    void whatIsToldTogetherIsLookedAtUntilTheFileIsArchived() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            double before = papersRead();
+            var no = closing.archived();
+            double archived = papersRead();
+            assertThat(status(no)).isEqualTo(200);
+            double ofALook = papersRead() - archived;
+            assertThat(archived - before - ofALook).isEqualTo(1);
+        });
+    }
+
+    private double papersRead() {
+        return metrics.get("hall.store.commands")
+                .tags("command", "find", "collection", "papers-of-files")
+                .functionCounter()
+                .count();
     }
 
     @Test
