@@ -173,10 +173,10 @@ public final class ConsumerLoop implements AutoCloseable {
 
     /** What was done may wait a moment; that somebody has joined may not. */
     private void sayWhatIsDue(Consumer<String, byte[]> consumer, Position position, long left) {
-        Map<TopicPartition, OffsetAndMetadata> joined = places.toSay(consumer);
-        unsaid.add(joined);
+        Map<TopicPartition, OffsetAndMetadata> ofThoseWhoJoined = places.toSay(consumer);
+        unsaid.add(ofThoseWhoJoined);
         unsaid.add(position.progress());
-        if (!joined.isEmpty() || unsaid.isDue(left)) {
+        if (!ofThoseWhoJoined.isEmpty() || unsaid.isDue(left)) {
             say(consumer);
         }
     }

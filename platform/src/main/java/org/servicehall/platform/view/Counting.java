@@ -1,6 +1,5 @@
 package org.servicehall.platform.view;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -23,11 +21,11 @@ final class Counting {
 
     private static final int BYTES_OF_A_COUNT = 100;
 
-    private final Supplier<MongoCollection<BsonDocument>> live;
+    private final Reading reading;
     private final KeptAnswers<Backlog> kept;
 
-    Counting(Supplier<MongoCollection<BsonDocument>> live, KeptAnswers<Backlog> kept) {
-        this.live = live;
+    Counting(Reading reading, KeptAnswers<Backlog> kept) {
+        this.reading = reading;
         this.kept = kept;
     }
 
@@ -86,8 +84,7 @@ final class Counting {
     }
 
     private List<RawBsonDocument> some(Bson filter, int most, String... fields) {
-        return documents()
-                .find(Filters.and(filter, Reading.PRESENT))
+        return reading.present(filter)
                 .projection(Projections.include(fields))
                 .limit(most + 1)
                 .into(new ArrayList<>());
@@ -95,16 +92,11 @@ final class Counting {
 
     /** The one that comes first by the field; none where none has it. */
     private List<RawBsonDocument> first(Bson filter, String field, String... beside) {
-        RawBsonDocument found = documents()
-                .find(Filters.and(filter, Reading.PRESENT, Filters.gte(field, EARLIEST)))
+        RawBsonDocument found = reading.present(Filters.and(filter, Filters.gte(field, EARLIEST)))
                 .projection(Projections.fields(Projections.include(field), Projections.include(beside)))
                 .sort(Sorts.ascending(field))
                 .first();
         return found == null ? List.of() : List.of(found);
-    }
-
-    private MongoCollection<RawBsonDocument> documents() {
-        return live.get().withDocumentClass(RawBsonDocument.class);
     }
 
     private static @Nullable Instant earliest(List<RawBsonDocument> documents, String field) {

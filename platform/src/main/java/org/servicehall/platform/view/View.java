@@ -53,7 +53,7 @@ public final class View<V extends Record> {
         this.places = places;
         this.reading = new Reading(live);
         this.awaiting = new Awaiting(name, this::collection, this::lastOf, progress);
-        this.counting = new Counting(live, new KeptAnswers<>(live, places, System::nanoTime));
+        this.counting = new Counting(reading, new KeptAnswers<>(live, places, System::nanoTime));
         this.pages = new KeptAnswers<>(live, places, System::nanoTime);
     }
 
