@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -27,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration ROOM_AWAITED = Duration.ofMillis(600);
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final String name;
     private final String group;
@@ -36,7 +37,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private final Places places;
     private final Loops loops;
     private final java.util.function.Consumer<ConsumerLoop> closed;
-    private final Unsaid unsaid;
+    private final Commits commits;
     private final Gathering gathering;
     private final Lag lag = new Lag();
     private volatile @Nullable Loop loop;
@@ -47,7 +48,7 @@ public final class ConsumerLoop implements AutoCloseable {
     /** What failed and is not done yet. */
     private Map<TopicPartition, Long> undone = Map.of();
 
-    private Polled inHand;
+    private Polled inHand = new Polled();
 
     /** @param closed what to do once it is over */
     public ConsumerLoop(
@@ -60,9 +61,8 @@ public final class ConsumerLoop implements AutoCloseable {
             Loops loops,
             java.util.function.Consumer<ConsumerLoop> closed) {
         this.places = new Places(topicIds);
-        this.inHand = new Polled(places);
-        this.unsaid = new Unsaid(group, System::nanoTime, topicIds::isGone);
-        this.gathering = new Gathering(System::nanoTime, handler.patience());
+        this.commits = new Commits(group, handler, places, new Unsaid(group, System::nanoTime, topicIds::isGone));
+        this.gathering = new Gathering(System::nanoTime);
         this.name = name;
         this.group = group;
         this.topics = topics;
@@ -123,14 +123,14 @@ public final class ConsumerLoop implements AutoCloseable {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             current = consumer;
             joined = false;
-            unsaid.forgetAll();
+            commits.forgetAll();
             consumer.subscribe(topics, new Assignments(consumer));
             try {
                 while (self.goesOn()) {
                     turn(consumer, self);
                 }
             } finally {
-                sayAtTheEnd(consumer);
+                commits.sayAtTheEnd(consumer);
             }
         } finally {
             current = null;
@@ -139,12 +139,13 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void turn(Consumer<String, byte[]> consumer, Loop self) {
-        Polled polled = new Polled(places);
+        Polled polled = new Polled();
         inHand = polled;
         Position position = polled.position();
         try {
             prepare(consumer.assignment());
-            gathering.take(consumer, unsaid.patience(POLL), polled);
+            commits.look();
+            take(consumer, polled);
             if (wentBack(consumer, position)) {
                 return;
             }
@@ -152,7 +153,8 @@ public final class ConsumerLoop implements AutoCloseable {
             if (!polled.isEmpty()) {
                 handle(consumer, polled, left, self);
             }
-            sayWhatIsDue(consumer, position, left);
+            commits.took(position.progress());
+            commits.sayWhatIsDue(consumer, left);
             wentWell(consumer.assignment(), position, self);
         } catch (WakeupException | InterruptException e) {
             throw e;
@@ -171,13 +173,12 @@ public final class ConsumerLoop implements AutoCloseable {
         gathering.handled(polled.concerns(handler), left);
     }
 
-    /** What was done may wait a moment; that somebody has joined may not. */
-    private void sayWhatIsDue(Consumer<String, byte[]> consumer, Position position, long left) {
-        Map<TopicPartition, OffsetAndMetadata> ofThoseWhoJoined = places.toSay(consumer);
-        unsaid.add(ofThoseWhoJoined);
-        unsaid.add(position.progress());
-        if (!ofThoseWhoJoined.isEmpty() || unsaid.isDue(left)) {
-            say(consumer);
+    /** A handler whose hands are full gets nothing; this member stays in its group meanwhile. */
+    private void take(Consumer<String, byte[]> consumer, Polled polled) {
+        if (handler.awaitRoom(ROOM_AWAITED)) {
+            gathering.take(consumer, commits.patience(POLL), polled);
+        } else {
+            stay(consumer, MOMENT);
         }
     }
 
@@ -203,6 +204,7 @@ public final class ConsumerLoop implements AutoCloseable {
     private boolean wentBack(Consumer<String, byte[]> consumer, Position position) {
         Map<TopicPartition, Long> back = places.back(consumer, handler.parts(moved), position.next());
         moved = false;
+        places.beginnings().forEach(handler::begins);
         if (places.haveNewParts()) {
             reassigned = true;
         }
@@ -212,6 +214,7 @@ public final class ConsumerLoop implements AutoCloseable {
         log.info("{} goes on from {}: topics were made anew, or a view has joined", group, back);
         rewind(consumer, position);
         back.forEach(consumer::seek);
+        commits.forgetTaken(back.keySet());
         return true;
     }
 
@@ -221,16 +224,23 @@ public final class ConsumerLoop implements AutoCloseable {
             handler.reassigned();
             reassigned = false;
         }
-        handler.betweenBatches(assigned);
+        if (joined) {
+            handler.betweenBatches(assigned);
+        }
     }
 
     private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
-        unsaid.add(position.progress());
-        say(consumer);
+        commits.took(position.progress());
+        commits.say(consumer);
         rewind(consumer, position);
-        lag.look(consumer, joined, new Polled(places));
+        lag.look(consumer, joined, new Polled());
+        stay(consumer, pause);
+    }
+
+    /** For so long it takes nothing. */
+    private static void stay(Consumer<String, byte[]> consumer, Duration pause) {
         consumer.pause(consumer.assignment());
-        Position meanwhile = new Position(places);
+        Position meanwhile = new Position();
         meanwhile.expect(consumer.poll(pause));
         rewind(consumer, meanwhile);
         consumer.resume(consumer.paused());
@@ -242,22 +252,6 @@ public final class ConsumerLoop implements AutoCloseable {
                 consumer.seek(partition, offset);
             }
         });
-    }
-
-    private void say(Consumer<String, byte[]> consumer) {
-        places.said(unsaid.say(consumer));
-    }
-
-    /** Whoever takes over goes on from there. What can't be said is done again then, and skipped. */
-    private void sayAtTheEnd(Consumer<String, byte[]> consumer) {
-        try {
-            say(consumer);
-        } catch (WakeupException e) {
-            log.debug("{} was told to stop and says first what it did", group);
-            say(consumer);
-        } finally {
-            unsaid.forgetAll();
-        }
     }
 
     private final class Assignments implements ConsumerRebalanceListener {
@@ -276,7 +270,7 @@ public final class ConsumerLoop implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             try {
-                say(consumer);
+                commits.release(consumer, partitions);
             } finally {
                 moved(partitions);
             }
@@ -284,6 +278,7 @@ public final class ConsumerLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            handler.release(partitions, Duration.ZERO);
             moved(partitions);
         }
 
@@ -293,7 +288,7 @@ public final class ConsumerLoop implements AutoCloseable {
             handler.moved();
             inHand.drop(partitions);
             places.forget(partitions);
-            unsaid.forget(partitions);
+            commits.forget(partitions);
         }
     }
 }

@@ -27,20 +27,15 @@ final class Gathering {
     private static final Duration ANSWERED = Duration.ofMillis(5);
 
     private final LongSupplier nanos;
-    private final Duration patience;
     private long until;
     /** Pauses in a row at whose end something was there. */
     private int busy;
 
     private int inVain;
 
-    /**
-     * @param nanos as {@link System#nanoTime}
-     * @param patience for so long at least, where it is longer than that
-     */
-    Gathering(LongSupplier nanos, Duration patience) {
+    /** @param nanos as {@link System#nanoTime} */
+    Gathering(LongSupplier nanos) {
         this.nanos = nanos;
-        this.patience = patience;
         this.until = nanos.getAsLong();
     }
 
@@ -78,7 +73,7 @@ final class Gathering {
     void handled(boolean meaning, long waiting) {
         long now = nanos.getAsLong();
         inVain = meaning ? 0 : inVain + 1;
-        until = waiting >= ENOUGH ? now : now + Math.max(patience.toNanos(), pause());
+        until = waiting >= ENOUGH ? now : now + pause();
     }
 
     private long pause() {

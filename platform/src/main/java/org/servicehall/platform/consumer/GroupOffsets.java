@@ -62,6 +62,17 @@ public final class GroupOffsets implements AutoCloseable {
                 .allMatch(partition -> Mark.of(committed.get(partition)).parts().contains(part));
     }
 
+    /** What the group has committed, where that holds for this part of its reader. */
+    public Map<TopicPartition, Long> committedFor(int part, String group) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        places(Set.of(group)).getOrDefault(group, Map.of()).forEach((partition, place) -> {
+            if (Mark.of(place).parts().contains(part)) {
+                offsets.put(partition, place.offset());
+            }
+        });
+        return offsets;
+    }
+
     /** Where the next record of each partition that has records will stand. */
     public Map<TopicPartition, Long> ends(Set<String> topics) {
         Map<TopicPartition, OffsetSpec> wanted =

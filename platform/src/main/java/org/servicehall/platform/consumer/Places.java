@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Places {
     private final Set<TopicPartition> unsaid = new HashSet<>();
     /** What a commit on each partition says besides the offset. */
     private final Map<TopicPartition, String> marks = new HashMap<>();
+
+    /** Of partitions that are new here, or go on from another place, from where each part has to take records. */
+    private final Map<TopicPartition, Map<Integer, Long>> beginnings = new HashMap<>();
 
     private Map<Integer, Part> parts = Map.of();
     private Map<String, String> topics = Map.of();
@@ -53,6 +57,7 @@ final class Places {
     Map<TopicPartition, Long> back(
             Consumer<?, ?> consumer, Map<Integer, Part> parts, Map<TopicPartition, Long> inHand) {
         newParts = false;
+        beginnings.clear();
         if (settled && parts.equals(this.parts) && ids.of(topics.keySet()).equals(topics)) {
             return Map.of();
         }
@@ -66,8 +71,27 @@ final class Places {
                         partition -> partition,
                         partition -> taken.getOrDefault(
                                 partition, Mark.of(committed.get(partition)).parts())));
-        Map<TopicPartition, Long> back = joining(consumer, parts, before, topics, committed, inHand);
-        origins.outdated(assigned, committed, topics).forEach(partition -> back.put(partition, 0L));
+        Map<TopicPartition, Long> back = new HashMap<>();
+        Map<TopicPartition, Map<Integer, Long>> begin = new HashMap<>();
+        assigned.stream()
+                .filter(partition -> !taken.containsKey(partition))
+                .forEach(partition -> begin.put(partition, Map.of()));
+        joining(parts, before, topics).forEach((partition, from) -> {
+            Long first = inHand.get(partition);
+            long here = first == null ? consumer.position(partition) : first;
+            boolean unread = begin.containsKey(partition) && committed.get(partition) == null;
+            long earliest = Collections.min(from.values());
+            if (earliest < here || (unread && earliest > here)) {
+                back.put(partition, earliest);
+            }
+            before.getOrDefault(partition, Set.of()).forEach(part -> from.put(part, here));
+            begin.replace(partition, Map.copyOf(from));
+        });
+        origins.outdated(assigned, committed, topics).forEach(partition -> {
+            back.put(partition, 0L);
+            begin.put(partition, Map.of());
+        });
+        beginnings.putAll(begin);
         newParts = !this.parts.keySet().containsAll(parts.keySet());
         this.parts = Map.copyOf(parts);
         before.forEach((partition, then) -> {
@@ -83,37 +107,30 @@ final class Places {
         return back;
     }
 
-    /** Back to the first record that a part which joins has not done; nothing that it did is passed over by the others. */
-    private Map<TopicPartition, Long> joining(
-            Consumer<?, ?> consumer,
-            Map<Integer, Part> parts,
-            Map<TopicPartition, Set<Integer>> before,
-            Map<String, String> topics,
-            Map<TopicPartition, OffsetAndMetadata> committed,
-            Map<TopicPartition, Long> inHand) {
-        Map<TopicPartition, Set<String>> joining = new HashMap<>();
-        before.forEach((partition, then) -> of(partition, parts).entrySet().stream()
-                .filter(part -> !then.contains(part.getKey()))
-                .forEach(part -> joining.computeIfAbsent(partition, _ -> new HashSet<>())
-                        .add(part.getValue().group())));
-        Map<TopicPartition, Long> back = new HashMap<>();
+    /** From where each part that joins has to take records, so that it passes none over. */
+    private Map<TopicPartition, Map<Integer, Long>> joining(
+            Map<Integer, Part> parts, Map<TopicPartition, Set<Integer>> before, Map<String, String> topics) {
+        Map<TopicPartition, Map<Integer, Part>> joining = new HashMap<>();
+        before.forEach((partition, then) -> {
+            Map<Integer, Part> more = new HashMap<>(of(partition, parts));
+            more.keySet().removeAll(then);
+            if (!more.isEmpty()) {
+                joining.put(partition, more);
+            }
+        });
+        Map<TopicPartition, Map<Integer, Long>> from = new HashMap<>();
         if (joining.isEmpty()) {
-            return back;
+            return from;
         }
         Map<String, Map<TopicPartition, OffsetAndMetadata>> own = ids.offsets()
-                .places(joining.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        joining.forEach((partition, groups) -> groups.stream()
-                .mapToLong(group -> from(partition, own.getOrDefault(group, Map.of()), topics))
-                .min()
-                .ifPresent(from -> {
-                    Long first = inHand.get(partition);
-                    long here = first == null ? consumer.position(partition) : first;
-                    boolean unread = !taken.containsKey(partition) && committed.get(partition) == null;
-                    if (from < here || (unread && from > here)) {
-                        back.put(partition, from);
-                    }
-                }));
-        return back;
+                .places(joining.values().stream()
+                        .flatMap(more -> more.values().stream())
+                        .map(Part::group)
+                        .collect(Collectors.toSet()));
+        joining.forEach((partition, more) ->
+                more.forEach((number, part) -> from.computeIfAbsent(partition, _ -> new HashMap<>())
+                        .put(number, from(partition, own.getOrDefault(part.group(), Map.of()), topics))));
+        return from;
     }
 
     private static Map<Integer, Part> of(TopicPartition partition, Map<Integer, Part> parts) {
@@ -145,15 +162,18 @@ final class Places {
         return newParts;
     }
 
+    /** By partition, what {@link RecordHandler#begins} is to be told since the way back was asked for. */
+    Map<TopicPartition, Map<Integer, Long>> beginnings() {
+        return beginnings;
+    }
+
     /** Where it has to be known who has joined, the position. To be called with no batch in hand. */
-    Map<TopicPartition, OffsetAndMetadata> toSay(Consumer<?, ?> consumer) {
+    Map<TopicPartition, Long> toSay(Consumer<?, ?> consumer) {
         if (unsaid.isEmpty()) {
             return Map.of();
         }
         unsaid.retainAll(consumer.assignment());
-        return unsaid.stream()
-                .collect(Collectors.toMap(
-                        partition -> partition, partition -> at(partition, consumer.position(partition))));
+        return unsaid.stream().collect(Collectors.toMap(partition -> partition, consumer::position));
     }
 
     /** This was committed; what was done before somebody joined does not say that they have. */

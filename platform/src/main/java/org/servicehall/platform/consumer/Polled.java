@@ -11,11 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 /** What a turn's looks at the topics brought. */
 final class Polled {
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    private final Position position;
-
-    Polled(Places places) {
-        position = new Position(places);
-    }
+    private final Position position = new Position();
 
     void add(ConsumerRecords<String, byte[]> more) {
         if (!more.isEmpty()) {

@@ -7,19 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where each partition of a batch goes on: behind what is done. */
 final class Position {
-    private final Places places;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<TopicPartition, Long> last = new HashMap<>();
     private final Set<TopicPartition> begun = new HashSet<>();
-
-    Position(Places places) {
-        this.places = places;
-    }
 
     void expect(ConsumerRecords<String, byte[]> polled) {
         polled.partitions().forEach(partition -> {
@@ -61,14 +55,10 @@ final class Position {
         return left;
     }
 
-    /** What is done, as it is committed. */
-    Map<TopicPartition, OffsetAndMetadata> progress() {
-        Map<TopicPartition, OffsetAndMetadata> progress = new HashMap<>();
-        next.forEach((partition, offset) -> {
-            if (begun.contains(partition)) {
-                progress.put(partition, places.at(partition, offset));
-            }
-        });
+    /** Where each partition goes on of which something is done. */
+    Map<TopicPartition, Long> progress() {
+        Map<TopicPartition, Long> progress = new HashMap<>(next);
+        progress.keySet().retainAll(begun);
         return progress;
     }
 }

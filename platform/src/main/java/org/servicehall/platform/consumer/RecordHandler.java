@@ -1,6 +1,7 @@
 package org.servicehall.platform.consumer;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,20 @@ public interface RecordHandler {
      */
     default void moved() {}
 
+    /**
+     * Reading of a partition begins, that came to this member or whose topic was made anew: what was given of it before is over.
+     *
+     * @param from the offset of the first record that each part has not done
+     */
+    default void begins(TopicPartition partition, Map<Integer, Long> from) {}
+
+    /**
+     * These partitions go to somebody else, or are gone: nothing more of them is begun.
+     *
+     * @param atMost how long to wait for what is at work on them
+     */
+    default void release(Collection<TopicPartition> partitions, Duration atMost) {}
+
     /** Partitions came or went; what others may have changed is to be read anew. */
     void reassigned();
 
@@ -36,23 +51,28 @@ public interface RecordHandler {
         return Map.of();
     }
 
-    /** For so long at least records may gather after a batch, as nobody waits for what it does; a quarter of a second at most. */
-    default Duration patience() {
-        return Duration.ZERO;
-    }
-
     /** Whether it does anything with the record. */
     default boolean concerns(ConsumerRecord<String, byte[]> record) {
         return true;
     }
 
-    /** Between two batches, about once a second at least. */
+    /** Waits until more can be handed to it, for so long at most; false where it still can't. */
+    default boolean awaitRoom(Duration atMost) {
+        return true;
+    }
+
+    /** Up to where all records of a partition are done, of those before this offset, which it took. */
+    default long doneOf(TopicPartition partition, long taken) {
+        return taken;
+    }
+
+    /** Between two batches, about once a second at least, as a member that its group has let in. */
     void betweenBatches(Set<TopicPartition> assigned);
 
     /**
      * Processes the records in this order and reports those that need not come again.
      *
-     * @param done takes each record whose effects are stored
+     * @param done takes each record whose effects are stored, or of which {@link #doneOf} tells when they are
      */
     void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done);
 }

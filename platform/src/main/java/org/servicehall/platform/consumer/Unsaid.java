@@ -33,7 +33,10 @@ final class Unsaid {
     private final LongSupplier nanos;
     private final Predicate<String> gone;
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    /** When the first of it was done, or taken by a handler that does it later. */
     private long since;
+
+    private boolean underWay;
     private boolean caughtUp;
 
     /**
@@ -49,7 +52,7 @@ final class Unsaid {
     /** How long to wait for the next batch, so that what is unsaid by then is said in time. */
     Duration patience(Duration most) {
         long left = left();
-        return done.isEmpty() || left >= most.toNanos()
+        return (done.isEmpty() && !underWay) || left >= most.toNanos()
                 ? most
                 : Duration.ofMillis((Math.max(0, left) + MILLI - 1) / MILLI);
     }
@@ -59,10 +62,18 @@ final class Unsaid {
     }
 
     void add(Map<TopicPartition, OffsetAndMetadata> more) {
-        if (done.isEmpty()) {
+        if (done.isEmpty() && !underWay) {
             since = nanos.getAsLong();
         }
         done.putAll(more);
+    }
+
+    /** Whether something is at work that may be done at any time: what was done at once after this is to be said in time too. */
+    void underWay(boolean now) {
+        if (now && done.isEmpty() && (!underWay || left() <= 0)) {
+            since = nanos.getAsLong();
+        }
+        underWay = now;
     }
 
     /**
@@ -72,7 +83,7 @@ final class Unsaid {
      * @param waiting how many records wait; -1 where that is not known
      */
     boolean isDue(long waiting) {
-        boolean firstTime = waiting == 0 && !caughtUp;
+        boolean firstTime = waiting == 0 && !underWay && !caughtUp;
         caughtUp |= firstTime;
         return !done.isEmpty() && (firstTime || left() <= 0);
     }
@@ -108,6 +119,7 @@ final class Unsaid {
 
     void forgetAll() {
         done.clear();
+        underWay = false;
         caughtUp = false;
     }
 }

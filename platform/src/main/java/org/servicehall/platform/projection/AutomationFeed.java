@@ -1,31 +1,24 @@
 package org.servicehall.platform.projection;
 
 import io.micrometer.core.instrument.Counter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.platform.consumer.Incoming;
-import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.letter.DeadLetters;
 import org.servicehall.platform.letter.Genuine;
 import org.servicehall.platform.letter.Letter;
 
-/** Feeds an automation, event by event. */
-final class AutomationFeed implements RecordHandler {
-    /** For what nobody waits for. */
-    private static final Duration UNAWAITED = Duration.ofMillis(250);
-
+/** Feeds an automation, event by event. Exceptions mean that store or broker are away: the event comes again. For one thread. */
+final class AutomationFeed {
     private final Reactions reactions;
-    private final Duration gathering;
     private final Incoming.Reader reader;
     private final DeadLetters deadLetters;
     private final Genuine genuine;
@@ -40,7 +33,6 @@ final class AutomationFeed implements RecordHandler {
             Counter applied,
             ViewPatience patience) {
         this.reactions = automation.reactions();
-        this.gathering = automation.isAwaited() ? Duration.ZERO : UNAWAITED;
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.genuine = genuine;
@@ -48,35 +40,21 @@ final class AutomationFeed implements RecordHandler {
         this.patience = patience;
     }
 
-    @Override
-    public void reassigned() {
+    /** Partitions came or went; what others may have changed is read anew. */
+    void reassigned() {
         deadLetters.reassigned();
         patience.forgetAll();
     }
 
-    @Override
-    public void betweenBatches(Set<TopicPartition> assigned) {
+    /** What was set aside is tried again, where somebody asked for it. */
+    void betweenBatches(Set<TopicPartition> assigned) {
         deadLetters.replay(assigned, this::again);
     }
 
-    @Override
-    public Duration patience() {
-        return gathering;
-    }
-
-    /** What it does nothing at needs no decoding, and no letter either. */
-    @Override
-    public boolean concerns(ConsumerRecord<String, byte[]> record) {
-        return reader.classOf(record).map(reactions::concern).orElse(true);
-    }
-
-    @Override
-    public void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (concerns(record) && !deadLetters.isDropped(record)) {
-                handle(genuine.judged(reader.read(record)));
-            }
-            done.accept(record);
+    /** Returns when its effects are stored. */
+    void take(Incoming incoming) {
+        if (!deadLetters.isDropped(incoming.record())) {
+            handle(genuine.judged(incoming));
         }
     }
 

@@ -18,8 +18,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
-import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.consumer.TopicIds;
 import org.servicehall.platform.letter.DeadLetterTopic;
 import org.servicehall.platform.letter.DeadLetters;
@@ -37,6 +37,13 @@ final class ConsumerLoops {
     private static final String CONSUMER = "consumer";
     /** Name of the pass that feeds the live views. */
     static final String VIEWS = "views";
+    /** Name of the reader that reads for the automations. */
+    static final String AUTOMATIONS = "automations";
+
+    /** So much may be handed to automations and not be done by all. */
+    static final int RECORDS_IN_HAND = 2_000;
+
+    private static final long BYTES_IN_HAND = 4 << 20;
 
     private final String service;
     private final MongoDatabase database;
@@ -51,6 +58,7 @@ final class ConsumerLoops {
     private final Loops threads;
     private final Duration viewPatience;
     private final IgnoredEvents ignored;
+    private final AutomationNumbers numbers;
     private final DeadLetterTopic deadLetters;
     private final Map<String, ConsumerLoop> feeding = new ConcurrentHashMap<>();
 
@@ -88,10 +96,11 @@ final class ConsumerLoops {
         this.threads = threads;
         this.viewPatience = viewPatience;
         this.ignored = new IgnoredEvents(database);
+        this.numbers = new AutomationNumbers(database);
         this.deadLetters = deadLetters;
     }
 
-    /** Consumer group of an automation, or of the generation that fills a collection. */
+    /** Consumer group of the generation that fills a collection; for an automation the name that its letters are under. */
     String group(String name) {
         return service + "." + name;
     }
@@ -104,7 +113,18 @@ final class ConsumerLoops {
     /** A loop of its own for a generation. */
     ConsumerLoop projection(Projection<?> projection, String collection) {
         prepare(projection, collection);
-        return loop(collection, projection.topics(), feed(projection, collection));
+        String group = group(collection);
+        ConsumerLoop loop = new ConsumerLoop(
+                collection,
+                group,
+                projection.topics(),
+                () -> members.apply(group),
+                feed(projection, collection),
+                topicIds,
+                threads,
+                over -> forget(collection, over));
+        feeds(loop, collection);
+        return loop;
     }
 
     /** The loop of all views that have joined it. */
@@ -141,11 +161,42 @@ final class ConsumerLoops {
                 metrics.timer(FEED, CONSUMER, collection));
     }
 
-    ConsumerLoop automation(Automation automation) {
+    /** One reader for all of them, and a hand for each. */
+    Automations automations(List<Automation> automations) {
+        List<Hand> hands = automations.stream().map(this::hand).toList();
+        String group = group(AUTOMATIONS);
+        ConsumerLoop loop = new ConsumerLoop(
+                AUTOMATIONS,
+                group,
+                automations.stream()
+                        .flatMap(automation -> automation.topics().stream())
+                        .collect(Collectors.toSet()),
+                () -> members.apply(group),
+                new Hands(hands, numbers, reader, new Room(RECORDS_IN_HAND, BYTES_IN_HAND)),
+                topicIds,
+                threads,
+                _ -> {});
+        Automations all = new Automations(hands, loop);
+        hands.forEach(hand -> Gauge.builder(LAG, all, each -> known(each.lag(hand)))
+                .tag(CONSUMER, hand.name())
+                .register(metrics));
+        return all;
+    }
+
+    private Hand hand(Automation automation) {
         String name = automation.name();
         AutomationFeed feed = new AutomationFeed(
                 automation, reader, deadLettersOf(name, name), genuine, applied(name), new ViewPatience(viewPatience));
-        return loop(name, automation.topics(), feed);
+        return new Hand(automation, group(name), feed, threads);
+    }
+
+    /** The groups that these had of their own in an earlier program. */
+    FormerGroups formerGroups(List<Hand> hands, GroupOffsets offsets) {
+        return new FormerGroups(group(AUTOMATIONS), hands, numbers, offsets);
+    }
+
+    AutomationNumbers numbers() {
+        return numbers;
     }
 
     /** Events that this process applied for the automation or generation since it started. */
@@ -157,22 +208,7 @@ final class ConsumerLoops {
         return letters;
     }
 
-    private ConsumerLoop loop(String name, Set<String> topics, RecordHandler handler) {
-        String group = group(name);
-        ConsumerLoop loop = new ConsumerLoop(
-                name,
-                group,
-                topics,
-                () -> members.apply(group),
-                handler,
-                topicIds,
-                threads,
-                over -> forget(name, over));
-        feeds(loop, name);
-        return loop;
-    }
-
-    /** The automation or generation is fed by this loop from now on, so its lag is that loop's. */
+    /** The generation is fed by this loop from now on, so its lag is that loop's. */
     void feeds(ConsumerLoop loop, String consumer) {
         if (feeding.put(consumer, loop) == null) {
             Gauge.builder(LAG, feeding, all -> lag(all.get(consumer)))
@@ -182,7 +218,11 @@ final class ConsumerLoops {
     }
 
     private static double lag(@Nullable ConsumerLoop loop) {
-        return loop == null || loop.lag() < 0 ? Double.NaN : loop.lag();
+        return loop == null ? Double.NaN : known(loop.lag());
+    }
+
+    private static double known(long lag) {
+        return lag < 0 ? Double.NaN : lag;
     }
 
     /** Each generation and comparison is a consumer of its own; none is to leave its meters behind when it is fed no more. */

@@ -4,11 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,16 +25,12 @@ final class Generations {
     /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(30);
 
+    static final String POINTERS = "projections";
+
     private static final String LOSS_ALLOWED = "lossAllowed";
     private static final String WOULD_LOSE = "wouldLose";
     private static final String PART = "part";
     private static final String JOINING = "joining";
-    /** No projection is called so. */
-    private static final String PARTS = "(parts)";
-
-    private static final Instant BEFORE_ALL = Instant.parse("2026-01-01T00:00:00Z");
-    /** Half of all numbers are left to count on. */
-    private static final int MOST_AT_FIRST = 1 << 30;
 
     /** Every pointer as it was when it was read. */
     private record Seen(Map<String, Document> pointers, long at) implements Function<String, Generation> {
@@ -55,7 +47,7 @@ final class Generations {
     private final MongoCollection<Document> pointers;
     private final RetiredViews retired;
     private final Duration keptAfterSwitch;
-    private final InstantSource clock;
+    private final PartNumbers numbers;
     private volatile @Nullable Seen seen;
 
     Generations(MongoDatabase database) {
@@ -68,8 +60,8 @@ final class Generations {
 
     Generations(MongoDatabase database, Duration keptAfterSwitch, InstantSource clock) {
         this.keptAfterSwitch = keptAfterSwitch;
-        this.clock = clock;
-        this.pointers = database.getCollection("projections");
+        this.numbers = new PartNumbers(database, clock);
+        this.pointers = database.getCollection(POINTERS);
         this.retired = new RetiredViews(database.getCollection("retired-views"));
     }
 
@@ -169,7 +161,7 @@ final class Generations {
         retire(built.projection(), built.live(), keptAfterSwitch);
         pointers.updateOne(
                 new Document("_id", built.projection()).append("building", built.building()),
-                new Document("$set", joining(parts(1)).append("live", built.building()))
+                new Document("$set", joining(numbers.next(1)).append("live", built.building()))
                         .append("$unset", new Document("building", "").append(LOSS_ALLOWED, "")));
         look();
     }
@@ -222,7 +214,7 @@ final class Generations {
      * @param inPass of these, those that the pass feeds from the beginning
      */
     void begin(Collection<String> projections, Set<String> inPass) {
-        int part = inPass.isEmpty() ? 0 : parts(inPass.size());
+        int part = inPass.isEmpty() ? 0 : numbers.next(inPass.size());
         for (String projection : projections) {
             ensure(projection, inPass.contains(projection) ? new Document(PART, part++) : new Document());
         }
@@ -235,7 +227,7 @@ final class Generations {
                 new Document("_id", live.projection())
                         .append("live", live.live())
                         .append(PART, null),
-                new Document("$set", joining(parts(1))));
+                new Document("$set", joining(numbers.next(1))));
         look();
     }
 
@@ -258,23 +250,6 @@ final class Generations {
 
     private static Document joining(int part) {
         return new Document(PART, part).append(JOINING, true);
-    }
-
-    /**
-     * Numbers that no part ever had; gives the first of them. They begin with the seconds at which the first was asked for, so
-     * that what is committed means nothing to views of a store that was lost and began again; a machine whose clock stands
-     * before them all gets numbers above zero, too.
-     */
-    private int parts(int count) {
-        Document counter = new Document("_id", PARTS);
-        int first = Math.floorMod(Duration.between(BEFORE_ALL, clock.instant()).toSeconds(), MOST_AT_FIRST);
-        pointers.updateOne(
-                counter, new Document("$setOnInsert", new Document("last", first)), new UpdateOptions().upsert(true));
-        Document last = pointers.findOneAndUpdate(
-                counter,
-                new Document("$inc", new Document("last", count)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Objects.requireNonNull(last).getInteger("last") - count + 1;
     }
 
     private void ensure(String projection) {

@@ -103,7 +103,7 @@ public final class ProjectionOps {
 
     public List<Status> list() {
         List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
-        Stream<Status> automations = runners.automations().stream().map(loop -> status(loop, poisoned));
+        Stream<Status> automations = runners.automations().hands().stream().map(hand -> status(hand, poisoned));
         Function<String, Generation> now = generations.look();
         Stream<Status> projections = runners.projections().stream()
                 .map(runner -> status(runner, now.apply(runner.projection().name()), poisoned));
@@ -208,7 +208,7 @@ public final class ProjectionOps {
         }
     }
 
-    private Status status(ConsumerLoop automation, List<Kept> poisoned) {
+    private Status status(Hand automation, List<Kept> poisoned) {
         String name = automation.name();
         return new Status(
                 name,
@@ -216,8 +216,8 @@ public final class ProjectionOps {
                 false,
                 "",
                 applied(name),
-                automation.lag(),
-                automation.oldest(),
+                runners.automations().lag(automation),
+                runners.automations().oldest(automation),
                 poisonedOf(name, poisoned),
                 0);
     }

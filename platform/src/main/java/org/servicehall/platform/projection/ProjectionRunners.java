@@ -28,13 +28,13 @@ final class ProjectionRunners implements SmartLifecycle {
 
     private final List<ProjectionRunner> projections;
     private final ConsumerLoop pass;
-    private final List<Automation> automations;
+    private final Automations automations;
+    private final FormerGroups formerGroups;
     private final ConsumerLoops loops;
     private final Generations generations;
     private final MongoDatabase database;
     private final GroupOffsets offsets;
     private final Loops threads;
-    private volatile List<ConsumerLoop> automationLoops = List.of();
     private volatile boolean running;
     private boolean passStarted;
     private volatile @Nullable Loop keeper;
@@ -52,7 +52,8 @@ final class ProjectionRunners implements SmartLifecycle {
         this.projections = projections.stream()
                 .map(projection -> new ProjectionRunner(projection, generations, loops, pass, offsets, database))
                 .toList();
-        this.automations = List.copyOf(automations);
+        this.automations = loops.automations(automations);
+        this.formerGroups = loops.formerGroups(this.automations.hands(), offsets);
         this.loops = loops;
         this.generations = generations;
         this.database = database;
@@ -60,9 +61,9 @@ final class ProjectionRunners implements SmartLifecycle {
         this.threads = threads;
     }
 
-    /** Two of one name would share a consumer group, and each would miss what the other takes. */
+    /** Two of one name would share a consumer group or a number, and each would miss what the other takes. */
     private static void refuseSharedNames(List<Projection<?>> projections, List<Automation> automations) {
-        Set<String> names = new HashSet<>(Set.of(ConsumerLoops.VIEWS));
+        Set<String> names = new HashSet<>(Set.of(ConsumerLoops.VIEWS, ConsumerLoops.AUTOMATIONS));
         Stream.concat(
                         projections.stream().map(Projection::name),
                         automations.stream().map(Automation::name))
@@ -89,21 +90,20 @@ final class ProjectionRunners implements SmartLifecycle {
     Set<String> topics() {
         return Stream.concat(
                         projections.stream().map(runner -> runner.projection().topics()),
-                        automations.stream().map(Automation::topics))
+                        automations.hands().stream().map(Hand::topics))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
-    List<ConsumerLoop> automations() {
-        return automationLoops;
+    Automations automations() {
+        return automations;
     }
 
     @Override
     public synchronized void start() {
         if (!running) {
             running = true;
-            automationLoops = automations.stream().map(loops::automation).toList();
-            automationLoops.forEach(ConsumerLoop::start);
+            automations.start();
             keeper = threads.start("projections", this::keep);
         }
     }
@@ -118,13 +118,12 @@ final class ProjectionRunners implements SmartLifecycle {
         if (told != null) {
             told.close();
         }
-        List<ConsumerLoop> all = Stream.of(
-                        automationLoops.stream(),
-                        projections.stream().flatMap(runner -> runner.loops().stream()),
-                        Stream.of(pass))
-                .flatMap(loops -> loops)
+        List<ConsumerLoop> all = Stream.concat(
+                        projections.stream().flatMap(runner -> runner.loops().stream()), Stream.of(pass))
                 .toList();
+        automations.stop();
         all.forEach(ConsumerLoop::stop);
+        automations.close();
         all.forEach(ConsumerLoop::close);
         projections.forEach(runner -> runner.loops().clear());
         passStarted = false;
@@ -149,6 +148,7 @@ final class ProjectionRunners implements SmartLifecycle {
             startPass();
         });
         round.attempt("Dropping what nobody reads any more", () -> dropRetired(round));
+        round.attempt("Removing groups that automations had", formerGroups::remove);
         round.end();
         self.well();
         self.rest(isMakingAView() ? CLOSELY : generations.betweenLooks());

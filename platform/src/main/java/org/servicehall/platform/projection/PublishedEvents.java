@@ -57,8 +57,8 @@ public final class PublishedEvents {
      * @throws TimeoutException when the broker gives nothing for long
      */
     public long read(Automation automation, BiConsumer<RecordedEvent, Reading> action) {
-        String group = loops.group(automation.name());
-        Map<TopicPartition, Long> handled = offsets.committed(group);
+        Map<TopicPartition, Long> handled =
+                offsets.committedFor(loops.numbers().of(automation.name()), loops.group(ConsumerLoops.AUTOMATIONS));
         Function<ConsumerRecord<?, ?>, Letter.@Nullable Kind> letters =
                 loops.letters().kinds(automation.name());
         long[] events = {0};

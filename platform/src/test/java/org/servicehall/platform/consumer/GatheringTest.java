@@ -1,7 +1,6 @@
 package org.servicehall.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,10 +23,9 @@ class GatheringTest {
     private static final Duration MOST = Duration.ofSeconds(1);
 
     private long now = System.nanoTime();
-    private final Gathering gathering = new Gathering(() -> now, Duration.ZERO);
+    private final Gathering gathering = new Gathering(() -> now);
     private final Polls polls = new Polls();
-    private final Places places = new Places(new TopicIds(mock(GroupOffsets.class)));
-    private final Polled polled = new Polled(places);
+    private final Polled polled = new Polled();
 
     @Test
     void whoHasHadNothingToDoTakesTheFirstRecordAtOnce() {
@@ -76,7 +74,7 @@ class GatheringTest {
             polls.coming.clear();
             polls.come(batch, batch + 1);
             now += Math.max(0, gathering.left() - 1);
-            gathering.take(polls, MOST, new Polled(places));
+            gathering.take(polls, MOST, new Polled());
             gathering.handled(true, 0);
             pauses.add(Duration.ofNanos(gathering.left()).toMillis());
         }
@@ -87,13 +85,6 @@ class GatheringTest {
     void whereManyWaitNoMoreNeedToGather() {
         gathering.handled(true, 100);
         assertThat(gathering.left()).isZero();
-    }
-
-    @Test
-    void whatNobodyWaitsForGathersLonger() {
-        Gathering unawaited = new Gathering(() -> now, Duration.ofMillis(250));
-        unawaited.handled(true, 0);
-        assertThat(unawaited.left()).isEqualTo(Duration.ofMillis(250).toNanos());
     }
 
     @Test

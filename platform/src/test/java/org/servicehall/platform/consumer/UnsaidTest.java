@@ -65,6 +65,24 @@ class UnsaidTest {
         assertThat(unsaid.isDue(0)).isFalse();
     }
 
+    /** A handler that works on threads of its own may be done a moment after it was looked at (ADR 74). */
+    @Test
+    void whatIsDoneWhileTheNextIsWaitedForIsSaidWithinASecondToo() {
+        unsaid.underWay(true);
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(unsaid.patience(LONG)).isBetween(Duration.ofMillis(1), Duration.ofMillis(700));
+            assertThat(unsaid.isDue(0)).isFalse();
+            now += unsaid.patience(LONG).toNanos();
+            unsaid.underWay(true);
+        }
+        now += unsaid.patience(LONG).toNanos();
+        done(ONE, 5);
+        unsaid.underWay(false);
+        assertThat(unsaid.isDue(3)).isTrue();
+        unsaid.say(committed);
+        assertThat(unsaid.patience(LONG)).isEqualTo(LONG);
+    }
+
     @Test
     void ofOnePartitionTheLatestIsSaid() {
         done(ONE, 5);

@@ -190,7 +190,7 @@ class AutomationTest {
         for (int sequence = 0; sequence < 5; sequence++) {
             ground.send("Tally:a", sequence, "org.servicehall.test.removed.v1", "no JSON".getBytes(UTF_8));
         }
-        String group = ground.topic + "." + toAdded.name();
+        String group = instance.loops.group(ConsumerLoops.AUTOMATIONS);
         await().until(() -> instance.offsets.done(group, instance.offsets.ends(Set.of(ground.topic))) == 5);
 
         ground.publish("Tally:a", 5, new Added("a", 1));

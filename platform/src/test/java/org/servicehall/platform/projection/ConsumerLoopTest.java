@@ -198,7 +198,7 @@ class ConsumerLoopTest {
     }
 
     private long committed(Ground.Instance instance) {
-        return instance.offsets.committed(ground.topic + "." + automation.name()).values().stream()
+        return instance.offsets.committed(instance.loops.group(ConsumerLoops.AUTOMATIONS)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -101,7 +101,10 @@ class LostTopicTest {
                 "views",
                 5,
                 "another topic;" + before.generations.current("tallies").part());
-        ground.commit("listening", 5, "another topic");
+        ground.commit(
+                ConsumerLoops.AUTOMATIONS,
+                5,
+                "another topic;" + before.loops.numbers().of(automation.name()));
         seen.clear();
         Ground.Instance after = ground.instance(List.of(tallies), List.of(automation));
 

@@ -1,0 +1,283 @@
+package org.servicehall.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.servicehall.platform.projection.TallyEvent.Added;
+
+/** One reader reads for all automations, and each works by itself (ADR 74). */
+class AutomationsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int STREAMS = 6;
+
+    private final Ground ground = new Ground();
+    private final Doing one = new Doing("when-added-then-one", ground.topic);
+    private final Doing other = new Doing("when-added-then-other", ground.topic);
+
+    @AfterEach
+    void close() throws Exception {
+        one.release();
+        ground.close();
+    }
+
+    @Test
+    void allAreReadForByOneConsumerAndAnEventIsDecodedOnceForAll() {
+        List<String> members = new CopyOnWriteArrayList<>();
+        ground.instance(List.of(), List.of(one, other), group -> {
+            members.add(group);
+            return ground.kafka.member(group);
+        });
+        publish(0, 2);
+        awaitDone(one, 2);
+        awaitDone(other, 2);
+        assertThat(members).containsExactly(ground.topic + ".automations");
+        assertThat(identities(other)).isEqualTo(identities(one));
+    }
+
+    @Test
+    void oneThatHangsHoldsBackNobodyButTheCommit() throws Exception {
+        one.hangingAt("Tally:0@0");
+        Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
+        publish(0, 5);
+        awaitDone(other, 5);
+        assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        await().untilAsserted(() -> assertThat(status(instance, other).lag()).isZero());
+        assertThat(status(instance, one).lag()).isPositive();
+        assertThat(status(instance, one).oldest()).isNotNull();
+        assertThat(committed(instance)).isLessThan(5L * STREAMS);
+
+        one.release();
+        awaitDone(one, 5);
+        await().atMost(PATIENCE).until(() -> committed(instance) == 5L * STREAMS);
+        assertThat(status(instance, one).lag()).isZero();
+    }
+
+    @Test
+    void oneThatFailsForAWhileIsTriedAgainByItselfAndHealthNamesIt() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        one.first(_ -> {
+            if (away.get()) {
+                throw new MongoTimeoutException("away");
+            }
+        });
+        Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
+        publish(0, 3);
+        awaitDone(other, 3);
+        await().untilAsserted(() ->
+                assertThat(instance.watch.health().getDetails()).containsKey(ground.topic + "." + one.name()));
+        assertThat(one.done()).isEmpty();
+        away.set(false);
+        awaitDone(one, 3);
+        await().until(() -> instance.watch.status().equals("UP"));
+        assertThat(ground.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWaitsForGathersForAQuarterOfASecond() {
+        List<Long> begun = new CopyOnWriteArrayList<>();
+        Doing unawaited = new Doing("when-added-then-later", ground.topic).unawaited();
+        unawaited.first(_ -> begun.add(System.nanoTime()));
+        ground.instance(List.of(), List.of(unawaited));
+        publish(0, 1);
+        awaitDone(unawaited, 1);
+        ground.publish("Tally:0", 1, new Added("t0", 1));
+        await().until(() -> begun.size() == STREAMS + 1);
+        assertThat(begun.getLast() - begun.get(STREAMS - 1))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(250).toNanos());
+    }
+
+    @Test
+    void nothingMoreIsReadOnceTooMuchWaitsAndAllIsDoneWhenThereIsRoom() throws Exception {
+        one.hangingAt("Tally:0@0");
+        ground.instance(List.of(), List.of(one, other));
+        int events = 600;
+        publish(0, events);
+        assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        await().atMost(PATIENCE).until(() -> other.events.size() >= ConsumerLoops.RECORDS_IN_HAND);
+        int most = ConsumerLoops.RECORDS_IN_HAND + 500;
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> other.events.size() <= most);
+
+        one.release();
+        awaitDone(one, events);
+        awaitDone(other, events);
+        assertThat(one.done()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void afterACrashBeforeTheCommitAllThatWasNotSaidComesAgain() {
+        AtomicBoolean crashed = new AtomicBoolean();
+        Ground.Instance killed = ground.instance(
+                List.of(),
+                List.of(one, other),
+                group -> Watched.of(ground.kafka.member(group), (method, arguments, _) -> {
+                    if (method.equals("commitSync") && saysThatSomethingIsDone(arguments)) {
+                        crashed.set(true);
+                        throw new Crash();
+                    }
+                    return false;
+                }));
+        publish(0, 3);
+        await().atMost(PATIENCE).untilTrue(crashed);
+        killed.runners.stop();
+        assertThat(committed(killed)).isZero();
+        one.events.clear();
+        other.events.clear();
+        ground.instance(List.of(), List.of(one, other));
+        awaitDone(one, 3);
+        awaitDone(other, 3);
+    }
+
+    @Test
+    void whoStopsEndsWhatIsAtWorkAndSaysWhatWasDone() {
+        Ground.Instance first = ground.instance(List.of(), List.of(one, other));
+        publish(0, 4);
+        awaitDone(one, 4);
+        awaitDone(other, 4);
+        first.runners.stop();
+        assertThat(committed(first)).isEqualTo(4L * STREAMS);
+
+        first.runners.start();
+        publish(4, 5);
+        awaitDone(one, 5);
+        assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereOneHangsAsPartitionsMoveItsEventComesToTheHeirAndNothingIsLost() throws Exception {
+        one.hangingAt("Tally:0@0");
+        ground.instance(List.of(), List.of(one, other));
+        publish(0, 3);
+        assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        awaitDone(other, 3);
+
+        Doing heirOfOne = new Doing(one.name(), ground.topic);
+        Doing heirOfOther = new Doing(other.name(), ground.topic);
+        ground.instance(List.of(), List.of(heirOfOne, heirOfOther));
+        await().atMost(PATIENCE).until(() -> !heirOfOne.events.isEmpty());
+        one.release();
+        publish(3, 5);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(both(one, heirOfOne)).hasSize(5 * STREAMS);
+            assertThat(both(other, heirOfOther)).hasSize(5 * STREAMS);
+        });
+    }
+
+    @Test
+    void oneThatJoinsAnOldHallGetsAllFromTheBeginningAndTheOthersNothingAgain() {
+        Ground.Instance before = ground.instance(List.of(), List.of(one));
+        publish(0, 4);
+        awaitDone(one, 4);
+        before.close();
+
+        ground.instance(List.of(), List.of(one, other));
+        publish(4, 5);
+        awaitDone(other, 5);
+        awaitDone(one, 5);
+        assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneThatWasAwayGetsWhatCameMeanwhile() {
+        Ground.Instance before = ground.instance(List.of(), List.of(one, other));
+        publish(0, 2);
+        awaitDone(one, 2);
+        awaitDone(other, 2);
+        before.close();
+
+        Ground.Instance without = ground.instance(List.of(), List.of(one));
+        publish(2, 4);
+        awaitDone(one, 4);
+        without.close();
+
+        ground.instance(List.of(), List.of(one, other));
+        awaitDone(other, 4);
+    }
+
+    @Test
+    void aHallWhoseAutomationsHadGroupsOfTheirOwnGoesOnWhereThoseWereAndThoseGo() throws Exception {
+        publish(0, 4);
+        ground.flush();
+        Ground.Instance asking = ground.instance(List.of(), List.of());
+        Map<TopicPartition, Long> ends = asking.offsets.ends(Set.of(ground.topic));
+        ground.commit(one.name(), places(ends, 0));
+        ground.commit(other.name(), places(ends, 2));
+
+        Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
+        publish(4, 5);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
+        int left = 2 * ends.size() + STREAMS;
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(other.done()).hasSize(left));
+        await().atMost(PATIENCE)
+                .until(() -> instance.offsets
+                        .begun(Set.of(ground.topic + "." + one.name(), ground.topic + "." + other.name()))
+                        .isEmpty());
+        assertThat(other.done()).doesNotHaveDuplicates();
+    }
+
+    /** So many before the ends. */
+    private static Map<TopicPartition, OffsetAndMetadata> places(Map<TopicPartition, Long> ends, int before) {
+        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
+        ends.forEach((partition, end) -> places.put(partition, new OffsetAndMetadata(end - before)));
+        return places;
+    }
+
+    private static boolean saysThatSomethingIsDone(Object[] arguments) {
+        return ((Map<?, ?>) arguments[0]).values().stream().anyMatch(place -> ((OffsetAndMetadata) place).offset() > 0);
+    }
+
+    private void publish(int from, int to) {
+        for (int amount = from; amount < to; amount++) {
+            for (int stream = 0; stream < STREAMS; stream++) {
+                ground.publish("Tally:" + stream, amount, new Added("t" + stream, amount));
+            }
+        }
+    }
+
+    private static void awaitDone(Doing automation, int events) {
+        await().atMost(PATIENCE).until(() -> Set.copyOf(automation.done()).size() == events * STREAMS);
+    }
+
+    private static Set<String> both(Doing first, Doing second) {
+        return Stream.of(first, second).flatMap(each -> each.done().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> identities(Doing automation) {
+        return automation.events.stream().map(System::identityHashCode).collect(Collectors.toSet());
+    }
+
+    private static ProjectionOps.Status status(Ground.Instance instance, Doing automation) {
+        return instance.ops.list().stream()
+                .filter(status -> status.name().equals(automation.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long committed(Ground.Instance instance) {
+        return instance.offsets.committed(instance.loops.group(ConsumerLoops.AUTOMATIONS)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** No exception handler may soften it. */
+    private static final class Crash extends Error {
+        Crash() {
+            super("killed by the test", null, false, false);
+        }
+    }
+}
