@@ -1,12 +1,11 @@
 package org.servicehall.http;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was read out of tokens whose signature was verified, so that the same token is not verified again with each request
- * (ADR 53). Only that is saved: whether a token is good now is asked anew each time. It is known by the hash of all of it,
+ * (ADR 53). Only that is saved: whether a token is good now is asked anew each time. It is known by all of its text,
  * signature included, and only as long as the keys are those that it was verified by.
  */
 public final class KeptTokens<T> {
@@ -24,10 +23,29 @@ public final class KeptTokens<T> {
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final InstantSource clock;
-    private final Map<ByteBuffer, Kept<T>> tokens = new LinkedHashMap<>();
+    private final Map<Text, Kept<T>> tokens = new LinkedHashMap<>();
     private @Nullable Object verifiedBy;
 
     private record Kept<T>(T read, Instant end) {}
+
+    /** Compared in a time that tells nobody how far a made-up one was right. */
+    private static final class Text {
+        private final byte[] all;
+
+        Text(String token) {
+            all = token.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && MessageDigest.isEqual(all, text.all);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(all);
+        }
+    }
 
     /** @param clock this machine's, not the hall's, which can be set */
     public KeptTokens(InstantSource clock) {
@@ -40,7 +58,7 @@ public final class KeptTokens<T> {
      * @param keys what signatures are verified by now, known by its identity
      */
     public synchronized @Nullable T find(String token, Object keys) {
-        Kept<T> kept = isBy(keys) ? tokens.get(hash(token)) : null;
+        Kept<T> kept = isBy(keys) ? tokens.get(new Text(token)) : null;
         return kept == null || !clock.instant().isBefore(kept.end()) ? null : kept.read();
     }
 
@@ -58,7 +76,7 @@ public final class KeptTokens<T> {
         Instant now = clock.instant();
         Instant latest = now.plus(LONGEST);
         makeRoom(now);
-        tokens.put(hash(token), new Kept<>(read, end.isBefore(latest) ? end : latest));
+        tokens.put(new Text(token), new Kept<>(read, end.isBefore(latest) ? end : latest));
     }
 
     @SuppressWarnings("ReferenceEquality") // another copy of the keys is another, whatever stands in it
@@ -71,15 +89,6 @@ public final class KeptTokens<T> {
         Iterator<Kept<T>> longest = tokens.values().iterator();
         while (longest.hasNext() && (!now.isBefore(longest.next().end()) || tokens.size() >= MOST)) {
             longest.remove();
-        }
-    }
-
-    private static ByteBuffer hash(String token) {
-        try {
-            byte[] all = token.getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java has it
         }
     }
 }

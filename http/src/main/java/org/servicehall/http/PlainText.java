@@ -18,6 +18,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 public final class PlainText {
     private static final String BEARER = "Bearer ";
 
+    /** Of a token, without the signs that may fill it up at its end. */
+    private static final boolean[] OF_TOKENS = ofTokens();
+
     /** As {@link StrictHttpFirewall} has them. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
@@ -73,9 +76,14 @@ public final class PlainText {
     }
 
     private static boolean isOfTokens(char one) {
-        return (one >= 'a' && one <= 'z')
-                || (one >= 'A' && one <= 'Z')
-                || (one >= '0' && one <= '9')
-                || "-._~+/".indexOf(one) >= 0;
+        return one < OF_TOKENS.length && OF_TOKENS[one];
+    }
+
+    private static boolean[] ofTokens() {
+        boolean[] allowed = new boolean['~' + 1];
+        "-._~+/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                .chars()
+                .forEach(one -> allowed[one] = true);
+        return allowed;
     }
 }

@@ -24,6 +24,13 @@ class KeptTokensTest {
     }
 
     @Test
+    void twoTokensThatAddUpAlikeAreTwo() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        tokens.keep("header.claims.Aa", keys, "wang.fang", FAR);
+        assertThat(tokens.find("header.claims.BB", keys)).isNull();
+    }
+
+    @Test
     void aTokenIsKeptFiveMinutesAtMost() {
         tokens.keep("a", keys, "wang.fang", FAR);
         now = START.plus(KeptTokens.LONGEST).minusMillis(1);
