@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Judges by what {@link PreAuthorize} says of an endpoint: for who calls it, and for who asks what may be called. The framework
- * judges by it once more around the method.
+ * Judges by what {@link PreAuthorize} says of an endpoint: for who calls it, and for who asks what may be called. It is
+ * judged once more around the method ({@link RolesOnceMore}).
  */
 public final class DeclaredRoles {
     private DeclaredRoles() {}

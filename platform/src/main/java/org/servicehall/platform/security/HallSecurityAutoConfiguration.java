@@ -11,6 +11,7 @@ import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.log.SecurityLog;
 import org.servicehall.platform.settings.Halls;
+import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -58,7 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(SecuritySettings.class)
-@EnableMethodSecurity
+@EnableMethodSecurity(prePostEnabled = false)
 class HallSecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
@@ -129,6 +130,12 @@ class HallSecurityAutoConfiguration {
     @org.springframework.context.annotation.Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static OneRightAtATime oneRightAtATime() {
         return new OneRightAtATime();
+    }
+
+    @Bean
+    @org.springframework.context.annotation.Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor rolesOnceMore() {
+        return RolesOnceMore.advisor();
     }
 
     @Bean
