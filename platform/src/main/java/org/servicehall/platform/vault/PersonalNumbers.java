@@ -54,14 +54,28 @@ final class PersonalNumbers {
             + "|e[a-hj-np-z][0-9]{7})(?![a-z0-9])"
             + "|(?:护照|通行证|回乡证|passport).{0,10}?[a-z]{1,2}" + WITHIN + "[0-9](?:" + WITHIN + "[0-9]){6,9}" + END);
 
+    /** Of the shortest number there is, a passport's. */
+    private static final int FEWEST_DIGITS = 7;
+
     private PersonalNumbers() {}
 
     static boolean standIn(String text) {
         String plain = OWN.matcher(Plain.of(text)).replaceAll("#");
         return Stream.of(plain, Plain.withNumerals(plain))
+                .filter(PersonalNumbers::hasDigits)
                 .flatMap(read -> Stream.of(read, singlesTogether(read), pairsTogether(read)))
                 .distinct()
                 .anyMatch(PersonalNumbers::found);
+    }
+
+    /** Nearly all that is typed has too few for any number, and is searched no further. */
+    private static boolean hasDigits(String plain) {
+        int digits = 0;
+        for (int at = 0; at < plain.length() && digits < FEWEST_DIGITS; at++) {
+            char one = plain.charAt(at);
+            digits += one >= '0' && one <= '9' ? 1 : 0;
+        }
+        return digits == FEWEST_DIGITS;
     }
 
     private static String singlesTogether(String plain) {

@@ -31,4 +31,15 @@ class KeyedHashTest {
         assertThat(List.copyOf(hashes.ofBeginnings(KIND, HALL, "王𠮷")))
                 .contains(hashes.ofBeginning(KIND, HALL, "王𠮷").orElseThrow());
     }
+
+    /** By what is looked for stands in databases. */
+    @Test
+    void whatWasHashedOnceIsHashedAlikeForEver() {
+        for (String written : List.of("11010519491231002X", "11010519491231002x", "110105 19491231 002X")) {
+            assertThat(hashes.ofIdNumber(HALL, written)).isEqualTo("7638068694841de4475be809a127c533");
+        }
+        for (String written : List.of("13800138000", "+86 138-0013-8000", "(0086)13800138000")) {
+            assertThat(hashes.ofPhone(HALL, written)).isEqualTo("df28343a4517145fa305f2b60b4c061a");
+        }
+    }
 }
