@@ -1,10 +1,12 @@
 package org.servicehall.platform.action;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Offers;
 import org.servicehall.contracts.Offers.Offer;
 import org.servicehall.contracts.Refusal;
@@ -14,7 +16,7 @@ import org.servicehall.platform.openapi.Operations;
 import org.servicehall.platform.openapi.Operations.Described;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.DeclaredRoles;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What whoever is signed in may do now with one thing: what its entity offers, of which the endpoints declare to be for one of
@@ -100,11 +102,25 @@ public final class Actions {
 
     private Action action(Offer offer, Map<String, String> in) {
         Described operation = operations.of(offer.operation());
-        String href = UriComponentsBuilder.fromPath(operation.path())
-                .uriVariables(Map.copyOf(in))
-                .uriVariables(Map.copyOf(offer.in()))
-                .encode()
-                .toUriString();
+        Map<String, String> own = offer.in();
+        String href = address(operation.path(), name -> own.containsKey(name) ? own.get(name) : in.get(name));
         return new Action(offer.operation(), operation.method(), href, operation.summary());
+    }
+
+    /** What has no value yet stands there by its name, for whoever chooses one. */
+    static String address(String path, Function<String, @Nullable String> values) {
+        StringBuilder address = new StringBuilder();
+        int done = 0;
+        for (int begin = path.indexOf('{'); begin >= 0; begin = path.indexOf('{', done)) {
+            int end = path.indexOf('}', begin) + 1;
+            String value = values.apply(path.substring(begin + 1, end - 1));
+            address.append(path, done, begin)
+                    .append(
+                            value == null
+                                    ? path.substring(begin, end)
+                                    : UriUtils.encode(value, StandardCharsets.UTF_8));
+            done = end;
+        }
+        return address.append(path, done, path.length()).toString();
     }
 }
