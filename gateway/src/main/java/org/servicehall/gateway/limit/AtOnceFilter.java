@@ -38,13 +38,15 @@ final class AtOnceFilter extends OncePerRequestFilter {
         return alreadyFiltered;
     }
 
+    /** As {@link RequestLimitFilter}. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !limited.matches(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!limited.matches(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
         String client = ClientAddress.of(request);
         try {
             if (underWay.merge(client, 1, Integer::sum) > most) {

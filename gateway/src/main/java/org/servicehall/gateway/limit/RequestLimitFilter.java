@@ -31,11 +31,17 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
         return alreadyFiltered;
     }
 
+    /** Most of what comes by is none of its affair, and nothing is noted of that. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !limited.matches(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = limited.matches(request) ? limit.exceededBy(request) : null;
-        if (wait != null && wait.isPresent()) {
+        var wait = limit.exceededBy(request);
+        if (wait.isPresent()) {
             SecurityLog.tell(SecurityEvent.LIMIT, request);
             problems.writeRetryable(request, response, ProblemKind.TOO_MANY_REQUESTS, wait.get());
         } else {
