@@ -17,12 +17,15 @@ import org.servicehall.platform.hand.InHand;
 /**
  * What the store answered about a view, kept while the view does not move, and five seconds at most: should this instance be cut
  * off and not know that another has taken its place, so old may an answer be (ADR 72). An answer is kept by the very question, with
- * the hall, the person and whatever else it names; one that names a moment is asked each time, for another moment is another
- * question. Safe for use by many threads.
+ * the hall, the person, the day and whatever else it names; one that names a moment is asked each time, for another moment is
+ * another question. Safe for use by many threads.
  */
 final class KeptAnswers<T> {
     /** Less than a group waits until it gives the partitions of one that is silent to others. */
     static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** In milliseconds; a day is stored as its beginning. */
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private static final int MOST = 200;
     private static final long MOST_BYTES = 256 << 10;
@@ -84,7 +87,7 @@ final class KeptAnswers<T> {
         return switch (value) {
             case BsonDocument document -> document.values().stream().anyMatch(KeptAnswers::namesAMoment);
             case BsonArray list -> list.stream().anyMatch(KeptAnswers::namesAMoment);
-            default -> value.isDateTime();
+            default -> value.isDateTime() && value.asDateTime().getValue() % DAY != 0;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -155,10 +156,19 @@ class KeptAnswersTest {
     /** What is due changes by the clock: a question that names a moment is never the same again. */
     @Test
     void aQuestionThatNamesAMomentIsAskedEachTime() {
-        Bson late = Filters.and(OF_A, Filters.or(Filters.lt("dueAt", Instant.EPOCH), Filters.eq("no", "1")));
+        Bson late = Filters.and(OF_A, Filters.or(Filters.lt("dueAt", Instant.ofEpochMilli(1)), Filters.eq("no", "1")));
         assertThat(numbers(late, null)).containsExactly("1");
         assertThat(numbers(late, null)).containsExactly("1");
         assertThat(asked.finds()).isEqualTo(2);
+    }
+
+    /** The question stays the same until midnight (ADR 78). */
+    @Test
+    void aQuestionThatNamesADayIsKept() {
+        Bson today = Filters.or(Filters.eq("dueAt", LocalDate.of(2026, 11, 30)), Filters.eq("no", "1"));
+        assertThat(numbers(today, null)).containsExactly("1");
+        assertThat(numbers(today, null)).containsExactly("1");
+        assertThat(asked.finds()).isEqualTo(1);
     }
 
     /** Were this instance cut off, others would take its place after ten seconds, and it would not know. */
