@@ -2,6 +2,7 @@ package org.servicehall.platform.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.servicehall.platform.vault.ResidentNumber;
 
@@ -17,6 +18,9 @@ public record Sought(String text) {
     /** More digits in a row than a day has are the rest of an identity number, written with a dash. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{6}-(?![0-9]{9,11}[0-9Xx]?$)[0-9A-Za-z.-]*");
 
+    /** Of what a number is, behind the hall's six digits: {@code TS} of a complaint. */
+    private static final Pattern LETTERS = Pattern.compile("[0-9]{6}-([A-Z]*).*");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,19}");
 
     public Sought {
@@ -26,6 +30,17 @@ public record Sought(String text) {
     /** The number of a thing, as {@code 330106-20261123-0007}, or how it begins; empty where a person is sought. */
     public Optional<String> number() {
         return Optional.of(text).filter(typed -> NUMBER.matcher(typed).matches());
+    }
+
+    /**
+     * The letters that tell of what the number is, as {@code TS} of a complaint's; none in that of an application and its case, so that
+     * nobody looks for it among what is numbered otherwise.
+     *
+     * @param no as {@link #number} gives it
+     */
+    public static String letters(String no) {
+        Matcher parts = LETTERS.matcher(no);
+        return parts.matches() ? parts.group(1) : "";
     }
 
     public Optional<String> idNumber() {

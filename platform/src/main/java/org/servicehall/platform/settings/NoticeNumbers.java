@@ -14,8 +14,8 @@ import org.servicehall.platform.event.Numbers;
  * one service alone, which {@link NoticeKind#numberedBy} names.
  */
 public final class NoticeNumbers {
-    /** 档案. */
-    private static final String ARCHIVE = "DA";
+    /** 档案: the letters of a file's number in the archive. */
+    public static final String ARCHIVE = "DA";
 
     private final Numbers numbers;
     private final Halls halls;

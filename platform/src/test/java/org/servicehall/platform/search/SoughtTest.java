@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody typed into the one box is a number of a thing, or tells a person. */
@@ -41,5 +42,18 @@ class SoughtTest {
     void aPersonIsSoughtByTheIdentityNumberHoweverItIsWritten(String typed) {
         assertThat(new Sought(typed).idNumber()).contains("110105200001010016");
         assertThat(new Sought(typed).number()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "330106-, ''",
+        "330106-20261123-0007, ''",
+        "330106-TS20261123-0001, TS",
+        "330106-TSJG-2026-0001, TSJG",
+        "330106-CN-2026-0001, CN",
+        "330106-wang.fang-20250926, ''"
+    })
+    void aNumberTellsByItsLettersOfWhatItIs(String no, String letters) {
+        assertThat(Sought.letters(no)).isEqualTo(letters);
     }
 }
