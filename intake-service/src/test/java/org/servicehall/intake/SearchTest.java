@@ -6,17 +6,22 @@ import static org.servicehall.intake.testing.Refusals.refused;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;
+import org.servicehall.intake.testing.Finds;
 import org.servicehall.intake.testing.WholeService;
 import org.servicehall.platform.search.Found;
 import org.servicehall.platform.security.Role;
@@ -36,6 +41,9 @@ class SearchTest implements WholeService {
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private Door door;
     private String no;
@@ -144,6 +152,24 @@ class SearchTest implements WholeService {
         String notice = asked.text("noticeNo");
         await().untilAsserted(() -> assertThat(found(Door.WANG, notice)).containsExactly(notice));
         assertThat(found(Door.AUDITOR, notice)).isEmpty();
+    }
+
+    /** The letters of a number tell of what it is, so that nothing else is looked through (ADR 78). */
+    @ParameterizedTest
+    @CsvSource({
+        "330106-20991231-0001, applications",
+        "330106-YY20991231-0001, appointments",
+        "330106-ZB20991231-0001, duty-calls",
+        "330106-SC20991231-0001, erasures",
+        "330106-CN-2099-0001, issued-notices",
+        "330106-TS20991231-0001, ",
+        "330106-DA-2099-0001, "
+    })
+    void aNumberIsLookedForAmongWhatIsNumberedSo(String number, @Nullable String collection) {
+        await().untilAsserted(() -> assertThat(new Finds(metrics)
+                        .during(() -> assertThat(found(Door.LEAD, number)).isEmpty())
+                        .keySet())
+                .isEqualTo(collection == null ? Set.of() : Set.of(collection)));
     }
 
     private List<String> found(String token, String q) {

@@ -2,6 +2,7 @@ package org.servicehall.intake.handover;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,6 +11,8 @@ import org.servicehall.intake.domain.appointment.Overtaken;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
 import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.HeldApplications;
+import org.servicehall.intake.view.HeldLine;
 import org.servicehall.intake.view.LookedThrough;
 import org.servicehall.intake.view.leave.OnLeave;
 import org.servicehall.platform.settings.Halls;
@@ -35,20 +38,23 @@ public class OvertakenMeetings {
 
     /** What came up since the time was agreed upon; nothing once it has passed, or the hand-over is confirmed. */
     public Optional<Overtaken> of(ApplicationSheet sheet, Instant now) {
-        return of(sheet, now, new HashMap<>());
+        return of(sheet.hall(), sheet.meetAt(), sheet.offeredTo(), now, new HashMap<>());
     }
 
-    private Optional<Overtaken> of(ApplicationSheet sheet, Instant now, Map<String, Predicate<Instant>> leaves) {
-        Instant agreed = sheet.meetAt();
-        String receiver = sheet.offeredTo();
+    private Optional<Overtaken> of(
+            String hall,
+            @Nullable Instant agreed,
+            @Nullable String receiver,
+            Instant now,
+            Map<String, Predicate<Instant>> leaves) {
         if (agreed == null || receiver == null || !agreed.isAfter(now)) {
             return Optional.empty();
         }
-        if (!halls.calendar(sheet.hall()).isWorkingTime(agreed)) {
+        if (!halls.calendar(hall).isWorkingTime(agreed)) {
             return Optional.of(Overtaken.HALL_CLOSED);
         }
-        int year = halls.today(sheet.hall(), agreed).getYear();
-        return leaves.computeIfAbsent(receiver + "-" + year, _ -> leave.of(sheet.hall(), receiver, year))
+        int year = halls.today(hall, agreed).getYear();
+        return leaves.computeIfAbsent(receiver + "-" + year, _ -> leave.of(hall, receiver, year))
                         .test(agreed)
                 ? Optional.of(Overtaken.CLERK_ON_LEAVE)
                 : Optional.empty();
@@ -72,13 +78,27 @@ public class OvertakenMeetings {
         Map<String, Predicate<Instant>> leaves = new HashMap<>();
         return new Page<>(
                 page.items().stream()
-                        .filter(sheet -> of(sheet, now, leaves).isPresent())
+                        .filter(sheet -> of(hall, sheet.meetAt(), sheet.offeredTo(), now, leaves)
+                                .isPresent())
                         .toList(),
                 page.next());
     }
 
-    /** How many the user gives or receives, since when the first waits, and when the next would be. */
-    public Backlog backlog(String hall, String user, Instant now) {
+    /** How many somebody gives or receives, since when the first waits, and when the next would be; what has ended has none. */
+    public Backlog backlog(String hall, HeldApplications held, Instant now) {
+        return held.whole().map(all -> among(hall, all, now)).orElseGet(() -> lookedFor(hall, held.user(), now));
+    }
+
+    private Backlog among(String hall, List<HeldLine> held, Instant now) {
+        Map<String, Predicate<Instant>> leaves = new HashMap<>();
+        List<HeldLine> overtaken = held.stream()
+                .filter(line ->
+                        of(hall, line.meetAt(), line.offeredTo(), now, leaves).isPresent())
+                .toList();
+        return Backlog.of(overtaken, HeldLine::receivedAt, HeldLine::meetAt, _ -> false);
+    }
+
+    private Backlog lookedFor(String hall, String user, Instant now) {
         return LookedThrough.count(
                 (after, limit) -> page(hall, ApplicationSearch.any(), user, now, null, after, limit),
                 ApplicationSheet::receivedAt,

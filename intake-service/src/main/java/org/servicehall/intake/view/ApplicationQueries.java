@@ -34,11 +34,15 @@ public class ApplicationQueries {
     private static final BsonString PETITION = new BsonString(MatterKind.PETITION.name());
 
     private final View<ApplicationSheet> sheets;
+    private final View<HeldLine> held;
+    private final View<FoundLine> found;
     private final Halls halls;
     private final TermSettings settings;
 
     ApplicationQueries(Views views, Applications projection, Halls halls, TermSettings settings) {
         this.sheets = views.of(projection).kept();
+        this.held = sheets.only(HeldLine.class);
+        this.found = sheets.only(FoundLine.class);
         this.halls = halls;
         this.settings = settings;
     }
@@ -83,6 +87,26 @@ public class ApplicationQueries {
                 Filters.or(Filters.eq("offeredTo", user), Filters.eq("clerk", user)));
         return sheets.page(filter, AskedOrder.of(sort, BY_MEETING, ORDERS), after, limit)
                 .map(this::counted);
+    }
+
+    /** Of this number, or whose number begins so; the newest first. */
+    public List<FoundLine> numbered(String hall, String no, int limit) {
+        Bson wanted = ApplicationSearch.numbered(no).within(hall);
+        return found.page(wanted, Sorts.descending("applicationNo"), null, limit)
+                .items();
+    }
+
+    public Optional<FoundLine> line(String applicationNo) {
+        return found.find(applicationNo);
+    }
+
+    /** What somebody holds and what is offered to them, to be counted. */
+    public HeldApplications held(String hall, String user) {
+        Page<HeldLine> all = held.page(ApplicationSearch.heldByOrOfferedTo(user, hall), ORDER, null, Backlog.MOST);
+        return new HeldApplications(
+                user,
+                all.next() == null ? Optional.of(all.items()) : Optional.empty(),
+                search -> backlog(hall, search));
     }
 
     /** How much there is of it, since when and until when it waits; and whether what is due next is a petition (K6). */

@@ -47,8 +47,17 @@ public record ApplicationSearch(
         return new ApplicationSearch(null, null, null, null, null, null, null, null, clerk);
     }
 
+    /** What somebody holds and has to do something about, and what waits for their confirmation. */
+    static Bson heldByOrOfferedTo(String clerk, String hall) {
+        return Filters.and(
+                Filters.eq("hall", hall),
+                Filters.or(
+                        Filters.and(Filters.eq("clerk", clerk), Filters.in("status", OPEN)),
+                        Filters.eq("offeredTo", clerk)));
+    }
+
     /** Of this number, or whose number begins so. */
-    public static ApplicationSearch numbered(String no) {
+    static ApplicationSearch numbered(String no) {
         return new ApplicationSearch(null, null, no, null, null, null, null, null, null);
     }
 

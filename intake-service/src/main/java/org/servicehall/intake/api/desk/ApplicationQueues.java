@@ -6,6 +6,7 @@ import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.handover.OvertakenMeetings;
 import org.servicehall.intake.view.ApplicationQueries;
 import org.servicehall.intake.view.ApplicationSearch;
+import org.servicehall.intake.view.HeldApplications;
 import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -51,26 +52,26 @@ final class ApplicationQueues {
         return petition ? queue : queue.countedBy(halls.calendar(actor.hall()));
     }
 
-    DeskQueue held(Actor actor) {
+    /** What the queues of somebody's own are counted from. */
+    HeldApplications of(Actor actor) {
+        return applications.held(actor.hall(), actor.id());
+    }
+
+    DeskQueue held(Actor actor, HeldApplications mine) {
         return ofApplications(
                 actor,
                 "applications-held",
                 new LocalizedText("我承办的未办结申请", "applications I hold"),
-                ApplicationSearch.heldBy(actor.id(), null),
+                mine.held(),
                 "/api/applications?mine=true");
     }
 
-    /** @param any whether there is anything of theirs that could be among it */
-    private Backlog ofThose(Actor actor, ApplicationStatus status, boolean any) {
-        return any ? applications.backlog(actor.hall(), ApplicationSearch.heldBy(actor.id(), status)) : Backlog.NONE;
-    }
-
-    DeskQueue complete(Actor actor, boolean any) {
+    DeskQueue complete(Actor actor, HeldApplications mine) {
         return ofApplications(
                 actor,
                 "applications-to-accept",
                 new LocalizedText("材料已齐，待受理", "complete, to be accepted"),
-                ofThose(actor, ApplicationStatus.COMPLETE, any),
+                mine.held(ApplicationStatus.COMPLETE),
                 "/api/applications?mine=true&status=COMPLETE");
     }
 
@@ -84,12 +85,12 @@ final class ApplicationQueues {
                 "/api/applications?status=COMPLETE");
     }
 
-    DeskQueue incomplete(Actor actor, boolean any) {
+    DeskQueue incomplete(Actor actor, HeldApplications mine) {
         return ofApplications(
                 actor,
                 "applications-to-ask-for",
                 new LocalizedText("材料不齐，待告知补件或退回", "incomplete, to be asked for or returned"),
-                ofThose(actor, ApplicationStatus.INCOMPLETE, any),
+                mine.held(ApplicationStatus.INCOMPLETE),
                 "/api/applications?mine=true&status=INCOMPLETE");
     }
 
@@ -103,21 +104,21 @@ final class ApplicationQueues {
                 "/api/applications?status=INCOMPLETE");
     }
 
-    DeskQueue offered(Actor actor) {
+    DeskQueue offered(Actor actor, HeldApplications mine) {
         return ofApplications(
                 actor,
                 "hand-overs-to-confirm",
                 new LocalizedText("待我确认的移交", "hand-overs to confirm"),
-                ApplicationSearch.offeredTo(actor.id()),
+                mine.offered(),
                 "/api/applications?awaiting=true");
     }
 
     /** For who gives and who receives: whoever comes at the time agreed upon would come in vain (F3). */
-    DeskQueue meetingsOvertaken(Actor actor) {
+    DeskQueue meetingsOvertaken(Actor actor, HeldApplications mine) {
         return DeskQueue.of(
                 "hand-overs-overtaken",
                 new LocalizedText("约定时间需另定的移交（请假、停办）", "hand-overs whose agreed time leave or schedule overtook"),
-                meetings.backlog(actor.hall(), actor.id(), clock.instant()),
+                meetings.backlog(actor.hall(), mine, clock.instant()),
                 "/api/applications?meetingOvertaken=true");
     }
 

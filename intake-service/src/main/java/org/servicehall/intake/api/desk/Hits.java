@@ -1,7 +1,7 @@
 package org.servicehall.intake.api.desk;
 
 import org.servicehall.contracts.LocalizedText;
-import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.FoundLine;
 import org.servicehall.intake.view.appointment.AppointmentSheet;
 import org.servicehall.intake.view.appointment.DutyCallSheet;
 import org.servicehall.intake.view.erasure.ErasureSheet;
@@ -12,29 +12,29 @@ import org.servicehall.platform.search.Hit;
 final class Hits {
     private Hits() {}
 
-    static Hit of(ApplicationSheet sheet) {
+    static Hit of(FoundLine line) {
         return new Hit(
                 "APPLICATION",
                 new LocalizedText("申请", "application"),
-                sheet.applicationNo(),
-                sheet.status().name(),
-                sheet.status().text(),
-                sheet.matterName(),
-                sheet.applicant(),
-                "/api/applications/" + sheet.applicationNo());
+                line.applicationNo(),
+                line.status().name(),
+                line.status().text(),
+                line.matterName(),
+                line.applicant(),
+                "/api/applications/" + line.applicationNo());
     }
 
     /** What it became, under the same number; where that stands says the case. */
-    static Hit ofCase(ApplicationSheet sheet) {
+    static Hit ofCase(FoundLine line) {
         return new Hit(
                 "CASE",
                 new LocalizedText("办件", "case"),
-                sheet.applicationNo(),
+                line.applicationNo(),
                 null,
                 null,
-                sheet.matterName(),
-                sheet.applicant(),
-                "/api/cases/" + sheet.applicationNo());
+                line.matterName(),
+                line.applicant(),
+                "/api/cases/" + line.applicationNo());
     }
 
     static Hit of(AppointmentSheet sheet) {

@@ -9,6 +9,7 @@ import org.servicehall.contracts.LocalizedText;
 import org.servicehall.intake.appointment.OvertakenAppointments;
 import org.servicehall.intake.domain.appointment.AppointmentState;
 import org.servicehall.intake.domain.erasure.ErasureStatus;
+import org.servicehall.intake.view.HeldApplications;
 import org.servicehall.intake.view.acting.ActingQueries;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
@@ -82,21 +83,7 @@ final class IntakeDesk implements Desk {
         boolean accepts = actor.is(Role.CLERK) || actor.is(Role.LEAD);
         boolean serves = accepts || actor.is(Role.OFFICE);
         if (serves) {
-            DeskQueue held = applications.held(actor);
-            queues.add(held);
-            if (accepts) {
-                queues.add(applications.complete(actor, held.count() > 0));
-                queues.add(applications.incomplete(actor, held.count() > 0));
-            }
-        }
-        if (actor.is(Role.LEAD)) {
-            queues.add(applications.waiting(actor));
-            queues.add(applications.unasked(actor));
-            queues.add(toReview(actor));
-        }
-        if (serves) {
-            queues.add(applications.offered(actor));
-            queues.add(applications.meetingsOvertaken(actor));
+            held(actor, accepts, queues);
         }
         if (accepts) {
             queues.add(applications.online(actor));
@@ -127,6 +114,22 @@ final class IntakeDesk implements Desk {
             queues.add(overtaken(actor));
         }
         return List.copyOf(queues);
+    }
+
+    private void held(Actor actor, boolean accepts, List<DeskQueue> queues) {
+        HeldApplications mine = applications.of(actor);
+        queues.add(applications.held(actor, mine));
+        if (accepts) {
+            queues.add(applications.complete(actor, mine));
+            queues.add(applications.incomplete(actor, mine));
+        }
+        if (actor.is(Role.LEAD)) {
+            queues.add(applications.waiting(actor));
+            queues.add(applications.unasked(actor));
+            queues.add(toReview(actor));
+        }
+        queues.add(applications.offered(actor, mine));
+        queues.add(applications.meetingsOvertaken(actor, mine));
     }
 
     /** Its next is due at a time that is a guess while holidays are not published (D1). */
@@ -176,7 +179,7 @@ final class IntakeDesk implements Desk {
         return DeskQueue.of(
                 "duty-calls-open",
                 new LocalizedText("未了结的值班来电", "duty calls not closed"),
-                calls.openOf(actor.hall(), duty.attendant(actor, clock.instant())),
+                calls.openOf(actor.hall(), duty.shownAttendant(actor, clock.instant())),
                 "/api/duty-calls?mine=true");
     }
 

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.servicehall.contracts.Refusal;
 import org.servicehall.intake.domain.ApplicationStatus;
 import org.servicehall.intake.vault.Applicants;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.intake.view.ApplicationQueries;
-import org.servicehall.intake.view.ApplicationSearch;
-import org.servicehall.intake.view.ApplicationSheet;
+import org.servicehall.intake.view.FoundLine;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.appointment.DutyCallQueries;
 import org.servicehall.platform.search.Found;
+import org.servicehall.platform.search.Hit;
 import org.servicehall.platform.search.Search;
 import org.servicehall.platform.search.Sought;
 import org.servicehall.platform.security.Actor;
@@ -32,6 +33,8 @@ final class IntakeSearch implements Search {
     static final Set<Role> READERS = EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
 
     private static final String WHY = "search";
+    private static final String OF_APPOINTMENTS = "YY";
+    private static final String OF_DUTY_CALLS = "ZB";
 
     private final ApplicationQueries applications;
     private final AppointmentQueries appointments;
@@ -57,20 +60,25 @@ final class IntakeSearch implements Search {
         return person(sought, actor);
     }
 
+    /** An application by how its number begins as well, and all else by the whole number. */
     private Found numbered(String no, Actor actor) {
-        var found = applications.page(actor.hall(), ApplicationSearch.numbered(no), null, Found.MOST + 1);
-        return Found.of(found.items().stream().map(Hits::of).toList())
-                .and(Found.of(appointments.find(no).stream().map(Hits::of).toList()))
-                .and(Found.of(calls.find(no).stream().map(Hits::of).toList()));
+        Stream<Hit> hits = switch (Sought.letters(no)) {
+            case "" ->
+                applications.numbered(actor.hall(), no, Found.MOST + 1).stream().map(Hits::of);
+            case OF_APPOINTMENTS -> appointments.find(no).stream().map(Hits::of);
+            case OF_DUTY_CALLS -> calls.find(no).stream().map(Hits::of);
+            default -> Stream.of();
+        };
+        return Found.of(hits.toList());
     }
 
     private Found person(Sought sought, Actor actor) {
-        List<ApplicationSheet> sheets = looked(
-                List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION), sought, actor, no -> applications.find(no));
-        return Found.of(sheets.stream().map(Hits::of).toList())
-                .and(Found.of(sheets.stream()
+        List<FoundLine> lines =
+                looked(List.of(IntakeKind.APPLICANT, IntakeKind.CORRECTION), sought, actor, applications::line);
+        return Found.of(lines.stream().map(Hits::of).toList())
+                .and(Found.of(lines.stream()
                         .limit(Found.MOST)
-                        .filter(sheet -> sheet.status() == ApplicationStatus.ACCEPTED)
+                        .filter(line -> line.status() == ApplicationStatus.ACCEPTED)
                         .map(Hits::ofCase)
                         .toList()))
                 .and(Found.of(looked(List.of(IntakeKind.APPOINTMENT), sought, actor, appointments::find).stream()

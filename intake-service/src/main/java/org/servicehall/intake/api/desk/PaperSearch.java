@@ -1,6 +1,10 @@
 package org.servicehall.intake.api.desk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.view.erasure.ErasureQueries;
 import org.servicehall.intake.view.notice.IssuedNotice;
 import org.servicehall.intake.view.notice.IssuedNotices;
@@ -16,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Notices and requests to erase, by their whole number. */
 @Component
 final class PaperSearch implements Search {
+    private static final String OF_ERASURES = "SC";
+    private static final Set<String> OF_NOTICES =
+            Arrays.stream(NoticeKind.values()).map(NoticeKind::initials).collect(Collectors.toSet());
+
     private final View<IssuedNotice> notices;
     private final ErasureQueries erasures;
 
@@ -27,8 +35,15 @@ final class PaperSearch implements Search {
     @Override
     public Found find(Sought sought, Actor actor) {
         return sought.number()
-                .map(no -> notices(no, actor).and(erasures(no, actor)))
+                .map(no -> numbered(no, Sought.letters(no), actor))
                 .orElse(Found.NOTHING);
+    }
+
+    private Found numbered(String no, String letters, Actor actor) {
+        if (letters.equals(OF_ERASURES)) {
+            return erasures(no, actor);
+        }
+        return OF_NOTICES.contains(letters) ? notices(no, actor) : Found.NOTHING;
     }
 
     private Found notices(String no, Actor actor) {

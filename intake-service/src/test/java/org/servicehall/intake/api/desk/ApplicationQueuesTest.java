@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.servicehall.calendar.HolidaySchedules;
 import org.servicehall.calendar.WorkingHours;
 import org.servicehall.intake.handover.OvertakenMeetings;
 import org.servicehall.intake.view.ApplicationQueries;
+import org.servicehall.intake.view.HeldApplications;
 import org.servicehall.intake.view.online.OnlineQueries;
 import org.servicehall.platform.desk.DeskQueue;
 import org.servicehall.platform.security.Actor;
@@ -50,6 +52,7 @@ class ApplicationQueuesTest {
         Halls halls = mock();
         when(halls.calendar("330106"))
                 .thenReturn(new HallCalendar(WorkingHours.standard(), HolidaySchedules.published()));
+        HeldApplications mine = new HeldApplications(CLERK.id(), Optional.empty(), _ -> waiting);
         ApplicationQueues queues = new ApplicationQueues(
                 with(ApplicationQueries.class, waiting),
                 with(OvertakenMeetings.class, Backlog.NONE),
@@ -57,12 +60,12 @@ class ApplicationQueuesTest {
                 halls,
                 Clock.fixed(DUE.minusSeconds(60), ZoneOffset.UTC));
         return Stream.of(
-                queues.held(CLERK),
-                queues.complete(CLERK, true),
-                queues.incomplete(CLERK, true),
+                queues.held(CLERK, mine),
+                queues.complete(CLERK, mine),
+                queues.incomplete(CLERK, mine),
                 queues.waiting(CLERK),
                 queues.unasked(CLERK),
-                queues.offered(CLERK));
+                queues.offered(CLERK, mine));
     }
 
     private static <T> T with(Class<T> queries, Backlog waiting) {
