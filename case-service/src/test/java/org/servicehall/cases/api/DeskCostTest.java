@@ -54,6 +54,35 @@ class DeskCostTest implements WholeService {
         asks(Hall.HANDLER, 5);
     }
 
+    /** ADR 72. */
+    @Test
+    void aDeskWhoseBoardStandsStillAsksNothing() {
+        await().untilAsserted(() -> {
+            hall.get(Hall.HANDLER, "/api/desk");
+            double before = asked("due-board");
+            assertThat(hall.get(Hall.HANDLER, "/api/desk").statusCode()).isEqualTo(200);
+            assertThat(asked("due-board")).isEqualTo(before);
+        });
+    }
+
+    /** A number of another kind is looked for nowhere (ADR 78). */
+    @Test
+    void aNumberIsLookedForAmongWhatIsNumberedSo() {
+        searched("330106-20991231-0001", 1, 0);
+        searched("330106-DA-2099-0001", 0, 1);
+        searched("330106-TS20991231-0001", 0, 0);
+    }
+
+    private void searched(String no, int sheets, int files) {
+        await().untilAsserted(() -> {
+            double sheetsBefore = asked("case-sheets");
+            double filesBefore = asked("archived-files");
+            assertThat(hall.get(Hall.LEAD, "/api/search?q=" + no).statusCode()).isEqualTo(200);
+            assertThat(asked("case-sheets") - sheetsBefore).isEqualTo(sheets);
+            assertThat(asked("archived-files") - filesBefore).isEqualTo(files);
+        });
+    }
+
     /** A day each of the register, and nothing while nobody writes to it. */
     @Test
     @Tag("D8")

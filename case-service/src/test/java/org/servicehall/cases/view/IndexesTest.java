@@ -85,6 +85,7 @@ class IndexesTest {
         all.add(new Query("GET /api/due-board?window=", new DueBoard(), hall("window"), DueBoard.ORDER));
         Bson oneDay = Filters.and(hall("opened"), Filters.gte("no", "330106-20251103-0490"));
         all.add(new Query("GET /api/cases?no=", new CaseSheets(), oneDay, null, "opened_1_no"));
+        all.add(new Query("GET /api/search?q=", new CaseSheets(), oneDay, Sorts.descending("no"), "opened_1_no"));
         all.add(new Query(
                 "GET /api/public/notices",
                 new CaseSheets(),

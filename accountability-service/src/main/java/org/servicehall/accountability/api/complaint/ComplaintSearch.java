@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** A complaint by its whole number, for those who may know of it; nobody finds one by who brought it (rule B7). */
 @Component
 final class ComplaintSearch implements Search {
+    private static final String OF_COMPLAINTS = "TS";
+
     private final ComplaintReader reader;
 
     ComplaintSearch(ComplaintReader reader) {
@@ -24,6 +26,7 @@ final class ComplaintSearch implements Search {
     @Override
     public Found find(Sought sought, Actor actor) {
         return sought.number()
+                .filter(no -> Sought.letters(no).equals(OF_COMPLAINTS))
                 .flatMap(no -> reader.ifKnownTo(actor, no))
                 .map(read -> Found.of(List.of(hit(read.file()))))
                 .orElse(Found.NOTHING);

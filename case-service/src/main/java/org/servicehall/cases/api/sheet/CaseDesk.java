@@ -1,10 +1,12 @@
 package org.servicehall.cases.api.sheet;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonBoolean;
 import org.bson.conversions.Bson;
@@ -47,7 +49,7 @@ final class CaseDesk implements Desk {
             Halls halls,
             Clock clock) {
         this.board = board.kept();
-        this.times = board.only(DueTimes.class);
+        this.times = this.board.only(DueTimes.class);
         this.onBoard = onBoard;
         this.loans = loans.kept();
         this.leads = leads;
@@ -105,15 +107,29 @@ final class CaseDesk implements Desk {
                 DueTimes::isProvisional);
     }
 
-    /** What is due later is not late: that need not be asked for. */
+    /** Of more than are counted the first by each time is asked for. What is due later is not late: that need not be asked for. */
     private Function<Mine, Backlog> counted(Actor actor, Bson all, Instant now) {
-        Backlog mine = backlog(all);
-        boolean late = mine.nextDue() != null && mine.nextDue().isBefore(now);
+        Optional<DueTimes> next = first(all, "dueAt");
+        Instant nextDue = next.map(DueTimes::dueAt).orElse(null);
+        Instant oldest = first(all, "acceptedAt").map(DueTimes::acceptedAt).orElse(null);
+        Backlog mine = new Backlog(
+                Backlog.MOST,
+                true,
+                oldest,
+                nextDue,
+                next.filter(DueTimes::isProvisional).isPresent());
+        boolean late = nextDue != null && nextDue.isBefore(now);
         return which -> switch (which) {
             case ALL -> mine;
             case RED -> late ? backlog(onBoard.of(actor, Colour.RED, true, null, now)) : Backlog.NONE;
             case YELLOW -> backlog(onBoard.of(actor, Colour.YELLOW, true, null, now));
         };
+    }
+
+    private Optional<DueTimes> first(Bson all, String time) {
+        Bson timed = Filters.and(all, Filters.gt(time, Instant.EPOCH));
+        return times.page(timed, Sorts.ascending(time), null, 1).items().stream()
+                .findFirst();
     }
 
     /** What somebody carries, and how pressing it is (D6). */

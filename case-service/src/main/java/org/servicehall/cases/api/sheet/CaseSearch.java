@@ -4,9 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.EnumSet;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.servicehall.cases.view.archive.ArchivedFile;
 import org.servicehall.cases.view.sheet.CaseSheet;
-import org.servicehall.cases.view.sheet.CaseSheets;
 import org.servicehall.cases.view.sheet.SheetLine;
 import org.servicehall.contracts.LocalizedText;
 import org.servicehall.platform.search.Found;
@@ -15,6 +15,7 @@ import org.servicehall.platform.search.Search;
 import org.servicehall.platform.search.Sought;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
+import org.servicehall.platform.settings.NoticeNumbers;
 import org.servicehall.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,9 @@ final class CaseSearch implements Search {
     /** For whom the endpoints are that what is found leads to. */
     private static final Set<Role> READING =
             EnumSet.of(Role.CLERK, Role.LEAD, Role.OFFICE, Role.LEADING_GROUP, Role.AUDITOR);
+
+    /** As the index has it that finds how a number begins. */
+    private static final Bson NEWEST_FIRST = Sorts.descending("no");
 
     private final View<SheetLine> sheets;
     private final View<ArchivedFile> files;
@@ -36,10 +40,15 @@ final class CaseSearch implements Search {
     @Override
     public Found find(Sought sought, Actor actor) {
         boolean may = actor.roles().stream().anyMatch(READING::contains);
-        return sought.number()
-                .filter(_ -> may)
-                .map(no -> cases(no, actor).and(archived(no, actor)))
-                .orElse(Found.NOTHING);
+        return sought.number().filter(_ -> may).map(no -> numbered(no, actor)).orElse(Found.NOTHING);
+    }
+
+    private Found numbered(String no, Actor actor) {
+        return switch (Sought.letters(no)) {
+            case "" -> cases(no, actor);
+            case NoticeNumbers.ARCHIVE -> archived(no, actor);
+            default -> Found.NOTHING;
+        };
     }
 
     private Found cases(String no, Actor actor) {
@@ -48,7 +57,7 @@ final class CaseSearch implements Search {
                 Filters.eq("opened", true),
                 Filters.gte("no", no),
                 Filters.lt("no", no + "~"));
-        return Found.of(sheets.page(wanted, CaseSheets.ORDER, null, Found.MOST + 1).items().stream()
+        return Found.of(sheets.page(wanted, NEWEST_FIRST, null, Found.MOST + 1).items().stream()
                 .map(CaseSearch::hit)
                 .toList());
     }
