@@ -1,7 +1,10 @@
 package org.servicehall.attendance.view.rota;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import org.bson.conversions.Bson;
 import org.servicehall.attendance.domain.rota.Turns;
 import org.servicehall.contracts.attendance.RotaEvent;
 import org.servicehall.platform.http.MinimumVersion;
@@ -13,10 +16,14 @@ import org.servicehall.platform.view.View;
 public final class Rotas {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
+    private static final Bson BY_ID = Sorts.ascending("_id");
+
     private final View<RotaMonth> months;
+    private final View<RotaMonth> shown;
 
     public Rotas(Views views, RotaMonths projection) {
         this.months = views.of(projection);
+        this.shown = months.kept();
     }
 
     /** As {@code 330106-202611}. */
@@ -24,9 +31,12 @@ public final class Rotas {
         return hall + "-" + month.format(MONTH);
     }
 
-    /** None when nothing of that month was ever assigned. */
+    /** To be shown, so that an answer may be kept (ADR 72); none when nothing of that month was ever assigned. */
     public Turns turns(String hall, YearMonth month) {
-        return months.find(id(hall, month)).map(RotaMonth::turns).orElse(Turns.NONE);
+        return shown.page(Filters.eq("_id", id(hall, month)), BY_ID, null, 1).items().stream()
+                .map(RotaMonth::turns)
+                .findFirst()
+                .orElse(Turns.NONE);
     }
 
     /** The same, with the version for If-Match; 0 when nothing of that month was ever assigned. */
