@@ -2,23 +2,24 @@ package org.servicehall.gateway.gather;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.route.Service;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -32,23 +33,31 @@ final class Asking {
     /** The client itself says how long a body is, and the tag is that of the whole answer. */
     private static final Set<String> NOT_PASSED_ON = Set.of("content-length", "if-none-match", "if-match");
 
-    private final HttpClient http;
+    private final ClientHttpRequestFactory questions;
     private final GatewaySettings settings;
     private final RequestHttpHeadersFilter travelling;
+    private final Executor threads = new VirtualThreadTaskExecutor("part-");
 
-    Asking(HttpClient http, GatewaySettings settings, RequestHttpHeadersFilter onlyKnownRequestHeaders) {
-        this.http = http;
+    Asking(
+            @Qualifier("partRequests") ClientHttpRequestFactory questions,
+            GatewaySettings settings,
+            RequestHttpHeadersFilter onlyKnownRequestHeaders) {
+        this.questions = questions;
         this.settings = settings;
         this.travelling = onlyKnownRequestHeaders;
     }
 
     /** The answers by service, in the services' order; empty where none came in time. */
-    Map<Service, Optional<HttpResponse<byte[]>>> all(ServerRequest request, Set<Service> services) throws IOException {
+    Map<Service, Optional<Part>> all(ServerRequest request, Set<Service> services) throws IOException {
         byte[] body = body(request);
-        HttpHeaders headers = travelling.apply(request.headers().asHttpHeaders(), request);
-        Map<Service, CompletableFuture<Optional<HttpResponse<byte[]>>>> asked = new EnumMap<>(Service.class);
-        services.forEach(service -> asked.put(service, ask(question(service, request, headers, body))));
-        Map<Service, Optional<HttpResponse<byte[]>>> answers = new EnumMap<>(Service.class);
+        HttpMethod method = method(request);
+        HttpHeaders headers = travelling(request);
+        Map<Service, CompletableFuture<Optional<Part>>> asked = new EnumMap<>(Service.class);
+        services.forEach(service -> {
+            URI address = address(service, request);
+            asked.put(service, CompletableFuture.supplyAsync(() -> answer(address, method, headers, body), threads));
+        });
+        Map<Service, Optional<Part>> answers = new EnumMap<>(Service.class);
         asked.forEach((service, answer) -> answers.put(service, answer.join()));
         return answers;
     }
@@ -61,29 +70,40 @@ final class Asking {
         return body;
     }
 
-    private CompletableFuture<Optional<HttpResponse<byte[]>>> ask(HttpRequest question) {
-        return http.sendAsync(question, BodyHandlers.ofByteArray())
-                .orTimeout(settings.timeouts().health().toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(Optional::of)
-                .exceptionally(_ -> Optional.empty());
+    private static HttpMethod method(ServerRequest request) {
+        return request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
     }
 
-    private HttpRequest question(Service service, ServerRequest request, HttpHeaders headers, byte[] body) {
-        String query = request.uri().getRawQuery();
-        URI address = settings.of(service).resolve(request.uri().getRawPath() + (query == null ? "" : "?" + query));
-        var question = HttpRequest.newBuilder(address)
-                .timeout(settings.timeouts().health())
-                .method(method(request), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach((name, values) -> {
+    private HttpHeaders travelling(ServerRequest request) {
+        var headers = new HttpHeaders();
+        travelling.apply(request.headers().asHttpHeaders(), request).forEach((name, values) -> {
             if (!NOT_PASSED_ON.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> question.header(name, value));
+                headers.addAll(name, values);
             }
         });
-        return question.build();
+        return headers;
     }
 
-    private static String method(ServerRequest request) {
-        String method = request.method().name();
-        return method.equals("HEAD") ? "GET" : method;
+    private URI address(Service service, ServerRequest request) {
+        String query = request.uri().getRawQuery();
+        return settings.of(service).resolve(request.uri().getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    private Optional<Part> answer(URI address, HttpMethod method, HttpHeaders headers, byte[] body) {
+        try {
+            ClientHttpRequest question = questions.createRequest(address, method);
+            question.getHeaders().addAll(headers);
+            if (body.length > 0) {
+                question.getBody().write(body);
+            }
+            try (ClientHttpResponse answer = question.execute()) {
+                return Optional.of(new Part(
+                        answer.getStatusCode().value(),
+                        answer.getHeaders(),
+                        answer.getBody().readAllBytes()));
+            }
+        } catch (IOException awayOrLate) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.servicehall.gateway.gather;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +18,9 @@ public final class Gathered {
 
     private Gathered() {}
 
+    /** @param parts of which the first becomes the whole */
     static ObjectNode of(List<ObjectNode> parts) {
-        ObjectNode whole = parts.getFirst().deepCopy();
+        ObjectNode whole = parts.getFirst();
         parts.stream().skip(1).forEach(part -> add(part, whole));
         return whole;
     }
@@ -26,18 +30,17 @@ public final class Gathered {
             JsonNode known = whole.get(property.getKey());
             JsonNode more = property.getValue();
             if (known == null) {
-                whole.set(property.getKey(), more.deepCopy());
+                whole.set(property.getKey(), more);
             } else if (known instanceof ArrayNode list) {
-                more.forEach(element -> add(element, list));
+                add(more, list);
             } else if (known instanceof ObjectNode object && more instanceof ObjectNode further) {
                 add(further, object);
             }
         });
     }
 
-    private static void add(JsonNode element, ArrayNode list) {
-        if (list.valueStream().noneMatch(element::equals)) {
-            list.add(element);
-        }
+    private static void add(JsonNode more, ArrayNode list) {
+        Set<JsonNode> known = list.valueStream().collect(Collectors.toCollection(HashSet::new));
+        more.valueStream().filter(known::add).forEach(list::add);
     }
 }

@@ -1,11 +1,9 @@
 package org.servicehall.gateway.gather;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,8 @@ final class Gathering {
     }
 
     ServerResponse answer(ServerRequest request, Door door) throws IOException {
-        Map<Service, Optional<HttpResponse<byte[]>>> answers = asking.all(request, door.services());
-        Optional<HttpResponse<byte[]>> refusal = answers.values().stream()
+        Map<Service, Optional<Part>> answers = asking.all(request, door.services());
+        Optional<Part> refusal = answers.values().stream()
                 .flatMap(Optional::stream)
                 .filter(Gathering::isRefusal)
                 .findFirst();
@@ -63,18 +61,17 @@ final class Gathering {
     }
 
     /** A service that has no such address, as before an upgrade, refuses nothing. */
-    private static boolean isRefusal(HttpResponse<byte[]> answer) {
-        return answer.statusCode() / 100 == 4 && !NO_PART.contains(answer.statusCode());
+    private static boolean isRefusal(Part answer) {
+        return answer.status() / 100 == 4 && !NO_PART.contains(answer.status());
     }
 
-    private static ServerResponse passedOn(HttpResponse<byte[]> refusal) {
-        return ServerResponse.status(refusal.statusCode())
+    private static ServerResponse passedOn(Part refusal) {
+        return ServerResponse.status(refusal.status())
                 .headers(headers -> copy(OF_A_REFUSAL, refusal, headers))
                 .body(refusal.body());
     }
 
-    private ServerResponse whole(
-            ServerRequest request, Door door, Map<Service, Optional<HttpResponse<byte[]>>> answers) {
+    private ServerResponse whole(ServerRequest request, Door door, Map<Service, Optional<Part>> answers) {
         List<ObjectNode> parts = new ArrayList<>();
         List<String> unavailable = new ArrayList<>();
         answers.forEach((service, answer) -> {
@@ -84,7 +81,7 @@ final class Gathering {
                         "{} has no part in {}: {}",
                         service.segment(),
                         request.path(),
-                        answer.map(told -> "status " + told.statusCode()).orElse("no answer in time"));
+                        answer.map(told -> "status " + told.status()).orElse("no answer in time"));
                 unavailable.add(service.segment());
             } else {
                 parts.add(part);
@@ -104,27 +101,24 @@ final class Gathering {
         return request.checkNotModified(tag).orElseGet(() -> sent(answer.eTag(tag), body, door, example(answers)));
     }
 
-    private @Nullable ObjectNode part(HttpResponse<byte[]> answer) {
+    private @Nullable ObjectNode part(Part answer) {
         try {
-            return answer.statusCode() == 200 && json.readTree(answer.body()) instanceof ObjectNode object
-                    ? object
-                    : null;
+            return answer.isWhole() && json.readTree(answer.body()) instanceof ObjectNode object ? object : null;
         } catch (JacksonException notAnAnswer) {
             return null;
         }
     }
 
-    private static HttpResponse<byte[]> example(Map<Service, Optional<HttpResponse<byte[]>>> answers) {
+    private static Part example(Map<Service, Optional<Part>> answers) {
         return answers.values().stream()
                 .flatMap(Optional::stream)
-                .filter(answer -> answer.statusCode() == 200)
+                .filter(Part::isWhole)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** What is asked for in a body is asked for each time: nothing of it is kept, so it has no tag. */
-    private static ServerResponse sent(
-            ServerResponse.BodyBuilder answer, byte[] body, Door door, HttpResponse<byte[]> example) {
+    private static ServerResponse sent(ServerResponse.BodyBuilder answer, byte[] body, Door door, Part example) {
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> {
                     copy(OF_A_PART, example, headers);
@@ -135,8 +129,7 @@ final class Gathering {
                 .body(body);
     }
 
-    private static void copy(List<String> names, HttpResponse<byte[]> from, HttpHeaders to) {
-        names.forEach(name ->
-                from.headers().allValues(name).stream().filter(Objects::nonNull).forEach(value -> to.add(name, value)));
+    private static void copy(List<String> names, Part from, HttpHeaders to) {
+        names.forEach(name -> to.addAll(name, from.headers().getOrEmpty(name)));
     }
 }

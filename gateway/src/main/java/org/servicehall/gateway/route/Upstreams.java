@@ -17,12 +17,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.servicehall.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 
-/** One HTTP client for what goes through the doors to the services, and one for what the gateway itself asks them and the issuer. */
+/** One HTTP client for what goes through the doors to the services, and one for how they are and for the issuer. */
 @Configuration(proxyBeanMethods = false)
 class Upstreams {
 
@@ -103,15 +104,13 @@ class Upstreams {
     }
 
     @Bean
+    @Primary
     ClientHttpRequestFactory upstreamRequests(CloseableHttpClient doorClient, GatewaySettings settings) {
         return requests(doorClient, settings.timeouts());
     }
 
     static ClientHttpRequestFactory requests(CloseableHttpClient doorClient, GatewaySettings.Timeouts times) {
-        var plain = RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(times.connect()))
-                .setProtocolUpgradeEnabled(false)
-                .build();
+        var plain = plain(times);
         // Sends a body only when the service has seen the headers and says that it takes it.
         var asking = RequestConfig.copy(plain).setExpectContinueEnabled(true).build();
         var usual = through(new AnsweredInTime(doorClient, times.read(), plain));
@@ -128,6 +127,20 @@ class Upstreams {
             }
             return (EXPORT.matcher(uri.getPath()).matches() ? exports : usual).createRequest(uri, method);
         };
+    }
+
+    /** Of what is gathered, a part that takes longer than this is left out (ADR 25). */
+    @Bean
+    ClientHttpRequestFactory partRequests(CloseableHttpClient doorClient, GatewaySettings settings) {
+        GatewaySettings.Timeouts times = settings.timeouts();
+        return through(new AnsweredInTime(doorClient, times.health(), plain(times)));
+    }
+
+    private static RequestConfig plain(GatewaySettings.Timeouts times) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(times.connect()))
+                .setProtocolUpgradeEnabled(false)
+                .build();
     }
 
     private static Duration attachment(GatewaySettings.Timeouts times) {

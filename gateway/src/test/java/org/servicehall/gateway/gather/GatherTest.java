@@ -93,6 +93,51 @@ class GatherTest {
         }
     }
 
+    /** Its time is for the whole answer, to the last byte. */
+    @Test
+    void a_service_that_begins_and_does_not_end_leaves_its_part_out() {
+        var never = new CountDownLatch(1);
+        try (var ill = RunningGateway.start("embedded,demo", "hall.gateway.timeouts.health=1s")) {
+            for (Service service : Service.values()) {
+                ill.behind(service).answerJson(DESK, 200, "{\"queues\":[]}");
+            }
+            ill.behind(Service.CASES).answer(DESK, exchange -> {
+                exchange.sendResponseHeaders(200, 1_000);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+                try {
+                    never.await();
+                } catch (InterruptedException closing) {
+                    exchange.close();
+                }
+            });
+
+            var answer = ill.get(DESK, ill.tokens().bearer("CLERK"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"queues\":[],\"unavailable\":[\"cases\"]}");
+        } finally {
+            never.countDown();
+        }
+    }
+
+    /** Attendance has nothing that anybody looks for (ADR 78). */
+    @Test
+    void who_has_nothing_to_find_is_not_asked() {
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerJson("/api/search", 200, "{\"items\":[],\"more\":[]}");
+        }
+
+        var answer = gateway.get("/api/search?q=330106-", clerk());
+
+        assertThat(answer.body()).isEqualTo("{\"items\":[],\"more\":[],\"unavailable\":[]}");
+        assertThat(gateway.behind(Service.ACCOUNTABILITY).take().uri()).isEqualTo("/api/search?q=330106-");
+        assertThat(gateway.behind(Service.ATTENDANCE).receivedNothing()).isTrue();
+        for (Service service : Service.values()) {
+            gateway.behind(service).answerAsUsual("/api/search");
+        }
+    }
+
     @Test
     void operators_see_all_services_at_one_look_and_which_are_away() {
         var overview = "/api/ops/overview";
