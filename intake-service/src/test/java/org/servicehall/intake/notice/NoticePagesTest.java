@@ -23,6 +23,7 @@ import org.servicehall.contracts.notice.NoticeKind;
 import org.servicehall.intake.catalogue.TestCatalogue;
 import org.servicehall.platform.staff.PrintedStaff;
 import org.servicehall.platform.testing.DemoStaff;
+import org.servicehall.platform.vault.packing.Packed;
 
 /**
  * Every kind of notice as it is printed, byte by byte. After a deliberate change of wording the pages are written anew with
@@ -68,6 +69,9 @@ class NoticePagesTest {
         }
         assertThat(page).doesNotContain("{{", "null");
         assertThat(page.getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(kept));
+        assertThat(Packed.pack(page.getBytes(StandardCharsets.UTF_8)))
+                .as("of %s bytes", page.length())
+                .hasSizeLessThanOrEqualTo(1280);
     }
 
     @Test

@@ -36,7 +36,12 @@ class QrCodeTest {
     }
 
     @Test
-    void dots_beside_each_other_are_drawn_as_one() {
-        assertThat(QrCode.svg(ADDRESS)).hasSizeLessThan(6_500).contains("h7v1h-7z");
+    void a_row_of_dots_is_one_line() {
+        assertThat(QrCode.svg(ADDRESS)).hasSizeLessThan(2_600).contains("M1 1.5h7m", "h7M1 2.5h1m5 0h1m");
+    }
+
+    @Test
+    void a_code_is_drawn_once() {
+        assertThat(QrCode.svg(ADDRESS)).isSameAs(QrCode.svg(ADDRESS));
     }
 }

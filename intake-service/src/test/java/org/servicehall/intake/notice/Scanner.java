@@ -48,10 +48,20 @@ public final class Scanner {
         int size = Integer.parseInt(box.group(1));
         byte[] light = new byte[size * size];
         Arrays.fill(light, (byte) 255);
-        var bars = Pattern.compile("M([0-9]+) ([0-9]+)h([0-9]+)v1h-\\3z").matcher(page);
-        while (bars.find()) {
-            int from = Integer.parseInt(bars.group(2)) * size + Integer.parseInt(bars.group(1));
-            Arrays.fill(light, from, from + Integer.parseInt(bars.group(3)), (byte) 0);
+        var line = Pattern.compile("<path stroke=\"#000\" d=\"([^\"]*)\"/>").matcher(page);
+        assertThat(line.find()).isTrue();
+        var steps = Pattern.compile("M([0-9]+) ([0-9]+)\\.5|h([0-9]+)|m([0-9]+) 0").matcher(line.group(1));
+        int at = 0;
+        while (steps.find()) {
+            if (steps.group(1) != null) {
+                at = Integer.parseInt(steps.group(2)) * size + Integer.parseInt(steps.group(1));
+            } else if (steps.group(3) != null) {
+                int from = at;
+                at += Integer.parseInt(steps.group(3));
+                Arrays.fill(light, from, at, (byte) 0);
+            } else {
+                at += Integer.parseInt(steps.group(4));
+            }
         }
         return new Dots(light, size);
     }

@@ -55,6 +55,14 @@ class PackedTest {
     void aDictionaryStaysAsItIs() {
         assertThat(Sha256.hex(Dictionary.FIRST.bytes()))
                 .isEqualTo("a04f94c82d369a107aef306895e89f53571d5acb1a1d58cdc7b8e5061842b5b6");
+        assertThat(Sha256.hex(Dictionary.SECOND.bytes()))
+                .isEqualTo("2201c0c37703975cb5d64d6d5bd99a3ea7210ad05d52b9eebd04c8059704604c");
+    }
+
+    @Test
+    @Tag("K9")
+    void whatWasPackedWithTheDictionaryOfBeforeIsReadStill() {
+        assertThat(Packed.unpack(packed(Dictionary.FIRST.bytes()))).isEqualTo(PAGE);
     }
 
     @Test
@@ -71,18 +79,8 @@ class PackedTest {
     /** As by a newer version, before going back to this one. */
     @Test
     void whatWasPackedWithADictionaryThatIsNotHereIsToldToBe() {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        packed.write(1);
-        Deflater deflater = new Deflater();
-        deflater.setDictionary(bytes("another"));
-        try (var deflating = new DeflaterOutputStream(packed, deflater)) {
-            deflating.write(PAGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(packed.toByteArray()));
+        byte[] packed = packed(bytes("another"));
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(packed));
     }
 
     @Test
@@ -105,6 +103,21 @@ class PackedTest {
             deflating.write(new byte[MOST + 1]);
         }
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Packed.unpack(packed.toByteArray()));
+    }
+
+    private static byte[] packed(byte[] dictionary) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(1);
+        Deflater deflater = new Deflater();
+        deflater.setDictionary(dictionary);
+        try (var deflating = new DeflaterOutputStream(packed, deflater)) {
+            deflating.write(PAGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] bytes(String text) {
