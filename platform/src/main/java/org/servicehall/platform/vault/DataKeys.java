@@ -212,7 +212,8 @@ final class DataKeys {
             boolean stays = attempt.equals(FOR_GOOD) || attempt.equals(BESIDE_WHAT_COUNTS);
             collection.insertOne(stays ? key : key.append(MADE_BY, attempt));
             KeysAskedFor.keep(id, key);
-            return Optional.of(handle.getPrimitive(TINK, Aead.class));
+            Aead made = handle.getPrimitive(TINK, Aead.class);
+            return Optional.of(KeysAskedFor.unwrapped(id, () -> made));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -224,6 +225,10 @@ final class DataKeys {
     }
 
     private Aead unwrap(String id, Document stored) {
+        return KeysAskedFor.unwrapped(id, () -> unwrapped(id, stored));
+    }
+
+    private Aead unwrapped(String id, Document stored) {
         try {
             byte[] wrapped = stored.get("wrapped", Binary.class).getData();
             return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(id), TINK)

@@ -1,5 +1,6 @@
 package org.servicehall.platform.vault;
 
+import com.google.crypto.tink.Aead;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,13 +12,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wrapped keys that one piece of work has asked for: each once, however often the work seals and opens by it, and none after
- * its end (ADR 57). What is sealed by a key that is erased meanwhile nobody opens.
+ * The keys that one piece of work has asked for: each is looked for and unwrapped once, however often the work seals and opens by it,
+ * and none is there after its end (ADR 57, 77). What is sealed by a key that is erased meanwhile nobody opens.
  */
 final class KeysAskedFor {
     private static final ScopedValue<KeysAskedFor> CURRENT = ScopedValue.newInstance();
 
     private final Map<String, Document> found = new HashMap<>();
+    private final Map<String, Aead> unwrapped = new HashMap<>();
     /** Can't be there yet, so that they are not asked for until somebody else turns out to have made them. */
     private final Set<String> expectedAbsent = new HashSet<>();
 
@@ -50,6 +52,13 @@ final class KeysAskedFor {
         }
     }
 
+    /** A key of those found. */
+    static Aead unwrapped(String id, Supplier<Aead> unwrapping) {
+        return CURRENT.isBound()
+                ? CURRENT.get().unwrapped.computeIfAbsent(id, _ -> unwrapping.get())
+                : unwrapping.get();
+    }
+
     /** It was made, or has another who uses it. */
     static void keep(String id, Document key) {
         if (CURRENT.isBound()) {
@@ -60,6 +69,7 @@ final class KeysAskedFor {
     static void forget(String id) {
         if (CURRENT.isBound()) {
             CURRENT.get().found.remove(id);
+            CURRENT.get().unwrapped.remove(id);
         }
     }
 

@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.servicehall.platform.vault.packing.Packed;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of a person, as it lies encrypted in a document of the vault. */
@@ -14,10 +15,9 @@ final class SealedFields {
     static final String NUMBER = "number";
     static final String FIELDS = "fields";
 
-    private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
-
     private final DataKeys dataKeys;
     private final JsonMapper json = new JsonMapper();
+    private final ObjectReader byName = json.readerFor(new TypeReference<Map<String, String>>() {});
 
     SealedFields(DataKeys dataKeys) {
         this.dataKeys = dataKeys;
@@ -51,7 +51,7 @@ final class SealedFields {
                                 numberOf(document),
                                 document.getString("_id"),
                                 fields.getData())
-                        .map(content -> json.readValue(Packed.unpack(content), BY_NAME));
+                        .map(content -> byName.readValue(Packed.unpack(content)));
     }
 
     /** Older documents don't tell it beside their id. */
