@@ -1,59 +1,69 @@
 package org.servicehall.platform.bulk;
 
-import java.util.Iterator;
+import java.nio.ByteBuffer;
 import java.util.List;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
-import org.bson.BsonValue;
+import java.util.Map;
+import org.bson.BsonType;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What makes one document of another, as MongoDB's {@code $set} and {@code $unset}: only what has changed, what has been added to
  * a list, and what is gone. The fields within come out in the order of the document that is wanted, those of the document itself
- * in any.
+ * in any. Both are compared as they are encoded, and nothing is decoded that is the same in both (ADR 77).
  */
 public final class Difference {
-    private final BsonDocument set = new BsonDocument();
-    private final BsonDocument unset = new BsonDocument();
+    private final BasicOutputBuffer set = Encoded.begin();
+    private final BasicOutputBuffer unset = Encoded.begin();
+    private final int nothing = set.getSize();
 
     private Difference() {}
 
     /** The update that makes {@code after} of what is exactly {@code before}; empty where both are the same. */
-    public static BsonDocument between(BsonDocument before, BsonDocument after) {
+    public static RawBsonDocument between(RawBsonDocument before, RawBsonDocument after) {
         Difference difference = new Difference();
-        after.forEach((field, value) -> difference.changed(field, before.get(field), value));
-        before.keySet().stream()
-                .filter(field -> !after.containsKey(field))
-                .forEach(field -> difference.unset.put(field, new BsonString("")));
+        Map<String, Encoded> old = Encoded.fields(before);
+        Map<String, Encoded> wanted = Encoded.fields(after);
+        wanted.forEach((field, value) -> difference.changed(field, old.get(field), value));
+        old.forEach((field, value) -> {
+            if (!wanted.containsKey(field)) {
+                Encoded.EMPTY_TEXT.write(difference.unset, field);
+            }
+        });
         return difference.update();
     }
 
-    private BsonDocument update() {
-        BsonDocument update = new BsonDocument();
-        if (!set.isEmpty()) {
-            update.put("$set", set);
-        }
-        if (!unset.isEmpty()) {
-            update.put("$unset", unset);
-        }
-        return update;
+    private RawBsonDocument update() {
+        BasicOutputBuffer update = Encoded.begin();
+        addTo(update, "$set", set);
+        addTo(update, "$unset", unset);
+        return new RawBsonDocument(Encoded.end(update));
     }
 
-    private void changed(String path, @Nullable BsonValue before, BsonValue after) {
-        if (before instanceof BsonDocument old && after instanceof BsonDocument wanted && isGrown(old, wanted)) {
-            wanted.forEach((field, value) -> changed(path + "." + field, old.get(field), value));
-        } else if (before instanceof BsonArray old && after instanceof BsonArray wanted && isLonger(old, wanted)) {
-            for (int place = 0; place < wanted.size(); place++) {
-                changed(path + "." + place, place < old.size() ? old.get(place) : null, wanted.get(place));
-            }
-        } else if (before == null || !isSame(before, after)) {
-            set.put(path, after);
+    private void addTo(BasicOutputBuffer update, String operator, BasicOutputBuffer fields) {
+        if (fields.getSize() > nothing) {
+            new Encoded(BsonType.DOCUMENT, ByteBuffer.wrap(Encoded.end(fields))).write(update, operator);
         }
+    }
+
+    private void changed(String path, @Nullable Encoded before, Encoded after) {
+        if (after.equals(before)) {
+            return;
+        }
+        if (before != null && before.type() == after.type() && after.hasFields()) {
+            Map<String, Encoded> old = before.fields();
+            Map<String, Encoded> wanted = after.fields();
+            if (after.type() == BsonType.ARRAY ? isLonger(old, wanted) : isGrown(old, wanted)) {
+                wanted.forEach((field, value) -> changed(path + "." + field, old.get(field), value));
+                return;
+            }
+        }
+        after.write(set, path);
     }
 
     /** Whether it has the same fields in the same order, and one more at most, which a store puts at the end. */
-    private static boolean isGrown(BsonDocument old, BsonDocument wanted) {
+    private static boolean isGrown(Map<String, Encoded> old, Map<String, Encoded> wanted) {
         List<String> fields = List.copyOf(wanted.keySet());
         return !old.isEmpty()
                 && (wanted.size() == old.size() || wanted.size() == old.size() + 1)
@@ -65,28 +75,7 @@ public final class Difference {
         return !field.isEmpty() && !field.contains(".") && !field.contains("$");
     }
 
-    private static boolean isLonger(BsonArray old, BsonArray wanted) {
+    private static boolean isLonger(Map<String, Encoded> old, Map<String, Encoded> wanted) {
         return !old.isEmpty() && wanted.size() >= old.size();
-    }
-
-    /** Also in the order of the fields. */
-    private static boolean isSame(BsonValue one, BsonValue other) {
-        if (one instanceof BsonDocument old && other instanceof BsonDocument wanted) {
-            return List.copyOf(old.keySet()).equals(List.copyOf(wanted.keySet()))
-                    && areSame(old.values().iterator(), wanted.values().iterator());
-        }
-        if (one instanceof BsonArray old && other instanceof BsonArray wanted) {
-            return old.size() == wanted.size() && areSame(old.iterator(), wanted.iterator());
-        }
-        return one.equals(other);
-    }
-
-    private static boolean areSame(Iterator<BsonValue> some, Iterator<BsonValue> others) {
-        while (some.hasNext()) {
-            if (!isSame(some.next(), others.next())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.RecordedEvent;
@@ -54,7 +54,7 @@ final class Applying<V extends Record> {
     }
 
     /** A document to write, in place of the revision that was read. */
-    record Change(long replaces, BsonDocument document) {}
+    record Change(String id, long replaces, RawBsonDocument document) {}
 
     private final Projection<V> projection;
     private final StoredCodec<V> codec;
@@ -165,7 +165,7 @@ final class Applying<V extends Record> {
     }
 
     private Change change(Stored<V> after) {
-        return new Change(after.revision(), codec.encode(after));
+        return new Change(after.id(), after.revision(), codec.encode(after));
     }
 
     /** The very same where the event changes nothing and nothing of it has to be remembered. */

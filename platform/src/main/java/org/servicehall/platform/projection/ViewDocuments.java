@@ -17,7 +17,6 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.servicehall.platform.bulk.Difference;
 import org.servicehall.platform.bulk.Outcome;
 import org.servicehall.platform.hand.InHand;
@@ -31,7 +30,6 @@ import org.servicehall.platform.view.StoredCodec;
  * found so, all are read anew (ADR 52).
  */
 final class ViewDocuments<V extends Record> {
-    private static final BsonDocumentCodec BSON = new BsonDocumentCodec();
     private static final int MOST_IN_HAND = 256;
     private static final long MOST_BYTES_IN_HAND = 512 << 10;
     /** After so many documents in a row that were not there the next is taken for a new one, too. */
@@ -44,7 +42,7 @@ final class ViewDocuments<V extends Record> {
     /** Documents of the batch that were not read, but in hand or taken for new ones. */
     private final Set<String> unread = new HashSet<>();
     /** Documents of the batch as they are stored. */
-    private final Map<String, BsonDocument> before = new HashMap<>();
+    private final Map<String, RawBsonDocument> before = new HashMap<>();
     /** Documents that are to be stored. */
     private final Map<String, RawBsonDocument> next = new HashMap<>();
 
@@ -76,7 +74,7 @@ final class ViewDocuments<V extends Record> {
             known.putAll(found(wanted));
         }
         before.clear();
-        known.forEach((id, document) -> before.put(id, document.decode(BSON)));
+        before.putAll(known);
         Map<String, Stored<V>> read = new HashMap<>();
         before.forEach((id, document) -> read.put(id, codec.decode(document)));
         return read;
@@ -115,8 +113,7 @@ final class ViewDocuments<V extends Record> {
      */
     Optional<List<ClientNamespacedWriteModel>> writes(Collection<Applying.Change> changes) {
         next.clear();
-        changes.forEach(change -> next.put(
-                change.document().getString(StoredCodec.ID).getValue(), new RawBsonDocument(change.document(), BSON)));
+        changes.forEach(change -> next.put(change.id(), change.document()));
         if (!next.keySet().containsAll(unread)) {
             forget();
             return Optional.empty();
@@ -128,15 +125,13 @@ final class ViewDocuments<V extends Record> {
     }
 
     private ClientNamespacedWriteModel write(Applying.Change change) {
-        BsonString id = change.document().getString(StoredCodec.ID);
-        RawBsonDocument document = Objects.requireNonNull(next.get(id.getValue()));
+        RawBsonDocument document = change.document();
         if (change.replaces() == 0) {
             return ClientNamespacedWriteModel.insertOne(collection.getNamespace(), document);
         }
-        BsonDocument asRead =
-                new BsonDocument(StoredCodec.ID, id).append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
-        BsonDocument read = Objects.requireNonNull(before.get(id.getValue()));
-        RawBsonDocument update = new RawBsonDocument(Difference.between(read, change.document()), BSON);
+        BsonDocument asRead = new BsonDocument(StoredCodec.ID, new BsonString(change.id()))
+                .append(StoredCodec.REVISION, new BsonInt64(change.replaces()));
+        RawBsonDocument update = Difference.between(Objects.requireNonNull(before.get(change.id())), document);
         return size(update) < size(document)
                 ? ClientNamespacedWriteModel.updateOne(collection.getNamespace(), asRead, update)
                 : ClientNamespacedWriteModel.replaceOne(collection.getNamespace(), asRead, document);

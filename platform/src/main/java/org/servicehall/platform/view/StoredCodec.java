@@ -10,14 +10,12 @@ import java.util.stream.Collectors;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,8 @@ public final class StoredCodec<V extends Record> {
 
     /** For reading many, without what only writing needs. */
     private static final Bson FIELDS_OF_THE_VIEW = Projections.exclude(APPLIED, REVISION);
+
+    private static final RawBsonDocument NO_VIEW = Joined.encoded(new BsonDocument(GONE, BsonBoolean.TRUE));
 
     private final Class<V> type;
     private final CodecRegistry registry;
@@ -77,21 +77,21 @@ public final class StoredCodec<V extends Record> {
     }
 
     /** The document with its revision one higher than the one read. */
-    public BsonDocument encode(Stored<V> stored) {
-        BsonDocument document = new BsonDocument(ID, new BsonString(stored.id()));
-        if (stored.view() != null) {
-            BsonDocument fields = new BsonDocument();
-            codec.encode(
-                    new BsonDocumentWriter(fields),
-                    stored.view(),
-                    EncoderContext.builder().build());
-            document.putAll(fields);
-        } else {
-            document.put(GONE, BsonBoolean.TRUE);
-        }
+    public RawBsonDocument encode(Stored<V> stored) {
+        return Joined.of(
+                Joined.encoded(new BsonDocument(ID, new BsonString(stored.id()))), view(stored), beside(stored));
+    }
+
+    private RawBsonDocument view(Stored<V> stored) {
+        V view = stored.view();
+        return view == null ? NO_VIEW : new RawBsonDocument(view, codec);
+    }
+
+    private static RawBsonDocument beside(Stored<?> stored) {
         BsonDocument applied = new BsonDocument();
         stored.applied().forEach((stream, sequence) -> applied.put(escape(stream), new BsonInt64(sequence)));
-        return document.append(APPLIED, applied).append(REVISION, new BsonInt64(stored.revision() + 1));
+        return Joined.encoded(
+                new BsonDocument(APPLIED, applied).append(REVISION, new BsonInt64(stored.revision() + 1)));
     }
 
     public Stored<V> decode(BsonDocument document) {

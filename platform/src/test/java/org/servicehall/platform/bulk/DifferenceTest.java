@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bson.BsonArray;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ class DifferenceTest {
         documents.insertOne(stored);
         for (int step = 0; step < 200; step++) {
             BsonDocument wanted = changed(stored, random).asDocument().append("_id", new BsonString("a"));
-            BsonDocument update = Difference.between(stored, wanted);
+            BsonDocument update = between(stored, wanted);
             if (!update.isEmpty()) {
                 documents.updateOne(new BsonDocument("_id", new BsonString("a")), update);
             }
@@ -81,7 +84,15 @@ class DifferenceTest {
     }
 
     private static BsonDocument between(String before, String after) {
-        return Difference.between(BsonDocument.parse(before), BsonDocument.parse(after));
+        return between(BsonDocument.parse(before), BsonDocument.parse(after));
+    }
+
+    private static BsonDocument between(BsonDocument before, BsonDocument after) {
+        return Difference.between(encoded(before), encoded(after));
+    }
+
+    private static RawBsonDocument encoded(BsonDocument document) {
+        return new RawBsonDocument(document, new BsonDocumentCodec());
     }
 
     private static String inOrder(BsonValue value) {
@@ -97,11 +108,12 @@ class DifferenceTest {
     }
 
     private static BsonValue value(Random random, int depth) {
-        return switch (depth == 0 ? random.nextInt(3) : random.nextInt(6)) {
+        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(7)) {
             case 0 -> new BsonInt32(random.nextInt(3));
             case 1 -> new BsonString("s" + random.nextInt(3));
             case 2 -> BsonNull.VALUE;
-            case 3 -> {
+            case 3 -> new BsonDateTime(random.nextInt(3));
+            case 4 -> {
                 BsonArray array = new BsonArray();
                 for (int n = random.nextInt(4); n > 0; n--) {
                     array.add(value(random, depth - 1));
