@@ -67,6 +67,9 @@ class WhenNoticeIssuedThenTellResident implements Automation {
 
     private void tell(NoticeIssued issued, Set<MessageChannel> offered, RecordedEvent event) {
         List<MessageChannel> atReception = messages.atReception(issued.subjectNo());
+        if (atReception.isEmpty() && messages.hasNone(issued.subjectNo())) {
+            return;
+        }
         Instant next = sending.allowed(issued.hall(), issued.issuedAt());
         commands.send(
                 new TellOfNotice(

@@ -62,6 +62,11 @@ public class MessageQueries {
                 projection);
     }
 
+    /** Whether nothing was told, served or chosen of it since its reception, by its own stream: as it stands now. */
+    public boolean hasNone(String applicationNo) {
+        return streams.read(MessageEvent.STREAM + ":" + applicationNo).isEmpty();
+    }
+
     /** What was told of an appointment, by its own stream: as it stands now. */
     public List<MessageSheet> ofAppointment(String appointmentNo) {
         return MessageFile.of(
