@@ -21,7 +21,8 @@ public final class QueryCodes {
     private static final int LONGEST_AS_WRITTEN = 20;
     private static final int LEAST_SECRET = 16;
 
-    private final SecretKeySpec key;
+    /** Keyed once; each code is made by a copy of it. */
+    private final Mac keyed;
 
     /** @param secret setting {@code hall.query-code-key}, at least 16 bytes */
     public QueryCodes(String secret) {
@@ -30,7 +31,17 @@ public final class QueryCodes {
             throw new IllegalArgumentException(
                     "hall.query-code-key needs at least 16 characters; make one with: openssl" + " rand -base64 32");
         }
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+        this.keyed = keyed(bytes);
+    }
+
+    private static Mac keyed(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
     }
 
     /** The code for a number, as printed: {@code 7K3M-Q2XD}. */
@@ -68,11 +79,9 @@ public final class QueryCodes {
 
     private byte[] mac(String number) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(number.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            return ((Mac) keyed.clone()).doFinal(number.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's HmacSHA256 can be copied", e);
         }
     }
 }
