@@ -23,7 +23,9 @@ final class Marks {
     private static final Duration LONGEST = Duration.ofMillis(500);
 
     /** More in one command would keep others waiting at the store. */
-    private static final int MOST = 500;
+    private static final int MOST_AT_ONCE = 500;
+    /** So many of a burst wait until it is over, since the store that writes them has its events to take, and their readers. */
+    private static final int MOST = 4_000;
 
     private final StreamStore store;
     private final long gatheringNanos;
@@ -94,8 +96,8 @@ final class Marks {
         try {
             List<String> grown = new ArrayList<>();
             List<Map.Entry<String, Mark>> written = toWrite();
-            for (int begin = 0; begin < written.size(); begin += MOST) {
-                grown.addAll(write(written.subList(begin, Math.min(begin + MOST, written.size()))));
+            for (int begin = 0; begin < written.size(); begin += MOST_AT_ONCE) {
+                grown.addAll(write(written.subList(begin, Math.min(begin + MOST_AT_ONCE, written.size()))));
             }
             return grown;
         } finally {

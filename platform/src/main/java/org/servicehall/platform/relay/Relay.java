@@ -1,17 +1,12 @@
 package org.servicehall.platform.relay;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.eventstore.StreamStore;
@@ -40,9 +35,7 @@ public final class Relay implements SmartLifecycle {
     private final TopicWatch watch;
     private final Republication republication;
     private final RelaySettings settings;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition nudged = lock.newCondition();
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Waiting waiting = new Waiting();
     private final Map<String, Throwable> stuck = new ConcurrentHashMap<>();
 
     private long nextRound;
@@ -67,7 +60,7 @@ public final class Relay implements SmartLifecycle {
         this.store = store;
         this.loops = loops;
         this.marks = new Marks(store, settings.sweepInterval());
-        this.marking = new Marking(marks, () -> add(List.of()));
+        this.marking = new Marking(marks, () -> waiting.add(List.of()));
         this.publisher = new StreamPublisher(store, producer, new CloudEventWriter(settings), watch, marks);
         this.watch = watch;
         this.republication = republication;
@@ -76,7 +69,7 @@ public final class Relay implements SmartLifecycle {
 
     /** Says that the stream has grown; returns at once. */
     public void nudge(String stream) {
-        add(List.of(stream));
+        waiting.add(List.of(stream));
     }
 
     /**
@@ -93,24 +86,9 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void add(Collection<String> streams) {
-        lock.lock();
-        try {
-            waiting.addAll(streams);
-            nudged.signal();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Streams that this relay knows to have unpublished events. */
     public int backlog() {
-        lock.lock();
-        try {
-            return waiting.size() + stuck.size();
-        } finally {
-            lock.unlock();
-        }
+        return waiting.size() + stuck.size();
     }
 
     /** Why some events have not got through and are tried again; null when all have. */
@@ -123,7 +101,16 @@ public final class Relay implements SmartLifecycle {
         running = true;
         nextRound = System.nanoTime();
         nextSweep = nextRound;
-        loop = loops.start("relay", _ -> work());
+        loop = loops.start("relay", this::run);
+    }
+
+    /** What is on its way when it is told to stop is still waited for, so that it can be marked. */
+    private void run(Loop self) throws InterruptedException {
+        while (self.goesOn()) {
+            work();
+            self.well();
+        }
+        settle();
     }
 
     private void work() throws InterruptedException {
@@ -135,7 +122,7 @@ public final class Relay implements SmartLifecycle {
     private void markIfDue() {
         marking.take().ifPresent(ended -> {
             if (ended.state() == Future.State.SUCCESS) {
-                add(ended.resultNow());
+                waiting.add(ended.resultNow());
             } else {
                 sweepFailure = ended.exceptionNow();
                 report(sweepFailure);
@@ -144,9 +131,15 @@ public final class Relay implements SmartLifecycle {
         marking.beginIfDue();
     }
 
-    /** On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at. */
+    /**
+     * On a topic made anew a stream begins at its first event; so nothing is sent before the topics were looked at, and nothing is
+     * on its way while they are.
+     */
     private void publishIfTopicsAreKnown(List<String> streams) throws InterruptedException {
         try {
+            if (watch.isDue(streams.isEmpty())) {
+                settle();
+            }
             if (streams.isEmpty() ? watch.glance() : watch.check()) {
                 nextSweep = System.nanoTime();
                 nextRound = nextSweep;
@@ -159,13 +152,19 @@ public final class Relay implements SmartLifecycle {
         publish(streams);
     }
 
+    private void settle() throws InterruptedException {
+        while (publisher.isUnderWay()) {
+            publish(List.of());
+        }
+    }
+
     /** What fails is tried again with the next sweep and keeps nothing else waiting. */
     private void publish(List<String> streams) throws InterruptedException {
         try {
-            Map<String, Throwable> failed = publisher.publish(streams);
-            streams.forEach(stuck::remove);
-            stuck.putAll(failed);
-            if (!failed.isEmpty()) {
+            StreamPublisher.Ended ended = publisher.goOn(streams);
+            stuck.keySet().removeAll(ended.published());
+            stuck.putAll(ended.failed());
+            if (!ended.failed().isEmpty()) {
                 watch.doubt();
             }
         } catch (RuntimeException | Error e) {
@@ -185,20 +184,13 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Waits for streams to publish, until a round is due or it is time for a life sign. */
+    /** Waits for streams to publish, until a round is due or it is time for a life sign; while some are under way only for those. */
     private List<String> take() throws InterruptedException {
-        lock.lock();
-        try {
+        if (!publisher.isUnderWay()) {
             long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), marking.left());
-            while (waiting.isEmpty() && left > 0 && !marking.isDone()) {
-                left = nudged.awaitNanos(left);
-            }
-            List<String> taken = waiting.stream().limit(settings.batch()).toList();
-            taken.forEach(waiting::remove);
-            return taken;
-        } finally {
-            lock.unlock();
+            waiting.await(left, marking::isDone);
         }
+        return waiting.take(stream -> !publisher.isUnderWay(stream), settings.batch() - publisher.goingOn());
     }
 
     private void roundIfDue() throws InterruptedException {
@@ -217,22 +209,27 @@ public final class Relay implements SmartLifecycle {
             sweepFailure = e;
             report(e);
         }
-        add(stuck.keySet());
+        waiting.add(stuck.keySet());
     }
 
     private boolean isCalm() {
         return stuck.isEmpty() && sweepFailure == null && !republication.isRunning();
     }
 
-    /** @return whether there is more to do at once */
+    /**
+     * What is on its way is waited for, so that it is not found unpublished.
+     *
+     * @return whether there is more to do at once
+     */
     private boolean sweep(long begin) throws InterruptedException {
+        settle();
         if (!marking.isUnderWay()) {
-            add(marks.write());
+            waiting.add(marks.write());
         }
         Duration atLeast = swept && isCalm() ? marks.longest() : Duration.ZERO;
         Unpublished unpublished = store.unpublished(settings.batch(), atLeast);
         swept = true;
-        add(unpublished.overdue());
+        waiting.add(unpublished.overdue());
         boolean more = unpublished.overdue().size() == settings.batch() && stuck.isEmpty();
         if (unpublished.size() < Republication.AT_ONCE) {
             more |= republication.goOn(unpublished.isEmpty());

@@ -3,32 +3,33 @@ package org.servicehall.platform.relay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.servicehall.platform.eventstore.StoredEvent;
 import org.servicehall.platform.eventstore.StoredStream;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.eventstore.StreamStore.Mark;
 
-/**
- * Sends what streams have not published yet. Goes in waves: each sends the next event of every stream and waits for the
- * acknowledgements. An event leaves only after the one before it has arrived, so that no failure, timeout or new epoch of
- * the producer can put a later event of a stream on the topic without the earlier ones.
- */
+/** Sends what streams have not published yet, and has those marked that are on the topic. For one thread, but {@link #publishAgain}. */
 final class StreamPublisher {
     private final StreamStore store;
     private final Producer<String, byte[]> producer;
     private final CloudEventWriter writer;
     private final TopicWatch watch;
     private final Marks marks;
+    private final Waves waves;
+
+    /**
+     * What is over of what was begun.
+     *
+     * @param published streams that are on the topic as far as they went when they were read
+     * @param failed which could not be sent so far, and why
+     */
+    record Ended(Set<String> published, Map<String, Throwable> failed) {}
 
     StreamPublisher(
             StreamStore store,
@@ -41,30 +42,60 @@ final class StreamPublisher {
         this.producer = producer;
         this.writer = writer;
         this.watch = watch;
+        this.waves = new Waves(producer, writer, watch);
+    }
+
+    boolean isUnderWay() {
+        return waves.areUnderWay();
+    }
+
+    /** A stream that has grown since it was begun is begun again when it is over. */
+    boolean isUnderWay(String stream) {
+        return waves.carry(stream);
+    }
+
+    /** Streams under way whose next event is sent by the next step. */
+    int goingOn() {
+        return waves.goingOn();
     }
 
     /**
-     * Publishes the tails of the streams; their marks are moved soon after.
+     * A step: begins the tails of these streams, goes on with those under way, and waits for what was sent by the step before, not for
+     * what it sends. Marks of those that are over are moved soon after.
      *
-     * @return which could not be sent as far as they go, and why
+     * @param streams none of them under way
      */
-    Map<String, Throwable> publish(Collection<String> streams) throws InterruptedException {
+    Ended goOn(Collection<String> streams) throws InterruptedException {
+        Ended ended = new Ended(new HashSet<>(streams), new HashMap<>());
+        List<Tail> begun = tails(streams);
+        begun.forEach(tail -> ended.published().remove(tail.stream()));
+        for (Tail tail : waves.next(begun)) {
+            if (tail.sent() > 0) {
+                marks.add(tail.stream(), tail.mark());
+            }
+            if (tail.failure() == null) {
+                ended.published().add(tail.stream());
+            } else {
+                ended.failed().put(tail.stream(), tail.failure());
+            }
+        }
+        return ended;
+    }
+
+    private List<Tail> tails(Collection<String> streams) {
         if (streams.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         // Asked before the streams: one that is written meanwhile is no more among those gathered, but on its stream.
         Map<String, Mark> gathered = marks.gathered(streams);
-        List<Tail> tails = store.find(streams).stream()
-                .map(stream ->
-                        new Tail(Marks.applied(stream, gathered.get(stream.id())), watch.editionFor(stream.id())))
-                .filter(Tail::goesOn)
-                .toList();
-        List<Tail> open = tails;
-        while (!open.isEmpty()) {
-            sendNextOfEach(open);
-            open = open.stream().filter(Tail::goesOn).toList();
+        List<Tail> tails = new ArrayList<>(streams.size());
+        for (StoredStream stream : store.find(streams)) {
+            Tail tail = new Tail(Marks.applied(stream, gathered.get(stream.id())), watch.editionFor(stream.id()));
+            if (tail.goesOn()) {
+                tails.add(tail);
+            }
         }
-        return mark(tails);
+        return tails;
     }
 
     /**
@@ -80,96 +111,13 @@ final class StreamPublisher {
         if (whole == null) {
             return OptionalLong.empty();
         }
-        while (whole.goesOn()) {
-            sendNextOfEach(List.of(whole));
+        Waves own = new Waves(producer, writer, watch);
+        for (List<Tail> begun = List.of(whole); whole.goesOn(); begun = List.of()) {
+            own.next(begun);
         }
-        if (whole.failure != null) {
-            throw new KafkaException(stream + " could not be published again", whole.failure);
+        if (whole.failure() != null) {
+            throw new KafkaException(stream + " could not be published again", whole.failure());
         }
-        return OptionalLong.of(whole.acknowledged);
-    }
-
-    private void sendNextOfEach(List<Tail> open) throws InterruptedException {
-        List<Sent> sent = new ArrayList<>(open.size());
-        Throwable away = null;
-        for (Tail tail : open) {
-            if (away == null) {
-                Sent next = send(tail);
-                sent.add(next);
-                away = next.brokerAway();
-            } else {
-                tail.failure = away;
-            }
-        }
-        producer.flush();
-        for (Sent each : sent) {
-            each.await(watch);
-        }
-    }
-
-    private Sent send(Tail tail) {
-        return new Sent(tail, producer.send(writer.write(tail.stream.id(), tail.next())));
-    }
-
-    private Map<String, Throwable> mark(List<Tail> tails) {
-        Map<String, Throwable> failed = new HashMap<>();
-        for (Tail tail : tails) {
-            if (tail.acknowledged > 0) {
-                marks.add(tail.stream.id(), new Mark(tail.publishedVersion(), tail.edition));
-            }
-            if (tail.failure != null) {
-                failed.put(tail.stream.id(), tail.failure);
-            }
-        }
-        return failed;
-    }
-
-    private record Sent(Tail tail, Future<RecordMetadata> acknowledgement) {
-        /** Why no other send of this wave will succeed either; each would wait as long as this one for its refusal. */
-        @Nullable
-        Throwable brokerAway() {
-            return acknowledgement.isDone()
-                            && acknowledgement.state() == Future.State.FAILED
-                            && acknowledgement.exceptionNow() instanceof TimeoutException timeout
-                    ? timeout
-                    : null;
-        }
-
-        void await(TopicWatch watch) throws InterruptedException {
-            try {
-                watch.acknowledged(acknowledgement.get());
-                tail.acknowledged++;
-            } catch (ExecutionException e) {
-                tail.failure = e.getCause();
-            }
-        }
-    }
-
-    private static final class Tail {
-        final StoredStream stream;
-        final int edition;
-        final List<StoredEvent> events;
-        int acknowledged;
-
-        @Nullable
-        Throwable failure;
-
-        Tail(StoredStream stream, int edition) {
-            this.stream = stream;
-            this.edition = edition;
-            this.events = stream.unpublishedOn(edition);
-        }
-
-        StoredEvent next() {
-            return events.get(acknowledged);
-        }
-
-        boolean goesOn() {
-            return failure == null && acknowledged < events.size();
-        }
-
-        long publishedVersion() {
-            return stream.publishedOn(edition) + acknowledged;
-        }
+        return OptionalLong.of(whole.sent());
     }
 }

@@ -68,6 +68,11 @@ public final class TopicWatch implements AutoCloseable {
         doubted = true;
     }
 
+    /** Whether {@link #check}, or {@link #glance} where there is nothing to publish, would look at the topics now. */
+    boolean isDue(boolean nothingToPublish) {
+        return doubted || System.nanoTime() - (nothingToPublish ? glancedAt : checkedAt) >= CHECKED_EVERY.toNanos();
+    }
+
     /**
      * Looks at the topics, unless it did a moment ago. To be called before anything is published.
      *
@@ -75,7 +80,7 @@ public final class TopicWatch implements AutoCloseable {
      * @throws KafkaException when the broker does not answer or a topic is not there
      */
     boolean check() throws InterruptedException {
-        if (!doubted && isRecent(checkedAt)) {
+        if (!isDue(false)) {
             return false;
         }
         marked = false;
@@ -100,7 +105,7 @@ public final class TopicWatch implements AutoCloseable {
      * @throws KafkaException as there
      */
     boolean glance() throws InterruptedException {
-        if (!doubted && isRecent(glancedAt)) {
+        if (!isDue(true)) {
             return false;
         }
         if (doubted || !isAsKnown(look(writer.topics()))) {
@@ -116,10 +121,6 @@ public final class TopicWatch implements AutoCloseable {
             Topic then = before.get(topic.name());
             return then != null && !then.isBehind() && then.id().equals(topic.id()) && topic.reaches(then.ends());
         });
-    }
-
-    private static boolean isRecent(long nanos) {
-        return System.nanoTime() - nanos < CHECKED_EVERY.toNanos();
     }
 
     /** Which making of the topic that the stream belongs on is there now. */

@@ -143,6 +143,18 @@ class MarksTest extends TwoOnOneStore {
     }
 
     @Test
+    void aBurstIsMarkedWhenItIsOverAndNotInTheMidstOfIt() {
+        Marks marks = marks(mock());
+        for (int note = 0; note < 3_999; note++) {
+            marks.add("Note:" + note, new Mark(1, 0));
+        }
+        assertThat(marks.left()).isPositive();
+
+        marks.add("Note:3999", new Mark(1, 0));
+        assertThat(marks.left()).isZero();
+    }
+
+    @Test
     void whatWasPublishedOnALostTopicIsPublishedAgain() {
         Marks marks = marks(here.store());
         write(here, "1");
@@ -169,10 +181,10 @@ class MarksTest extends TwoOnOneStore {
                     new StreamPublisher(store, producer, new CloudEventWriter(settings), mock(TopicWatch.class), marks);
             write(here, "1");
 
-            publisher.publish(List.of("Note:1"));
-            publisher.publish(List.of("Note:1"));
+            RelayGround.publish(publisher, "Note:1");
+            RelayGround.publish(publisher, "Note:1");
             write(here, "1");
-            publisher.publish(List.of("Note:1"));
+            RelayGround.publish(publisher, "Note:1");
 
             assertThat(producer.history()).hasSize(2);
         }

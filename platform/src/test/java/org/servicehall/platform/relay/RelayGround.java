@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,6 +88,16 @@ final class RelayGround implements AutoCloseable {
 
     StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through) {
         return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch, new Marks(store, SOON));
+    }
+
+    /** All that the streams have, to the end; gives what failed. */
+    static Map<String, Throwable> publish(StreamPublisher publisher, String... streams) throws InterruptedException {
+        Map<String, Throwable> failed =
+                new HashMap<>(publisher.goOn(List.of(streams)).failed());
+        while (publisher.isUnderWay()) {
+            failed.putAll(publisher.goOn(List.of()).failed());
+        }
+        return failed;
     }
 
     Relay relay(Producer<String, byte[]> through, Duration sweepInterval) {

@@ -18,10 +18,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,24 @@ class SweepTest {
             assertThat(ground.notes.store().unpublished(10)).containsExactly("Note:1");
             away.set(false);
         }
+        assertThat(ground.notes.store().unpublished(10)).isEmpty();
+    }
+
+    @Test
+    void whoStopsWaitsForWhatIsOnItsWayAndMarksIt() {
+        MockProducer<String, byte[]> slow =
+                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+        ground.write("1", 1);
+        Relay relay = ground.relay(slow, RelayGround.NEVER);
+        relay.start();
+        await().until(() -> slow.history().size() == 1);
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(relay::stop);
+        await().until(() -> !relay.isRunning());
+        assertThat(ground.notes.store().unpublished(10)).containsExactly("Note:1");
+        slow.completeNext();
+        stopped.join();
+
         assertThat(ground.notes.store().unpublished(10)).isEmpty();
     }
 
