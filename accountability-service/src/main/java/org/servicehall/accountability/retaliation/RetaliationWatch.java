@@ -104,7 +104,11 @@ public final class RetaliationWatch {
         Bson compared =
                 Filters.and(Filters.eq("_id", no), Filters.eq("applicant", who), Filters.exists(UNCOMPARED, false));
         return seenTo.get(no).filter(who::equals).isPresent()
-                || applicants.find(compared).projection(Projections.include("_id")).first() != null;
+                || applicants
+                                .find(compared)
+                                .projection(Projections.include("_id"))
+                                .first()
+                        != null;
     }
 
     /** Who applied may become known after what was decided on it: the two come from different topics. */

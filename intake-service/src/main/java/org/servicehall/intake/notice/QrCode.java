@@ -39,7 +39,8 @@ final class QrCode {
         try {
             BitMatrix dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             return "<svg class=\"qr\" viewBox=\"0 0 " + dots.getWidth() + " " + dots.getHeight()
-                    + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR\"><path stroke=\"#000\" d=\"" + path(dots)
+                    + "\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR\"><path stroke=\"#000\" d=\""
+                    + path(dots)
                     + "\"/></svg>";
         } catch (WriterException e) {
             throw new IllegalStateException("cannot draw a QR code of " + text.length() + " characters", e);

@@ -50,7 +50,8 @@ public final class Scanner {
         Arrays.fill(light, (byte) 255);
         var line = Pattern.compile("<path stroke=\"#000\" d=\"([^\"]*)\"/>").matcher(page);
         assertThat(line.find()).isTrue();
-        var steps = Pattern.compile("M([0-9]+) ([0-9]+)\\.5|h([0-9]+)|m([0-9]+) 0").matcher(line.group(1));
+        var steps =
+                Pattern.compile("M([0-9]+) ([0-9]+)\\.5|h([0-9]+)|m([0-9]+) 0").matcher(line.group(1));
         int at = 0;
         while (steps.find()) {
             if (steps.group(1) != null) {
