@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Makes Kafka clients with small buffers: a service has one consumer for its views, and one for each automation. */
+/** Makes Kafka clients with small buffers: a service has one consumer for its views, and one for its automations. */
 public final class KafkaClients {
     private static final int FETCHED_AT_ONCE = 2 << 20;
     private static final int FETCHED_OF_PARTITION = 512 << 10;

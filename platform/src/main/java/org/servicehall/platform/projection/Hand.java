@@ -128,15 +128,19 @@ final class Hand {
 
     private void round(Loop self) throws InterruptedException {
         while (self.goesOn()) {
-            step(self);
-            inbox.await(LOOK);
+            Duration pause = step(self);
+            if (pause.isPositive()) {
+                self.rest(pause);
+            } else {
+                inbox.await(LOOK);
+            }
         }
     }
 
-    private void step(Loop self) throws InterruptedException {
+    /** @return for how long it is to take nothing more */
+    private Duration step(Loop self) {
         Handed current = null;
         boolean done = false;
-        Duration pause = Duration.ZERO;
         try {
             prepare();
             current = inbox.begin();
@@ -148,15 +152,11 @@ final class Hand {
         } catch (RuntimeException | Error e) {
             failed = current == null ? failed : current.partition();
             self.failing(e);
-            pause = self.nextPause();
+            return self.nextPause();
         } finally {
             inbox.end(done);
         }
-        if (pause.isPositive()) {
-            self.rest(pause);
-        } else if (done && !automation.isAwaited() && inbox.size() == 0) {
-            self.rest(UNAWAITED);
-        }
+        return done && !automation.isAwaited() && inbox.size() == 0 ? UNAWAITED : Duration.ZERO;
     }
 
     private void prepare() {
