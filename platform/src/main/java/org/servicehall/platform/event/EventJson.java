@@ -1,6 +1,7 @@
 package org.servicehall.platform.event;
 
 import java.lang.reflect.Type;
+import java.time.Instant;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,5 +27,15 @@ public final class EventJson {
     /** @throws tools.jackson.core.JacksonException when the text does not fit the type */
     public Object read(String json, Type type) {
         return mapper.readValue(json, mapper.constructType(type));
+    }
+
+    /**
+     * A moment as events have it.
+     *
+     * @throws java.time.DateTimeException when it is none
+     */
+    public static Instant moment(String text) {
+        Instant quickly = QuickInstants.read(text);
+        return quickly == null ? Instant.parse(text) : quickly;
     }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bson.RawBsonDocument;
@@ -62,13 +64,18 @@ final class Applying<V extends Record> {
     private final Predicate<String> waiting;
     private final Genuine genuine;
     private final Predicate<Incoming> missed;
+    private final boolean encodesEach;
     private final Map<String, Stored<V>> current;
-    private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final Set<String> changed = new LinkedHashSet<>();
     private final List<Letter> letters = new ArrayList<>();
     private final Set<String> poisoned = new HashSet<>();
     private long applied;
 
-    /** @param missed whether the event was passed over before, since it could not be read */
+    /**
+     * @param missed whether the event was passed over before, since it could not be read
+     * @param encodesEach whether what each event makes is encoded, so that one whose document can't be is that event's failure;
+     *     else a document is encoded once, as all events of the batch leave it
+     */
     Applying(
             Projection<V> projection,
             StoredCodec<V> codec,
@@ -76,6 +83,7 @@ final class Applying<V extends Record> {
             Predicate<String> waiting,
             Genuine genuine,
             Predicate<Incoming> missed,
+            boolean encodesEach,
             Map<String, Stored<V>> read) {
         this.projection = projection;
         this.codec = codec;
@@ -83,6 +91,7 @@ final class Applying<V extends Record> {
         this.waiting = waiting;
         this.genuine = genuine;
         this.missed = missed;
+        this.encodesEach = encodesEach;
         this.current = new HashMap<>(read);
     }
 
@@ -103,8 +112,11 @@ final class Applying<V extends Record> {
         }
     }
 
+    /** @throws RuntimeException when a document can't be encoded */
     Collection<Change> changes() {
-        return changes.values();
+        return changed.stream()
+                .map(id -> change(Objects.requireNonNull(current.get(id))))
+                .toList();
     }
 
     /** The documents as they are stored once the changes are, those that don't change among them. */
@@ -128,18 +140,19 @@ final class Applying<V extends Record> {
                 throw targeted.cause();
             }
             Map<String, Stored<V>> next = new LinkedHashMap<>();
-            Map<String, Change> written = new LinkedHashMap<>();
             boolean late = comesTooLate(known, targeted);
             for (String id : targeted.documents()) {
                 Stored<V> before = current.getOrDefault(id, Stored.absent(id));
                 Stored<V> after = after(before, known.event());
                 if (!after.equals(before)) {
                     next.put(id, after);
-                    written.put(id, change(after));
                 }
             }
+            if (encodesEach) {
+                next.values().forEach(codec::encode);
+            }
             current.putAll(next);
-            changes.putAll(written);
+            changed.addAll(next.keySet());
             applied += next.isEmpty() ? 0 : 1;
             if (late) {
                 setAside(Letter.tooLate(known));

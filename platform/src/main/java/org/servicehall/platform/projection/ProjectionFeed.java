@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -202,6 +203,22 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         }
 
         private Optional<List<ClientNamespacedWriteModel>> apply() {
+            Map<String, Stored<V>> read = documents.read(ids);
+            Applying<V> applying = applied(read, false);
+            Collection<Applying.Change> changes;
+            try {
+                changes = applying.changes();
+            } catch (RuntimeException unwritable) {
+                applying = applied(read, true);
+                changes = applying.changes();
+            }
+            letters = applying.letters();
+            shown = applying.documents();
+            changing = applying.applied();
+            return documents.writes(changes);
+        }
+
+        private Applying<V> applied(Map<String, Stored<V>> read, boolean encodesEach) {
             Applying<V> applying = new Applying<>(
                     projection,
                     codec,
@@ -209,12 +226,10 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
                     waiting,
                     genuine,
                     ProjectionFeed.this::missed,
-                    documents.read(ids));
+                    encodesEach,
+                    read);
             targeted.forEach(applying::accept);
-            letters = applying.letters();
-            shown = applying.documents();
-            changing = applying.applied();
-            return documents.writes(applying.changes());
+            return applying;
         }
 
         @Override

@@ -2,12 +2,12 @@ package org.servicehall.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.event.EventJson;
 
 /**
  * What the headers of a record say about the event in it. Whoever knows a key can send a record with it, so the key alone
@@ -35,44 +35,59 @@ public record EventHeaders(String stream, long sequence, String type, Instant ti
 
     private static EventHeaders read(ConsumerRecord<?, ?> received) {
         require(received.value() != null, "there is no value");
-        Map<String, String> headers = all(received);
-        require("1.0".equals(required(headers, CloudEventHeaders.SPEC_VERSION)), "it is no CloudEvent 1.0");
-        require(!required(headers, CloudEventHeaders.SOURCE).isBlank(), "its source is empty");
-        String stream = required(headers, CloudEventHeaders.SUBJECT);
-        long sequence = sequence(required(headers, CloudEventHeaders.SEQUENCE));
+        Texts texts = new Texts(received);
+        require("1.0".equals(required(texts.version, CloudEventHeaders.SPEC_VERSION)), "it is no CloudEvent 1.0");
+        require(!required(texts.source, CloudEventHeaders.SOURCE).isBlank(), "its source is empty");
+        String stream = required(texts.subject, CloudEventHeaders.SUBJECT);
+        String sequence = required(texts.sequence, CloudEventHeaders.SEQUENCE);
+        require(NUMBER.matcher(sequence).matches(), "its sequence is no number");
         require(stream.equals(received.key()), "its key is not its subject");
         require(stream.indexOf(':') > 0, "its subject is no stream");
-        require(required(headers, CloudEventHeaders.ID).equals(stream + "@" + sequence), "its id is not its place");
-        String type = required(headers, CloudEventHeaders.TYPE);
+        require(required(texts.id, CloudEventHeaders.ID).equals(stream + "@" + sequence), "its id is not its place");
+        String type = required(texts.type, CloudEventHeaders.TYPE);
         require(type.startsWith(OURS), "its type is none of ours");
         return new EventHeaders(
                 stream,
-                sequence,
+                Long.parseLong(sequence),
                 type,
-                Instant.parse(required(headers, CloudEventHeaders.TIME)),
-                required(headers, CloudEventHeaders.ACTOR));
+                EventJson.moment(required(texts.time, CloudEventHeaders.TIME)),
+                required(texts.actor, CloudEventHeaders.ACTOR));
     }
 
-    private static long sequence(String text) {
-        require(NUMBER.matcher(text).matches(), "its sequence is no number");
-        return Long.parseLong(text);
-    }
+    /** Read in one pass, as each record's are by each that reads it; of two of a name the last counts. */
+    private static final class Texts {
+        private @Nullable String version;
+        private @Nullable String id;
+        private @Nullable String type;
+        private @Nullable String source;
+        private @Nullable String subject;
+        private @Nullable String time;
+        private @Nullable String sequence;
+        private @Nullable String actor;
 
-    /** In one pass; of two of a name the last counts. */
-    private static Map<String, String> all(ConsumerRecord<?, ?> received) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : received.headers()) {
-            if (header.value() == null) {
-                headers.remove(header.key());
-            } else {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        Texts(ConsumerRecord<?, ?> received) {
+            for (Header header : received.headers()) {
+                switch (header.key()) {
+                    case CloudEventHeaders.SPEC_VERSION -> version = text(header);
+                    case CloudEventHeaders.ID -> id = text(header);
+                    case CloudEventHeaders.TYPE -> type = text(header);
+                    case CloudEventHeaders.SOURCE -> source = text(header);
+                    case CloudEventHeaders.SUBJECT -> subject = text(header);
+                    case CloudEventHeaders.TIME -> time = text(header);
+                    case CloudEventHeaders.SEQUENCE -> sequence = text(header);
+                    case CloudEventHeaders.ACTOR -> actor = text(header);
+                    default -> {}
+                }
             }
         }
-        return headers;
+
+        private static @Nullable String text(Header header) {
+            byte[] value = header.value();
+            return value == null ? null : new String(value, StandardCharsets.UTF_8);
+        }
     }
 
-    private static String required(Map<String, String> headers, String name) {
-        String value = headers.get(name);
+    private static String required(@Nullable String value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("header " + name + " is missing");
         }

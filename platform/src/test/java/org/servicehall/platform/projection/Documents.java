@@ -80,7 +80,7 @@ public final class Documents<V extends Record> {
                 .filter(stored::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> codec.decode(stored.get(id))));
         var applying = new Applying<>(
-                projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, _ -> false, read);
+                projection, codec, (stream, first, last) -> false, stream -> false, GENUINE, _ -> false, false, read);
         applying.accept(targeted);
         applying.letters().forEach(letter -> {
             throw new IllegalStateException(event.id() + " was set aside", letter.cause());

@@ -197,8 +197,8 @@ class ViewDocumentsTest {
                     targeted.stream().flatMap(each -> each.documents().stream()).collect(Collectors.toSet());
             while (true) {
                 Map<String, Stored<V>> read = documents.read(ids);
-                Applying<V> applying =
-                        new Applying<>(projection, codec, (_, _, _) -> false, _ -> false, GENUINE, _ -> false, read);
+                Applying<V> applying = new Applying<>(
+                        projection, codec, (_, _, _) -> false, _ -> false, GENUINE, _ -> false, false, read);
                 targeted.forEach(applying::accept);
                 Optional<List<ClientNamespacedWriteModel>> writes = documents.writes(applying.changes());
                 last = writes.orElse(List.of());
