@@ -1,6 +1,7 @@
 package org.servicehall.bench.fill;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +29,17 @@ public final class Fill {
 
     private static final int MOST_PEOPLE = 1_000;
     private static final int AT_ONCE = 4;
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
     private static final int WEEKS = 52;
-    /** Enough for a relay to be always busy, and few enough to be kept in mind. */
-    private static final int MOST_UNPUBLISHED = 1_000;
+    /** Enough for a relay to be always busy: it takes 500 at once, and pauses when it finds fewer. */
+    private static final int MOST_UNPUBLISHED = 1_500;
 
-    private static final int MOST_WAITING = 20_000;
+    /** Enough for views to have their hands full; after two minutes an automation that waits for one sets its stream aside. */
+    private static final Duration FURTHEST_BEHIND = Duration.ofSeconds(15);
+
     private static final int TOLD_EACH = 1_000;
-    private static final Duration LONGEST_DRAIN = Duration.ofHours(1);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration STANDSTILL = Duration.ofHours(1);
 
     private final Hall hall;
     private final long cases;
@@ -63,8 +67,11 @@ public final class Fill {
             long began = System.nanoTime();
             lay(stores, originals, first, began);
             awaitPublished(stores, 1);
-            double seconds = (backlog.drained(LONGEST_DRAIN) - began) / 1e9;
-            return tell(cases - first, seconds, backlog.now().setAside() - before.setAside());
+            awaitViews(Instant.now());
+            tell("every view had them", cases - first, System.nanoTime() - began);
+            long done = backlog.drained(LOOK_AGAIN, STANDSTILL);
+            tell("every automation had done its part", cases - first, done - began);
+            return setAside(backlog.now().setAside() - before.setAside());
         }
     }
 
@@ -91,7 +98,7 @@ public final class Fill {
             numbers.add(number);
         });
         // what automations add to their streams belongs to them
-        backlog.drained(LONGEST_DRAIN);
+        backlog.drained(STANDSTILL);
         return List.copyOf(numbers);
     }
 
@@ -123,32 +130,43 @@ public final class Fill {
     }
 
     /**
-     * Until fewer streams than this wait for their relay.
+     * Until fewer copies than this wait for their relay.
      *
      * @throws IllegalStateException when it takes longer than an hour
      */
     private static void awaitPublished(Stores stores, int fewer) throws InterruptedException {
         Patience.until(
                 () -> stores.unpublished(fewer) < fewer,
-                Duration.ofMillis(50),
-                LONGEST_DRAIN,
+                Duration.ofMillis(250),
+                STANDSTILL,
                 "Streams still wait for their relay");
     }
 
     private void awaitApplied() throws InterruptedException {
         Patience.until(
-                () -> backlog.now().events() <= MOST_WAITING,
-                Duration.ofMillis(200),
-                LONGEST_DRAIN,
-                "More than " + MOST_WAITING + " events still wait");
+                () -> backlog.now().viewsHaveAllUntil(Instant.now().minus(FURTHEST_BEHIND)),
+                LOOK_AGAIN,
+                STANDSTILL,
+                "Views are still further behind than " + FURTHEST_BEHIND);
     }
 
-    private static boolean tell(long laid, double seconds, int setAside) {
-        double rate = laid / seconds;
+    private void awaitViews(Instant published) throws InterruptedException {
+        Patience.until(
+                () -> backlog.now().viewsHaveAllUntil(published),
+                Duration.ofMillis(200),
+                STANDSTILL,
+                "Copies still wait for views");
+    }
+
+    private static void tell(String until, long laid, long nanos) {
+        double rate = laid * 1e9 / nanos;
         System.out.printf(
-                "%d cases in %.0f s, until every view had them: %.1f a second; %d streams set aside%n",
-                laid, seconds, rate, setAside);
-        System.out.printf("A million would take %.1f h, if each went on costing as much as these%n", 1e6 / rate / 3600);
-        return setAside == 0;
+                "%d cases in %.0f s, until %s: %.1f a second; a million would take %.1f h, if each went on costing as much%n",
+                laid, nanos / 1e9, until, rate, 1e6 / rate / 3600);
+    }
+
+    private static boolean setAside(int streams) {
+        System.out.printf("%d streams set aside%n", streams);
+        return streams == 0;
     }
 }

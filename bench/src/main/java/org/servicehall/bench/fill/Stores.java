@@ -20,7 +20,13 @@ import org.servicehall.bench.suite.Hall;
 /** The streams of applications and of cases, how far a hall is filled, and of which cases it is. */
 final class Stores implements AutoCloseable {
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final Document UNPUBLISHED = new Document("unpublishedSince", new Document("$exists", true));
+    private static final String UNPUBLISHED_SINCE = "unpublishedSince";
+    /**
+     * Since when copies wait for their relay: no other stream is marked so, and a relay takes what has waited for long at once,
+     * and without a pause while there is more, where it leaves recent ones to whoever told it of them.
+     */
+    private static final Date EVER = Date.from(Instant.EPOCH);
+
     private static final Document THIS = new Document("_id", "fill");
 
     private final MongoClient client;
@@ -84,21 +90,20 @@ final class Stores implements AutoCloseable {
         }
     }
 
-    /** As an append would; what was published already is not published again. */
+    /** As an append long ago; what was published already is not published again. */
     private static void mark(MongoCollection<Document> streams, List<Document> documents) {
         List<String> ids = documents.stream().map(each -> each.getString("_id")).toList();
         Document laid = new Document("_id", new Document("$in", ids)).append("publishedVersion", 0L);
-        var _ = streams.updateMany(
-                laid, new Document("$min", new Document("unpublishedSince", Date.from(Instant.now()))));
+        var _ = streams.updateMany(laid, new Document("$min", new Document(UNPUBLISHED_SINCE, EVER)));
     }
 
-    /** How many streams wait for their relay, counted up to a limit. */
+    /** How many copies wait for their relay, counted up to a limit. */
     int unpublished(int limit) {
         return Math.max(unpublished(applications, limit), unpublished(cases, limit));
     }
 
     private static int unpublished(MongoCollection<Document> streams, int limit) {
-        return streams.find(UNPUBLISHED)
+        return streams.find(new Document(UNPUBLISHED_SINCE, EVER))
                 .projection(new Document("_id", 1))
                 .limit(limit)
                 .into(new ArrayList<>())

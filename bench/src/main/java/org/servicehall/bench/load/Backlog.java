@@ -2,6 +2,8 @@ package org.servicehall.bench.load;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -27,17 +29,28 @@ public final class Backlog {
      * How it stands now.
      *
      * @param events that wait, each counted for every view and automation it waits for
+     * @param since when the oldest was sent that waits for a view; {@link Instant#MAX} where none does
      * @param setAside streams of which something was set aside
      */
-    public record Standing(long events, int setAside) {
+    public record Standing(long events, Instant since, int setAside) {
+        static final Standing NOTHING_WAITS = new Standing(0, Instant.MAX, 0);
+
         Standing plus(Standing other) {
-            return new Standing(events + other.events, setAside + other.setAside);
+            return new Standing(
+                    events + other.events,
+                    since.isBefore(other.since) ? since : other.since,
+                    setAside + other.setAside);
+        }
+
+        /** Whether every view has what was sent until then, whatever came after it. */
+        public boolean viewsHaveAllUntil(Instant sent) {
+            return since.isAfter(sent);
         }
     }
 
     /** Of all services. */
     public Standing now() throws InterruptedException {
-        Standing all = new Standing(0, 0);
+        Standing all = Standing.NOTHING_WAITS;
         for (URI service : services.values()) {
             all = all.plus(standing(door.ask(service, "/api/ops/projections")));
         }
@@ -45,34 +58,57 @@ public final class Backlog {
     }
 
     static Standing standing(JsonNode projections) {
-        Standing all = new Standing(0, 0);
+        Standing all = Standing.NOTHING_WAITS;
         for (JsonNode each : projections.path("items")) {
-            all = all.plus(new Standing(
-                    Math.max(0, each.path("lag").asLong()),
-                    each.path("poisoned").size()));
+            long lag = Math.max(0, each.path("lag").asLong());
+            int setAside = each.path("poisoned").size();
+            boolean behind = isView(each) && lag > 0;
+            all = all.plus(new Standing(lag, behind ? oldest(each) : Instant.MAX, setAside));
         }
         return all;
     }
 
+    private static boolean isView(JsonNode projection) {
+        return !projection.path("collection").asString("").isEmpty();
+    }
+
+    /** Long ago where it is not known yet. */
+    private static Instant oldest(JsonNode projection) {
+        String oldest = projection.path("oldest").asString("");
+        return oldest.isEmpty() ? Instant.MIN : OffsetDateTime.parse(oldest).toInstant();
+    }
+
+    /** As {@link #drained(Duration, Duration)}, where a tenth of a second counts. */
+    public long drained(Duration standstill) throws InterruptedException {
+        return drained(LOOK_AGAIN, standstill);
+    }
+
     /**
-     * Waits until nothing waits for any view.
+     * Waits until nothing waits for any view or automation.
      *
+     * @param lookAgain each look costs every service some milliseconds
      * @return since when, as {@link System#nanoTime()}
-     * @throws IllegalStateException when it takes longer than this
+     * @throws IllegalStateException when for so long nothing fewer waits
      */
-    public long drained(Duration atMost) throws InterruptedException {
-        long giveUp = System.nanoTime() + atMost.toNanos();
+    public long drained(Duration lookAgain, Duration standstill) throws InterruptedException {
+        long fewest = Long.MAX_VALUE;
         long since = System.nanoTime();
+        long moved = since;
         for (int empty = 0; empty < LOOKS_IN_A_ROW; ) {
-            Standing standing = now();
-            empty = standing.events() == 0 ? empty + 1 : 0;
+            long events = now().events();
+            long looked = System.nanoTime();
+            empty = events == 0 ? empty + 1 : 0;
             if (empty == 0) {
-                since = System.nanoTime();
+                since = looked;
             }
-            if (since > giveUp) {
-                throw new IllegalStateException(standing.events() + " events still wait after " + atMost);
+            if (events < fewest) {
+                fewest = events;
+                moved = looked;
             }
-            Thread.sleep(LOOK_AGAIN);
+            if (events > 0 && looked - moved > standstill.toNanos()) {
+                throw new IllegalStateException(events + " events still wait, and no fewer for " + standstill);
+            }
+            Thread.sleep(lookAgain);
         }
         return since;
     }

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,23 @@ class StoresTest {
         assertThat(streams("hall_cases").find())
                 .singleElement()
                 .satisfies(stream -> assertThat(stream).containsKey("unpublishedSince"));
+    }
+
+    @Test
+    void copiesHaveWaitedLongerThanAnythingElseAndAreToldFromIt() {
+        Document other = new Document("_id", "Grant:a").append("unpublishedSince", Date.from(Instant.now()));
+        streams("hall_cases").insertOne(other);
+        try (Stores stores = new Stores(mongo)) {
+            stores.lay(List.of(APPLICATION), List.of(CASE));
+
+            assertThat(stores.unpublished(3)).isEqualTo(1);
+        }
+
+        assertThat(streams("hall_cases")
+                        .find()
+                        .sort(new Document("unpublishedSince", 1))
+                        .first())
+                .containsEntry("_id", "Case:a");
     }
 
     private MongoCollection<Document> streams(String database) {

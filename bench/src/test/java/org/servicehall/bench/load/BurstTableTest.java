@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class BurstTableTest {
     private static final long BEGIN = 7_000_000_000L;
@@ -30,14 +29,6 @@ class BurstTableTest {
 
         assertThat(table.failed()).isOne();
         assertThat(table.told()).containsPattern("(?m)^ +0 +1 +1 \\| +0.0");
-    }
-
-    @Test
-    void whatWaitsIsCountedForEachViewAndWhatNobodyKnowsIsNot() {
-        Backlog.Standing standing = Backlog.standing(new JsonMapper().readTree("""
-                {"items": [{"lag": 3, "poisoned": []}, {"lag": -1, "poisoned": [{"stream": "Case:1"}]}, {"lag": 4}]}"""));
-
-        assertThat(standing).isEqualTo(new Backlog.Standing(7, 1));
     }
 
     private static Visit visit(int receivedMillis, int caseSeenMillis) {
