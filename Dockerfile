@@ -12,7 +12,7 @@ RUN useradd --system --uid 10001 --no-create-home hall \
 COPY --from=build /source/${SERVICE}/target/${SERVICE}-1.0.0-SNAPSHOT.jar /service.jar
 USER 10001
 ENV SERVER_PORT=8080 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UnlockDiagnosticVMOptions -XX:AsyncDeflationInterval=2000 -Djava.io.tmpdir=/tmp"
 # The image has no curl; bash speaks HTTP well enough to ask for the status line.
 SHELL ["/bin/bash", "-c"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s --retries=3 CMD \

@@ -50,6 +50,8 @@ final class KafkaSettings {
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0",
+            // A record that says nothing, twice a second, is for controllers that follow.
+            "metadata.max.idle.interval.ms", "0",
             // A killed broker is let in again when its session has run out.
             "broker.session.timeout.ms", "4000",
             "broker.heartbeat.interval.ms", "1000");

@@ -4,12 +4,14 @@ import com.yammer.metrics.core.MetricName;
 import com.yammer.metrics.core.MetricsRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.kafka.server.metrics.KafkaMetricsGroup;
 import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 
 /**
  * Has the broker measure the requests that come often over all its life. By itself it keeps the values of the last minutes,
- * eight of each request and sorted, which took a quarter of its network threads' time (ADR 73); nobody reads them here.
+ * eight of each request and sorted, which took a quarter of its network threads' time (ADR 73); nobody reads them here, nor the
+ * rates of its meters.
  */
 final class RequestMeasures {
     private static final List<String> OFTEN =
@@ -38,6 +40,18 @@ final class RequestMeasures {
             for (String measured : MEASURED) {
                 registry.newHistogram(name(request, measured), false);
             }
+        }
+        keepNoRates(registry);
+    }
+
+    /**
+     * Each of some two hundred meters would be seen to every five seconds, so that it knows its rate (ADR 75). Those whose pool
+     * gets no thread count all the same.
+     */
+    private static void keepNoRates(MetricsRegistry registry) {
+        if (registry.newScheduledThreadPool(1, "meter-tick") instanceof ScheduledThreadPoolExecutor ticks) {
+            ticks.setRemoveOnCancelPolicy(true);
+            ticks.setThreadFactory(_ -> null);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.yammer.metrics.core.Histogram;
+import com.yammer.metrics.core.Meter;
 import com.yammer.metrics.core.Metric;
 import com.yammer.metrics.stats.UniformSample;
 import java.nio.file.Path;
@@ -65,6 +66,21 @@ class BackboneTest {
             assertThat(measured).extracting("sample").isInstanceOf(UniformSample.class);
             await().untilAsserted(
                             () -> assertThat(((Histogram) measured).count()).isPositive());
+        }
+    }
+
+    @Test
+    void itsBrokerCountsAndKeepsNoRates() throws Exception {
+        try (Backbone backbone = Backbone.start(BackboneSettings.in(data))) {
+            produce(backbone, "first");
+            assertThat(KafkaYammerMetrics.defaultRegistry().allMetrics().values().stream()
+                            .filter(Meter.class::isInstance)
+                            .mapToLong(meter -> ((Meter) meter).count())
+                            .sum())
+                    .isPositive();
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.contains("meter-tick"));
         }
     }
 

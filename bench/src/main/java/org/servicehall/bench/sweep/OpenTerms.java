@@ -73,7 +73,7 @@ final class OpenTerms {
         terms.createIndex(Indexes.ascending("next"));
         for (int from = 0; from < count; from += BATCH) {
             List<BsonDocument> batch = IntStream.range(from, Math.min(count, from + BATCH))
-                    .mapToObj(n -> codec.encode(stored(n)))
+                    .<BsonDocument>mapToObj(n -> codec.encode(stored(n)))
                     .toList();
             terms.insertMany(batch, new InsertManyOptions().ordered(false));
         }

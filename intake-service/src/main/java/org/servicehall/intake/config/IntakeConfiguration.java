@@ -54,17 +54,13 @@ import org.servicehall.platform.due.SetAside;
 import org.servicehall.platform.due.SweepSettings;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.eventstore.StreamStore;
-import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.projection.Views;
-import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.settings.Halls;
 import org.servicehall.platform.vault.SealedFiles;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -97,9 +93,8 @@ class IntakeConfiguration {
 
     /** Every instance has every version before it opens, and gets each new one as it is published. */
     @Bean
-    ControlFollower catalogueFollower(
-            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, Catalogue catalogue) {
-        return ControlConsumers.follower("catalogue", kafka, connection, loops, event -> {
+    ControlFollower catalogueFollower(Catalogue catalogue) {
+        return new ControlFollower("catalogue", event -> {
             if (event.payload() instanceof MatterVersionPublished published) {
                 catalogue.publish(
                         published.hall(),

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration ROOM_AWAITED = Duration.ofMillis(600);
     private static final Duration MOMENT = Duration.ofMillis(100);
 
@@ -120,7 +119,8 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void run(Loop self) {
-        try (Consumer<String, byte[]> consumer = consumers.get()) {
+        Consumer<String, byte[]> consumer = consumers.get();
+        try {
             current = consumer;
             joined = false;
             commits.forgetAll();
@@ -135,6 +135,7 @@ public final class ConsumerLoop implements AutoCloseable {
         } finally {
             current = null;
             lag.forget();
+            consumer.close(KafkaClients.SOON);
         }
     }
 
@@ -176,7 +177,7 @@ public final class ConsumerLoop implements AutoCloseable {
     /** A handler whose hands are full gets nothing; this member stays in its group meanwhile. */
     private void take(Consumer<String, byte[]> consumer, Polled polled) {
         if (handler.awaitRoom(ROOM_AWAITED)) {
-            gathering.take(consumer, commits.patience(POLL), polled);
+            gathering.take(consumer, commits.patience(gathering.most()), polled);
         } else {
             stay(consumer, MOMENT);
         }

@@ -26,12 +26,20 @@ final class Gathering {
 
     private static final Duration ANSWERED = Duration.ofMillis(5);
 
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
+    /** After so many rounds without a record there is hardly anything to look after between two (ADR 75). */
+    private static final int AT_REST = 30;
+
+    private static final Duration BETWEEN_ROUNDS_AT_REST = Duration.ofSeconds(3);
+
     private final LongSupplier nanos;
     private long until;
     /** Pauses in a row at whose end something was there. */
     private int busy;
 
     private int inVain;
+    /** Rounds in a row without a record. */
+    private int quiet;
 
     /** @param nanos as {@link System#nanoTime} */
     Gathering(LongSupplier nanos) {
@@ -58,6 +66,12 @@ final class Gathering {
         if (polled.isEmpty()) {
             polled.add(consumer.poll(most));
         }
+        quiet = polled.isEmpty() ? quiet + 1 : 0;
+    }
+
+    /** How long to wait for a first record; one that comes ends it. */
+    Duration most() {
+        return quiet < AT_REST ? BETWEEN_ROUNDS : BETWEEN_ROUNDS_AT_REST;
     }
 
     long left() {

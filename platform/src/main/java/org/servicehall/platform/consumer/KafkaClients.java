@@ -1,11 +1,13 @@
 package org.servicehall.platform.consumer;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -25,10 +27,18 @@ public final class KafkaClients {
     private static final int SOCKET_BUFFER = 128 << 10;
     private static final int PRODUCER_BUFFER = 2 << 20;
     private static final int ASKED_WITHIN = 6_000;
-    /** For so long, in milliseconds, the broker keeps a question for news that there are none of. */
-    private static final int NEWS_AWAITED = 1_000;
+    /**
+     * For so long, in milliseconds, the broker keeps a question for news that there are none of. What else is asked of the same
+     * connection waits with it: the records of partitions that came meanwhile, and the way back of a position (ADR 75).
+     */
+    private static final int NEWS_AWAITED = 3_000;
+    /** Whoever reads to an end that it knows asks once more than it needs, and closes when that is answered. */
+    private static final int BEYOND_THE_END = 100;
     /** A member's own thread looks so often, in milliseconds, whether it is time to say that it lives. */
     private static final int BETWEEN_TRIES = 350;
+
+    /** A consumer that closes would wait for its question too. */
+    static final CloseOptions SOON = CloseOptions.timeout(Duration.ofSeconds(1));
 
     private final Map<String, Object> connection;
     private final int batch;
@@ -64,6 +74,7 @@ public final class KafkaClients {
     public Consumer<String, byte[]> reader() {
         Map<String, Object> settings = reading();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, BEYOND_THE_END);
         return new KafkaConsumer<>(settings);
     }
 

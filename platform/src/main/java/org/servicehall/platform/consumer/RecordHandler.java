@@ -66,7 +66,10 @@ public interface RecordHandler {
         return taken;
     }
 
-    /** Between two batches, about once a second at least, as a member that its group has let in. */
+    /**
+     * Between two batches, as a member that its group has let in; about once a second at least, once every three while nothing has come for
+     * a while.
+     */
     void betweenBatches(Set<TopicPartition> assigned);
 
     /**

@@ -2,6 +2,7 @@ package org.servicehall.platform.consumer;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,34 +33,39 @@ public final class TopicIds {
     }
 
     /**
-     * As they were a few seconds ago at most.
+     * As they were a few seconds ago at most; the broker is asked for all at once.
      *
      * @throws KafkaException where the broker doesn't know one, or doesn't answer
      */
     Map<String, String> of(Set<String> topics) {
         Map<String, String> ids = new HashMap<>();
-        for (String topic : topics) {
+        Set<String> toAsk = new HashSet<>();
+        topics.forEach(topic -> {
             Known last = known.get(topic);
             if (last == null || System.nanoTime() - last.at() > FRESH.toNanos()) {
-                last = new Known(id(topic), System.nanoTime());
-                known.put(topic, last);
+                toAsk.add(topic);
+            } else {
+                ids.put(topic, last.id());
             }
-            ids.put(topic, last.id());
+        });
+        if (!toAsk.isEmpty()) {
+            ids.putAll(ask(toAsk));
         }
         return ids;
     }
 
-    private String id(String topic) {
-        try {
-            String id = offsets.topicId(topic);
-            gone.remove(topic);
-            return id;
-        } catch (KafkaException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                gone.add(topic);
-            }
-            throw e;
+    private Map<String, String> ask(Set<String> topics) {
+        Map<String, String> ids = offsets.topicIds(topics);
+        long now = System.nanoTime();
+        ids.forEach((topic, id) -> known.put(topic, new Known(id, now)));
+        gone.removeAll(ids.keySet());
+        Set<String> lost = new HashSet<>(topics);
+        lost.removeAll(ids.keySet());
+        gone.addAll(lost);
+        if (!lost.isEmpty()) {
+            throw new KafkaException("Kafka does not know " + lost, new UnknownTopicOrPartitionException());
         }
+        return ids;
     }
 
     /** Whether the broker did not know the topic when its id was asked for last. */

@@ -10,8 +10,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
-import org.servicehall.platform.loop.Loops;
-import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.PublicPaths;
 import org.servicehall.platform.time.HallClock;
@@ -49,9 +47,8 @@ class DemoClockAutoConfiguration {
     }
 
     @Bean
-    ControlFollower clockControlFollower(
-            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, ClockFollower follower) {
-        return ControlConsumers.follower("clock", kafka, connection, loops, follower::obey);
+    ControlFollower clockControlFollower(ClockFollower follower) {
+        return new ControlFollower("clock", follower::obey);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,5 @@
 package org.servicehall.platform.relay;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells which making of {@code hall.control} there is: one made anew has another id, and offsets that begin anew. */
-final class ControlTopic implements AutoCloseable {
+final class ControlTopic {
     private static final Logger log = LoggerFactory.getLogger(ControlTopic.class);
     private static final int PATIENCE_MILLIS = 2_000;
 
@@ -39,10 +38,5 @@ final class ControlTopic implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        admin.close(Duration.ZERO);
     }
 }

@@ -1,11 +1,8 @@
 package org.servicehall.platform.relay;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.servicehall.contracts.EventTypes;
@@ -15,7 +12,6 @@ import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -32,26 +28,18 @@ import org.springframework.context.annotation.Import;
 
 /** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
 @AutoConfiguration(
-        after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class, LoopAutoConfiguration.class})
+        after = {
+            EventSourcingAutoConfiguration.class,
+            KafkaAutoConfiguration.class,
+            LoopAutoConfiguration.class,
+            ControlAutoConfiguration.class
+        })
 public class RelayAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({EventTypes.class, EventJson.class})
     CloudEventReader cloudEventReader(EventTypes types, EventJson json) {
         return new CloudEventReader(types, json);
-    }
-
-    @Bean
-    ControlHealth controlHealthIndicator(ObjectProvider<ControlFollower> followers) {
-        return new ControlHealth(followers);
-    }
-
-    @Bean
-    MeterBinder ordersSetAside(ObjectProvider<ControlFollower> followers) {
-        return metrics -> followers.forEach(
-                follower -> Gauge.builder("hall.control.set.aside", follower.setAside(), OrdersSetAside::count)
-                        .tag("follower", follower.name())
-                        .register(metrics));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -79,18 +67,13 @@ public class RelayAutoConfiguration {
             return new TopicMemory(database);
         }
 
-        @Bean
+        @Bean(destroyMethod = "")
         TopicWatch topicWatch(
-                KafkaProperties kafka,
-                KafkaConnectionDetails connection,
+                @Qualifier("topicsAdmin") Admin topicsAdmin,
                 TopicMemory memory,
                 StreamStore store,
                 RelaySettings settings) {
-            Map<String, Object> config = kafka.buildAdminProperties();
-            config.put(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    connection.getAdmin().getBootstrapServers());
-            return new TopicWatch(Admin.create(config), memory, store, settings);
+            return new TopicWatch(topicsAdmin, memory, store, settings);
         }
 
         @Bean

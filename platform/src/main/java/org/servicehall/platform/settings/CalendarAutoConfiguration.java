@@ -2,13 +2,10 @@ package org.servicehall.platform.settings;
 
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
-import org.servicehall.platform.loop.Loops;
-import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Lets every service count by the holiday schedules as they are published (rule D1). */
@@ -18,9 +15,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean({Halls.class, KafkaConnectionDetails.class})
 class CalendarAutoConfiguration {
     @Bean
-    ControlFollower calendarFollower(
-            KafkaProperties kafka, KafkaConnectionDetails connection, Loops loops, Halls halls) {
-        return ControlConsumers.follower("calendars", kafka, connection, loops, event -> {
+    ControlFollower calendarFollower(Halls halls) {
+        return new ControlFollower("calendars", event -> {
             if (event.payload() instanceof SchedulePublished schedule) {
                 halls.publish(Schedules.of(schedule), schedule.publishedAt());
             }

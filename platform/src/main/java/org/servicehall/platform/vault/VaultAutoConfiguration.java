@@ -13,7 +13,6 @@ import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.loop.Periodic;
-import org.servicehall.platform.relay.ControlConsumers;
 import org.servicehall.platform.relay.ControlFollower;
 import org.servicehall.platform.security.QueryCodes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +22,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -117,13 +115,8 @@ class VaultAutoConfiguration {
     @Bean
     @ConditionalOnProperty("hall.vault.enabled")
     @ConditionalOnBean(KafkaConnectionDetails.class)
-    ControlFollower erasureFollower(
-            KafkaProperties kafka,
-            KafkaConnectionDetails connection,
-            Loops loops,
-            ErasureOrders orders,
-            ErasureFiles files) {
-        return ControlConsumers.follower("erasures", kafka, connection, loops, event -> {
+    ControlFollower erasureFollower(ErasureOrders orders, ErasureFiles files) {
+        return new ControlFollower("erasures", event -> {
             if (event.payload() instanceof ErasureGranted granted && orders.take(granted)) {
                 files.take(granted);
             }

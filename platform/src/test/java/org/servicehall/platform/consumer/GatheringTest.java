@@ -104,6 +104,20 @@ class GatheringTest {
     }
 
     @Test
+    void whoHasHadNothingForHalfAMinuteGoesRoundEveryThreeSecondsUntilSomethingComes() {
+        for (int second = 0; second < 30; second++) {
+            assertThat(gathering.most()).isEqualTo(MOST);
+            gathering.take(polls, gathering.most(), polled);
+        }
+        assertThat(gathering.most()).isEqualTo(Duration.ofSeconds(3));
+
+        polls.come(0, 1);
+        gathering.take(polls, gathering.most(), polled);
+        assertThat(polls.patience.getLast()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(gathering.most()).isEqualTo(MOST);
+    }
+
+    @Test
     void whatIsSomebodyElsesBeforeItIsHandledIsNotHandled() {
         polls.come(0, 3);
         gathering.take(polls, MOST, polled);

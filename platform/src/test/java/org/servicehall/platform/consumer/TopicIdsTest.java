@@ -2,12 +2,23 @@ package org.servicehall.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
@@ -18,10 +29,12 @@ class TopicIdsTest {
 
     @Test
     void aTopicIsGoneWhenTheBrokerDoesNotKnowItAndNotWhenItDoesNotAnswer() {
-        TopicIds lost = failingBy(new UnknownTopicOrPartitionException());
+        TopicIds lost = new TopicIds(new GroupOffsets(knowing("b")));
         TopicIds silent = failingBy(new TimeoutException());
         assertThat(lost.isGone("a")).isFalse();
-        assertThatThrownBy(() -> lost.of(Set.of("a"))).isInstanceOf(KafkaException.class);
+        assertThatThrownBy(() -> lost.of(Set.of("a", "b")))
+                .isInstanceOf(KafkaException.class)
+                .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
         assertThatThrownBy(() -> silent.of(Set.of("a"))).isInstanceOf(KafkaException.class);
         assertThat(lost.isGone("a")).isTrue();
         assertThat(lost.isGone("b")).isFalse();
@@ -36,6 +49,43 @@ class TopicIdsTest {
             assertThatThrownBy(() -> silent.partitions(Set.of(topic))).isInstanceOf(KafkaException.class);
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void theBrokerIsAskedForAllTopicsAtOnceAndNotAgainForSomeSeconds() {
+        TopicIds ids = new TopicIds(new GroupOffsets(knowing("a", "b", "c")));
+        assertThat(ids.of(Set.of("a", "b"))).containsOnlyKeys("a", "b");
+        assertThat(ids.of(Set.of("a", "b", "c"))).containsOnlyKeys("a", "b", "c");
+        assertThat(ids.of(Set.of("a", "c"))).containsOnlyKeys("a", "c");
+        assertThat(asked).hasValue(2);
+    }
+
+    /** A broker that has these topics and no other. */
+    private Admin knowing(String... topics) {
+        Admin admin = mock(Admin.class);
+        when(admin.describeTopics(anyCollection())).then(question -> {
+            asked.incrementAndGet();
+            Collection<String> wanted = question.getArgument(0);
+            DescribeTopicsResult answer = mock(DescribeTopicsResult.class);
+            when(answer.topicNameValues())
+                    .thenReturn(wanted.stream()
+                            .collect(Collectors.toMap(
+                                    topic -> topic,
+                                    topic -> List.of(topics).contains(topic) ? described(topic) : unknown())));
+            return answer;
+        });
+        return admin;
+    }
+
+    private static KafkaFuture<TopicDescription> described(String topic) {
+        return KafkaFuture.completedFuture(
+                new TopicDescription(topic, false, List.of(), Set.of(), Uuid.randomUuid()));
+    }
+
+    private static KafkaFuture<TopicDescription> unknown() {
+        KafkaFutureImpl<TopicDescription> answer = new KafkaFutureImpl<>();
+        answer.completeExceptionally(new UnknownTopicOrPartitionException());
+        return answer;
     }
 
     private TopicIds failingBy(RuntimeException cause) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.contracts.Topics;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.relay.ControlAutoConfiguration;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
@@ -50,6 +51,7 @@ class DemoClockTest {
             .withConfiguration(AutoConfigurations.of(
                     KafkaAutoConfiguration.class,
                     LoopAutoConfiguration.class,
+                    ControlAutoConfiguration.class,
                     TimeAutoConfiguration.class,
                     DemoClockAutoConfiguration.class))
             .withBean(MongoDatabase.class, DATABASE::fresh)

@@ -33,6 +33,7 @@ class WiringTest {
                         KafkaAutoConfiguration.class,
                         EventSourcingAutoConfiguration.class,
                         LoopAutoConfiguration.class,
+                        ControlAutoConfiguration.class,
                         RelayAutoConfiguration.class))
                 .withBean(EventTypes.class, () -> Notes.TYPES)
                 .withBean("noteEntity", EntityModule.class, Note::module)

@@ -21,6 +21,7 @@ import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
+import org.servicehall.platform.relay.ControlAutoConfiguration;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.ErasureOrderOnTopic;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -89,6 +90,7 @@ class ErasingAtStartTest {
                         KafkaAutoConfiguration.class,
                         EventSourcingAutoConfiguration.class,
                         LoopAutoConfiguration.class,
+                        ControlAutoConfiguration.class,
                         VaultAutoConfiguration.class))
                 .withBean(EventTypes.class, () -> Notes.TYPES)
                 .withBean("noteEntity", EntityModule.class, Note::module)

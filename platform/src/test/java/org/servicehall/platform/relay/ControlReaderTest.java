@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
@@ -33,7 +32,7 @@ import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.relay.OrdersSetAside.SetAside;
 import org.springframework.beans.factory.ObjectProvider;
 
-class ControlFollowerTest {
+class ControlReaderTest {
     private static final TopicPartition CONTROL = new TopicPartition(Topics.CONTROL, 0);
     private static final String CLOCK_SET = EventTypes.all().typeOf(ClockSet.class);
     private static final String ERASURE = "Erasure:330106-SC20261123-0001";
@@ -44,13 +43,54 @@ class ControlFollowerTest {
     private final List<Duration> obeyed = new CopyOnWriteArrayList<>();
     private final LoopWatch watch = new LoopWatch();
     private volatile String topicId = "first";
-    private @Nullable ControlFollower follower;
+    private final List<ControlFollower> followers = new ArrayList<>();
+    private @Nullable ControlReader reader;
 
     @AfterEach
     void stop() {
-        if (follower != null) {
-            follower.stop();
+        if (reader != null) {
+            reader.stop();
         }
+    }
+
+    @Test
+    void oneConsumerReadsForAllWhoFollow() {
+        List<RecordedEvent> first = new CopyOnWriteArrayList<>();
+        List<RecordedEvent> second = new CopyOnWriteArrayList<>();
+        order(1, "PT1H");
+        followers.add(new ControlFollower("first", first::add));
+        followers.add(new ControlFollower("second", second::add));
+
+        start();
+        arrive(2, "PT2H");
+
+        await().untilAsserted(() -> assertThat(second).hasSize(2));
+        assertThat(consumers).hasSize(1);
+        assertThat(second.getLast()).isSameAs(first.getLast());
+    }
+
+    @Test
+    void whatOneCannotTakeTheOthersFollow() {
+        order(1, "PT1H");
+        followers.add(new ControlFollower("failing", _ -> {
+            throw new StackOverflowError();
+        }));
+        followers.add(new ControlFollower("well", event -> obeyed.add(((ClockSet) event.payload()).offset())));
+
+        start();
+        arrive(2, "PT2H");
+
+        await().untilAsserted(() -> assertThat(obeyed).containsExactly(Duration.ofHours(1), Duration.ofHours(2)));
+        assertThat(setAside().count()).isEqualTo(2);
+        assertThat(followers.getLast().setAside().count()).isZero();
+        assertThat(watch.status()).isEqualTo("UP");
+    }
+
+    @Test
+    void whereNobodyFollowsNothingIsRead() {
+        start();
+        assertThat(reader.isRunning()).isFalse();
+        assertThat(consumers).isEmpty();
     }
 
     @Test
@@ -67,8 +107,8 @@ class ControlFollowerTest {
         start(event -> obeyed.add(((ClockSet) event.payload()).offset().multipliedBy(8_000_000)));
 
         assertThat(obeyed).hasSize(2);
-        assertThat(follower.setAside().first()).hasSize(6);
-        assertThat(follower.setAside().first().get(2))
+        assertThat(setAside().first()).hasSize(6);
+        assertThat(setAside().first().get(2))
                 .isEqualTo(new SetAside(
                         "hall.control-0@3", "org.servicehall.control.clock-set.v1", "ArithmeticException"));
         assertThat(watch.status()).isEqualTo("UP");
@@ -83,10 +123,10 @@ class ControlFollowerTest {
             obeyed.add(((ClockSet) event.payload()).offset());
         });
         arrive(1, "PT1H");
-        await().untilAsserted(() -> assertThat(follower.setAside().first()).hasSize(1));
+        await().untilAsserted(() -> assertThat(setAside().first()).hasSize(1));
         arrive(2, "PT2H");
         await().untilAsserted(() -> assertThat(obeyed).containsExactly(Duration.ofHours(2)));
-        assertThat(follower.isRunning()).isTrue();
+        assertThat(reader.isRunning()).isTrue();
     }
 
     @Test
@@ -119,12 +159,12 @@ class ControlFollowerTest {
         topic.add(event(0, CLOCK_SET, "garbage"));
         topic.add(event(0, CLOCK_SET, "garbage", "Clock:elsewhere"));
         start(event -> obeyed.add(Duration.ZERO));
-        assertThat(follower.setAside().count()).isEqualTo(3);
+        assertThat(setAside().count()).isEqualTo(3);
 
         arrive(1, "PT1H");
 
-        await().untilAsserted(() -> assertThat(follower.setAside().count()).isEqualTo(1));
-        assertThat(follower.setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@2");
+        await().untilAsserted(() -> assertThat(setAside().count()).isEqualTo(1));
+        assertThat(setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@2");
         arrive(2, "PT1H", "Clock:elsewhere");
         await().untilAsserted(() -> assertThat(
                         new ControlHealth(provider()).health().getStatus().getCode())
@@ -145,16 +185,20 @@ class ControlFollowerTest {
         arrive(1, "PT1H");
 
         await().until(() -> consumers.getLast().position(CONTROL) == 3);
-        assertThat(follower.setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@0");
+        assertThat(setAside().first()).extracting(SetAside::place).containsExactly("hall.control-0@0");
         assertThat(new ControlHealth(provider()).health().getStatus().getCode()).isEqualTo("DEGRADED");
     }
 
     @Test
     void withoutTheTopicItDoesNotStart() {
-        follower = new ControlFollower(
-                "clock", () -> new MockConsumer<>("earliest"), lookedAt(), reader(), watch.watched(), event -> {});
-        assertThatThrownBy(follower::start).rootCause().hasMessageContaining("hall.control is not there");
-        assertThat(follower.isRunning()).isFalse();
+        reader = new ControlReader(
+                List.of(new ControlFollower("clock", _ -> {})),
+                () -> new MockConsumer<>("earliest"),
+                lookedAt(),
+                events(),
+                watch.watched());
+        assertThatThrownBy(reader::start).rootCause().hasMessageContaining("hall.control is not there");
+        assertThat(reader.isRunning()).isFalse();
     }
 
     @Test
@@ -201,8 +245,17 @@ class ControlFollowerTest {
     }
 
     private void start(Consumer<RecordedEvent> obey) {
-        follower = new ControlFollower("clock", this::consumer, lookedAt(), reader(), watch.watched(), obey);
-        follower.start();
+        followers.add(new ControlFollower("clock", obey));
+        start();
+    }
+
+    private void start() {
+        reader = new ControlReader(followers, this::consumer, lookedAt(), events(), watch.watched());
+        reader.start();
+    }
+
+    private OrdersSetAside setAside() {
+        return followers.getFirst().setAside();
     }
 
     private MockConsumer<String, byte[]> consumer() {
@@ -277,14 +330,14 @@ class ControlFollowerTest {
         return new ConsumerRecord<>(Topics.CONTROL, 0, topic.size(), key, value);
     }
 
-    private static CloudEventReader reader() {
+    private static CloudEventReader events() {
         return new CloudEventReader(EventTypes.all(), JSON);
     }
 
     @SuppressWarnings("unchecked")
     private ObjectProvider<ControlFollower> provider() {
         ObjectProvider<ControlFollower> provider = Mockito.mock(ObjectProvider.class, Mockito.CALLS_REAL_METHODS);
-        Mockito.doAnswer(_ -> Stream.of(follower).iterator()).when(provider).iterator();
+        Mockito.doAnswer(_ -> followers.iterator()).when(provider).iterator();
         return provider;
     }
 }
