@@ -27,7 +27,8 @@ public class ControlAutoConfiguration {
     Admin topicsAdmin(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> config = kafka.buildAdminProperties();
         config.put(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getAdmin().getBootstrapServers());
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getAdmin().getBootstrapServers());
         return Admin.create(config);
     }
 

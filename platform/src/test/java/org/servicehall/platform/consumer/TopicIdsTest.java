@@ -18,9 +18,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 
 /** What is known of topics while the broker doesn't say. */
@@ -78,8 +78,7 @@ class TopicIdsTest {
     }
 
     private static KafkaFuture<TopicDescription> described(String topic) {
-        return KafkaFuture.completedFuture(
-                new TopicDescription(topic, false, List.of(), Set.of(), Uuid.randomUuid()));
+        return KafkaFuture.completedFuture(new TopicDescription(topic, false, List.of(), Set.of(), Uuid.randomUuid()));
     }
 
     private static KafkaFuture<TopicDescription> unknown() {
