@@ -57,8 +57,7 @@ class RetaliationWatchTest {
     private final Flags flags = new Flags(database, vault);
     private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
     private final Reporters reporters = spy(new Reporters(vault, pseudonyms));
-    private final WhenAccusedActsThenWatchForRetaliation watch =
-            new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
+    private WhenAccusedActsThenWatchForRetaliation watch = watch();
 
     @AfterEach
     void stop() {
@@ -129,6 +128,7 @@ class RetaliationWatchTest {
 
         database.getCollection("caseApplicants").deleteMany(new Document());
         database.getCollection("retaliationFlags").deleteMany(new Document());
+        watch = watch();
         applicant();
         assertThat(flags.of(NO)).as("told by the case alone").hasSize(1);
     }
@@ -215,6 +215,11 @@ class RetaliationWatchTest {
             data.put("staffId", staffId);
         }
         vault.keep(Reporters.idOf(no), owner(), data);
+    }
+
+    /** As after a start, when nothing is in hand. */
+    private WhenAccusedActsThenWatchForRetaliation watch() {
+        return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
     }
 
     private void applicant() {

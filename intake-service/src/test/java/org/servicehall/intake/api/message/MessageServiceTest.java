@@ -62,10 +62,11 @@ class MessageServiceTest implements WholeService {
                         .path("messages")
                         .findValuesAsString("status"))
                 .containsExactly("SENT", "SENT"));
-        Answer outbox = door.get(Door.OFFICE, "/api/messages?status=SENT&channel=MAIL");
-        assertThat(outbox.body().toString())
+        await().untilAsserted(() -> assertThat(door.get(Door.OFFICE, "/api/messages?status=SENT&channel=MAIL")
+                        .body()
+                        .toString())
                 .contains(notice, "欧阳**：您申请的", "不能受理")
-                .doesNotContain(NAME, PHONE, "ouyang@example.cn");
+                .doesNotContain(NAME, PHONE, "ouyang@example.cn"));
         refused(door.get(Door.WANG, "/api/messages"), 403, "forbidden", "");
         assertThat(streams.read("Message:" + no).orElseThrow().toString())
                 .doesNotContain(NAME, PHONE, "ouyang@example.cn");
