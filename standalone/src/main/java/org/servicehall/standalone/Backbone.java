@@ -22,21 +22,29 @@ public final class Backbone implements AutoCloseable {
     }
 
     /**
-     * Starts both and creates the topics of the settings that are missing.
+     * Starts both and creates the topics of the settings that are missing. The store lets nobody in before: whoever reaches it
+     * reaches the broker and its topics too, so that services may start meanwhile (ADR 80).
      *
      * @throws BackboneFailure when a port is taken, the directory is in use, or a part does not come up
      */
     public static Backbone start(BackboneSettings settings) {
         createDirectory(settings);
         Path topics = settings.data().resolve("kafka");
-        DocumentStore store = DocumentStore.open(settings.store(topics), settings.mongoPort());
+        DocumentStore store = DocumentStore.open(settings.store(topics));
+        KafkaBroker broker;
         try {
-            KafkaBroker broker = KafkaBroker.start(topics, settings.kafkaPort());
-            Backbone backbone = new Backbone(store, broker);
-            backbone.createTopics(settings.topics(), settings.partitions());
-            return backbone;
+            broker = KafkaBroker.start(topics, settings.kafkaPort());
         } catch (RuntimeException failure) {
             store.close();
+            throw failure;
+        }
+        Backbone backbone = new Backbone(store, broker);
+        try {
+            backbone.createTopics(settings.topics(), settings.partitions());
+            store.listen(settings.mongoPort());
+            return backbone;
+        } catch (RuntimeException failure) {
+            backbone.close();
             throw failure;
         }
     }

@@ -1,14 +1,16 @@
 package org.servicehall.standalone.store;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.standalone.BackboneFailure;
 import org.servicehall.standalone.store.engine.Engine;
 import org.servicehall.standalone.store.engine.EngineSettings;
 import org.servicehall.standalone.store.engine.StoreFailure;
+import org.servicehall.standalone.store.wire.Door;
 
 /** A document store speaking MongoDB's wire protocol, on one directory. */
 public final class DocumentStore implements AutoCloseable {
@@ -17,29 +19,36 @@ public final class DocumentStore implements AutoCloseable {
 
     private static final String FILE_OF_EARLIER_VERSIONS = "store.mv.db";
 
-    private final MongoServer server;
-    private final InetSocketAddress address;
+    private final StoreBackend backend;
+    private @Nullable Door door;
 
-    private DocumentStore(MongoServer server) {
-        this.server = server;
-        this.address = server.getLocalAddress();
+    private DocumentStore(Engine engine) {
+        this.backend = new StoreBackend(engine);
     }
 
-    /** @throws BackboneFailure when the port is taken, or the store in use, damaged, older than it was, or of an earlier form */
-    public static DocumentStore open(EngineSettings settings, int port) {
+    /**
+     * Nobody is let in yet, see {@link #listen}.
+     *
+     * @throws BackboneFailure when the store is in use, damaged, older than it was, or of an earlier form
+     */
+    public static DocumentStore open(EngineSettings settings) {
         refuseEarlierVersion(settings.directory().toAbsolutePath());
-        return serve(engine(settings), port);
+        return new DocumentStore(engine(settings));
     }
 
     static DocumentStore serve(Engine engine, int port) {
-        MongoServer server = new MongoServer(new StoreBackend(engine));
+        return new DocumentStore(engine).listen(port);
+    }
+
+    /** @throws BackboneFailure when the port is taken */
+    public DocumentStore listen(int port) {
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
+            door = new Door(backend, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), THREADS);
+            return this;
         } catch (RuntimeException e) {
-            server.shutdownNow();
+            close();
             throw new BackboneFailure("The document store can't listen on port " + port, e);
         }
-        return new DocumentStore(server);
     }
 
     static Engine engine(EngineSettings settings) {
@@ -59,13 +68,17 @@ public final class DocumentStore implements AutoCloseable {
         }
     }
 
-    /** {@code host:port}. */
+    /** {@code host:port}, once it listens. */
     public String address() {
+        InetSocketAddress address = Objects.requireNonNull(door).address();
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
     @Override
     public void close() {
-        server.shutdown();
+        if (door != null) {
+            door.close();
+        }
+        backend.close();
     }
 }

@@ -77,7 +77,8 @@ class FoundExcerptsTest {
 
     private DocumentStore open() {
         return DocumentStore.open(
-                new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, _ -> {}), 0);
+                        new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, _ -> {}))
+                .listen(0);
     }
 
     private static Document beside(Random random) {

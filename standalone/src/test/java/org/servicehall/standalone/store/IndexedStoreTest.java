@@ -149,7 +149,8 @@ class IndexedStoreTest {
 
     private DocumentStore open() {
         return DocumentStore.open(
-                new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, failure -> {}), 0);
+                        new EngineSettings(data.resolve("store"), data.resolve("kafka"), false, true, failure -> {}))
+                .listen(0);
     }
 
     private void onCases(Consumer<MongoCollection<Document>> action) {

@@ -33,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private final Failure failure;
     private final GroupCommit commits;
     private final ReadOptions newest = new ReadOptions();
+    private final LatestDocuments latest = new LatestDocuments();
     private final Catalog catalog;
     private final ReentrantLock writing = new ReentrantLock();
     private WriteBatchWithIndex batch = new WriteBatchWithIndex(true);
@@ -126,7 +127,7 @@ public final class Engine implements AutoCloseable {
     public <T> T read(Supplier<T> command) {
         failure.check();
         DurableState state = commits.holdState();
-        try (Session session = Session.reading(rocks, state)) {
+        try (Session session = Session.reading(rocks, latest, state)) {
             T answer = ScopedValue.where(SESSION, session).call(command::get);
             failure.check();
             return answer;
@@ -138,13 +139,18 @@ public final class Engine implements AutoCloseable {
     public <T> T write(Supplier<T> command) {
         Outcome<T> outcome;
         long ticket = NOT_WRITTEN;
+        long size;
         writing.lock();
         try {
             failure.check();
-            outcome = run(command);
-            logBytes += batch.getWriteBatch().getDataSize();
-            ticket = commits.write(batch);
-            tidy();
+            try (Session session = Session.writing(rocks, latest, newest, batch)) {
+                outcome = run(session, command);
+                size = batch.getWriteBatch().getDataSize();
+                session.forgetWritten();
+                ticket = commits.write(batch);
+                session.rememberWritten();
+            }
+            tidy(size);
         } finally {
             if (ticket == NOT_WRITTEN) {
                 undone++;
@@ -167,8 +173,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** A command that is refused may have done a part that stays, each statement of it whole. */
-    private <T> Outcome<T> run(Supplier<T> command) {
-        try (Session session = Session.writing(rocks, newest, batch)) {
+    private <T> Outcome<T> run(Session session, Supplier<T> command) {
+        try {
             return new Outcome<>(ScopedValue.where(SESSION, session).call(command::get), null);
         } catch (RuntimeException refusal) {
             return new Outcome<>(null, refusal);
@@ -194,10 +200,12 @@ public final class Engine implements AutoCloseable {
         return undone;
     }
 
-    private void tidy() {
+    /** @param written bytes */
+    private void tidy(long written) {
         try {
             catalog.sweep();
-            if (batch.getWriteBatch().getDataSize() > BATCH_BYTES) {
+            logBytes += written;
+            if (written > BATCH_BYTES) {
                 batch.close();
                 batch = new WriteBatchWithIndex(true);
             }

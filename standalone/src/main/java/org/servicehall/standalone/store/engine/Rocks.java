@@ -28,6 +28,9 @@ final class Rocks implements AutoCloseable {
     /** Never reached: the engine turns to a new log, and so to new buffers, long before, see {@link Engine}. */
     private static final long BUFFER_BYTES = 64L << 20;
 
+    /** Of a buffer, for the filter that tells which keys are not in it; the engine fills an eighth. */
+    private static final double BUFFER_FILTER = 0.005;
+
     private static final int OPEN_FILES = 256;
     private static final int BACKGROUND_JOBS = 2;
     private static final int BLOCK_BYTES = 8 << 10;
@@ -106,6 +109,8 @@ final class Rocks implements AutoCloseable {
         BloomFilter filter = new BloomFilter(FILTER_BITS);
         ColumnFamilyOptions options = new ColumnFamilyOptions()
                 .setWriteBufferSize(BUFFER_BYTES)
+                .setMemtablePrefixBloomSizeRatio(BUFFER_FILTER)
+                .setMemtableWholeKeyFiltering(true)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setTargetFileSizeBase(FILE_BYTES)
                 .setMaxBytesForLevelBase(4 * FILE_BYTES)

@@ -1,7 +1,10 @@
 package org.servicehall.standalone.store.engine;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.AbstractNativeReference;
@@ -16,22 +19,32 @@ final class Session implements AutoCloseable {
     private final ReadOptions options;
     private final @Nullable DurableState state;
     private final @Nullable WriteBatchWithIndex batch;
+    private final LatestDocuments latest;
     private final List<Cursor> cursors = new ArrayList<>();
+    /** Documents it has written, or removed; what was undone since stands here too. */
+    private final Map<ByteBuffer, byte @Nullable []> written = new HashMap<>();
+
+    private boolean undone;
 
     private Session(
-            Rocks rocks, ReadOptions options, @Nullable DurableState state, @Nullable WriteBatchWithIndex batch) {
+            Rocks rocks,
+            LatestDocuments latest,
+            ReadOptions options,
+            @Nullable DurableState state,
+            @Nullable WriteBatchWithIndex batch) {
         this.rocks = rocks;
+        this.latest = latest;
         this.options = options;
         this.state = state;
         this.batch = batch;
     }
 
-    static Session reading(Rocks rocks, DurableState state) {
-        return new Session(rocks, state.options(), state, null);
+    static Session reading(Rocks rocks, LatestDocuments latest, DurableState state) {
+        return new Session(rocks, latest, state.options(), state, null);
     }
 
-    static Session writing(Rocks rocks, ReadOptions newest, WriteBatchWithIndex batch) {
-        return new Session(rocks, newest, null, batch);
+    static Session writing(Rocks rocks, LatestDocuments latest, ReadOptions newest, WriteBatchWithIndex batch) {
+        return new Session(rocks, latest, newest, null, batch);
     }
 
     long moment() {
@@ -39,6 +52,18 @@ final class Session implements AutoCloseable {
     }
 
     byte @Nullable [] get(Table table, byte[] key) {
+        if (table != Table.DOCUMENTS) {
+            return look(table, key);
+        }
+        ByteBuffer document = ByteBuffer.wrap(key);
+        if (written.containsKey(document)) {
+            return undone ? look(table, key) : written.get(document);
+        }
+        LatestDocuments.Known known = latest.get(document, moment());
+        return known == null ? look(table, key) : known.bytes();
+    }
+
+    private byte @Nullable [] look(Table table, byte[] key) {
         try {
             return batch == null || batch.count() == 0
                     ? rocks.database().get(rocks.family(table), options, key)
@@ -67,10 +92,30 @@ final class Session implements AutoCloseable {
 
     void put(Table table, byte[] key, byte[] value) {
         change(changes -> changes.put(rocks.family(table), key, value));
+        note(table, key, value);
     }
 
     void delete(Table table, byte[] key) {
         change(changes -> changes.delete(rocks.family(table), key));
+        note(table, key, null);
+    }
+
+    private void note(Table table, byte[] key, byte @Nullable [] value) {
+        if (table == Table.DOCUMENTS) {
+            written.put(ByteBuffer.wrap(key), value);
+        }
+    }
+
+    /** Before it is written: nobody is to find what was there before. */
+    void forgetWritten() {
+        latest.forget(written.keySet());
+    }
+
+    /** Once it is written. */
+    void rememberWritten() {
+        if (!written.isEmpty() && !undone) {
+            latest.put(written, rocks.database().getLatestSequenceNumber());
+        }
     }
 
     /** Does all of it or, when it fails, nothing. */
@@ -81,6 +126,7 @@ final class Session implements AutoCloseable {
             change(WriteBatchWithIndex::popSavePoint);
             return done;
         } catch (RuntimeException e) {
+            undone = true;
             change(WriteBatchWithIndex::rollbackToSavePoint);
             throw e;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.standalone.store.engine;
+
+import org.jspecify.annotations.NullMarked;

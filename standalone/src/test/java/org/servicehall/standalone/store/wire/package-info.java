@@ -1,0 +1,4 @@
+@NullMarked
+package org.servicehall.standalone.store.wire;
+
+import org.jspecify.annotations.NullMarked;
