@@ -12,10 +12,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param awayAfter how long to look for a store that takes the command; shorter than an election of a new primary, whose
  *     end is the client's next attempt
+ * @param awaitedFor how long a service that starts waits for its store, before it gives up and ends
  * @param silentAfter a store that neither lets in nor answers a heartbeat for so long is away
  */
 @Validated
 @ConfigurationProperties("hall.store")
 record StoreSettings(
         @DurationMin(millis = 100) @DefaultValue("2s") Duration awayAfter,
+        @DurationMin(millis = 0) @DefaultValue("60s") Duration awaitedFor,
         @DurationMin(millis = 500) @DefaultValue("5s") Duration silentAfter) {}
