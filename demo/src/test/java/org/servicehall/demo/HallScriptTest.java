@@ -135,6 +135,21 @@ class HallScriptTest {
         }
     }
 
+    /** ADR 80: services wait for the store themselves, so that what they do before needs no waiting for it. */
+    @Test
+    void allPartsAreStartedBeforeAnyIsWaitedFor() throws Exception {
+        var told = script.stubbed("await_ready() { echo \"await $1\"; }; up backbone cases gateway");
+
+        assertThat(told.text().lines().filter(line -> line.matches("(start|await) .*")))
+                .containsExactly(
+                        "start backbone",
+                        "start cases",
+                        "start gateway",
+                        "await backbone",
+                        "await cases",
+                        "await gateway");
+    }
+
     @Test
     void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
         script.running("cases", part("cases", data).pid());
