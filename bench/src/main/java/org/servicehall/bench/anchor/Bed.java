@@ -20,6 +20,7 @@ import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.letter.LetterAutoConfiguration;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.projection.ProjectionAutoConfiguration;
+import org.servicehall.platform.relay.ControlAutoConfiguration;
 import org.servicehall.platform.relay.RelayAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
@@ -51,6 +52,7 @@ final class Bed implements AutoCloseable {
         KafkaAutoConfiguration.class,
         EventSourcingAutoConfiguration.class,
         LoopAutoConfiguration.class,
+        ControlAutoConfiguration.class,
         RelayAutoConfiguration.class,
         ConsumerAutoConfiguration.class,
         LetterAutoConfiguration.class,

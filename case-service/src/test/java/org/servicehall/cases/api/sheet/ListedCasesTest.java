@@ -129,7 +129,7 @@ class ListedCasesTest {
     }
 
     @Test
-    void aSearchByNumberIsTwoCommandsAndReadsLines() {
+    void aSearchByACasesNumberIsOneCommandAndReadsLines() {
         CaseSheet sheet = null;
         for (RecordedEvent event : Recorded.handling(Cases.handled(promised()))) {
             sheet = Objects.requireNonNull(SHEETS.apply(NO, sheet, event));
@@ -142,7 +142,7 @@ class ListedCasesTest {
                 new Progress());
         asked.finds();
         Found found = new CaseSearch(sheets, files).find(new Sought(NO.substring(0, 12)), CLERK);
-        assertThat(asked.finds()).isEqualTo(2);
+        assertThat(asked.finds()).isEqualTo(1);
         assertThat(found.items()).extracting(Hit::no, Hit::status).containsExactly(tuple(NO, "IN_PROGRESS"));
     }
 
