@@ -61,7 +61,7 @@ public final class ConsumerLoop implements AutoCloseable {
             java.util.function.Consumer<ConsumerLoop> closed) {
         this.places = new Places(topicIds);
         this.commits = new Commits(group, handler, places, new Unsaid(group, System::nanoTime, topicIds::isGone));
-        this.gathering = new Gathering(System::nanoTime);
+        this.gathering = new Gathering(System::nanoTime, handler::gather);
         this.name = name;
         this.group = group;
         this.topics = topics;

@@ -3,6 +3,7 @@ package org.servicehall.platform.consumer;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
@@ -24,6 +25,9 @@ final class Gathering {
     /** Where so many records wait, no more need to gather. */
     private static final long ENOUGH = 100;
 
+    /** For so long at most what nobody waits for gathers after a batch. */
+    private static final Duration UNAWAITED = Duration.ofMillis(250);
+
     private static final Duration ANSWERED = Duration.ofMillis(5);
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
@@ -33,7 +37,11 @@ final class Gathering {
     private static final Duration BETWEEN_ROUNDS_AT_REST = Duration.ofSeconds(3);
 
     private final LongSupplier nanos;
+    private final Predicate<Duration> gather;
     private long until;
+    /** Where nobody waits for it. */
+    private long unawaitedUntil;
+
     /** Pauses in a row at whose end something was there. */
     private int busy;
 
@@ -41,22 +49,25 @@ final class Gathering {
     /** Rounds in a row without a record. */
     private int quiet;
 
-    /** @param nanos as {@link System#nanoTime} */
-    Gathering(LongSupplier nanos) {
+    /**
+     * @param nanos as {@link System#nanoTime}
+     * @param gather as {@link RecordHandler#gather}
+     */
+    Gathering(LongSupplier nanos, Predicate<Duration> gather) {
         this.nanos = nanos;
+        this.gather = gather;
         this.until = nanos.getAsLong();
+        this.unawaitedUntil = until;
     }
 
     /**
      * Waits as long as records gather, and takes them. After a pause there is what came first in it: for what came after that the
      * broker is asked only as this is taken, and answers at once.
      *
-     * @param most how long to wait for a first record
+     * @param most how long to wait for a first record, and to let others gather that nobody waits for
      */
     void take(Consumer<String, byte[]> consumer, Duration most, Polled polled) {
-        long left = left();
-        if (left > 0) {
-            LockSupport.parkNanos(left);
+        if (paused(most)) {
             polled.add(consumer.poll(Duration.ZERO));
             busy = polled.isEmpty() ? 0 : busy + 1;
             if (!polled.isEmpty() && polled.count() < ENOUGH && inVain < IN_VAIN) {
@@ -67,6 +78,13 @@ final class Gathering {
             polled.add(consumer.poll(most));
         }
         quiet = polled.isEmpty() ? quiet + 1 : 0;
+    }
+
+    private boolean paused(Duration most) {
+        long left = left();
+        LockSupport.parkNanos(left);
+        long more = Math.min(unawaitedUntil - nanos.getAsLong(), most.toNanos());
+        return (more > 0 && gather.test(Duration.ofNanos(more))) || left > 0;
     }
 
     /** How long to wait for a first record; one that comes ends it. */
@@ -87,7 +105,9 @@ final class Gathering {
     void handled(boolean meaning, long waiting) {
         long now = nanos.getAsLong();
         inVain = meaning ? 0 : inVain + 1;
-        until = waiting >= ENOUGH ? now : now + pause();
+        boolean enough = waiting >= ENOUGH;
+        until = enough ? now : now + pause();
+        unawaitedUntil = enough ? now : now + UNAWAITED.toNanos();
     }
 
     private long pause() {

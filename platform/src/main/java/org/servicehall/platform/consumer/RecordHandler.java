@@ -61,6 +61,16 @@ public interface RecordHandler {
         return true;
     }
 
+    /**
+     * Lets more records gather before the next batch than gather anyway, for so long at most, unless and until somebody waits for
+     * what it makes of them.
+     *
+     * @return false where it is always waited for, and doesn't let them
+     */
+    default boolean gather(Duration atMost) {
+        return false;
+    }
+
     /** Up to where all records of a partition are done, of those before this offset, which it took. */
     default long doneOf(TopicPartition partition, long taken) {
         return taken;

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class ConsumerLoops {
     private final Genuine genuine;
     private final TopicIds topicIds;
     private final Loops threads;
-    private final Duration viewPatience;
+    private final ProjectionSettings settings;
     private final IgnoredEvents ignored;
     private final AutomationNumbers numbers;
     private final DeadLetterTopic deadLetters;
@@ -67,7 +66,6 @@ final class ConsumerLoops {
      * @param writing writes what views made of a batch
      * @param members gives a new member of the group it is asked for
      * @param threads what the loops run on
-     * @param viewPatience how long an automation's event waits for a view before it is set aside
      */
     ConsumerLoops(
             String service,
@@ -82,7 +80,7 @@ final class ConsumerLoops {
             MeterRegistry metrics,
             TopicIds topicIds,
             Loops threads,
-            Duration viewPatience) {
+            ProjectionSettings settings) {
         this.service = service;
         this.database = database;
         this.writing = writing;
@@ -94,7 +92,7 @@ final class ConsumerLoops {
         this.genuine = genuine;
         this.topicIds = topicIds;
         this.threads = threads;
-        this.viewPatience = viewPatience;
+        this.settings = settings;
         this.ignored = new IgnoredEvents(database);
         this.numbers = new AutomationNumbers(database);
         this.deadLetters = deadLetters;
@@ -138,7 +136,8 @@ final class ConsumerLoops {
                 group,
                 topics,
                 () -> members.apply(group),
-                new ViewsPass(projections, generations, this, writing, reader, genuine),
+                new ViewsPass(
+                        projections, generations, this, writing, reader, genuine, settings.awaited(), views.waiting()),
                 topicIds,
                 threads,
                 _ -> {});
@@ -186,7 +185,12 @@ final class ConsumerLoops {
     private Hand hand(Automation automation) {
         String name = automation.name();
         AutomationFeed feed = new AutomationFeed(
-                automation, reader, deadLettersOf(name, name), genuine, applied(name), new ViewPatience(viewPatience));
+                automation,
+                reader,
+                deadLettersOf(name, name),
+                genuine,
+                applied(name),
+                new ViewPatience(settings.viewPatience()));
         return new Hand(automation, group(name), feed, threads);
     }
 

@@ -44,6 +44,11 @@ final class FedAlone {
         return all;
     }
 
+    /** Whether it was so when that was asked last, and no partition has moved since. */
+    boolean held() {
+        return all;
+    }
+
     /** Where the broker does not say how many there are, it isn't known: then nothing is kept. */
     private void look(Set<TopicPartition> assigned) {
         try {

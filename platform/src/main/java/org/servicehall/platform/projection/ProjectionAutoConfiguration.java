@@ -85,7 +85,7 @@ public class ProjectionAutoConfiguration {
                 metrics.getIfAvailable(SimpleMeterRegistry::new),
                 new TopicIds(offsets),
                 threads,
-                settings.viewPatience());
+                settings);
     }
 
     @Bean

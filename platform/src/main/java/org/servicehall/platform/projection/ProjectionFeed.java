@@ -93,6 +93,11 @@ final class ProjectionFeed<V extends Record> implements RecordHandler {
         deadLetters.replay(assigned, this::again);
     }
 
+    /** Whether whoever waits for the view's next document waits for this instance. */
+    boolean isFedHereAlone() {
+        return alone.held();
+    }
+
     /** The view goes on by a loop of its own, or its collection is read no more. */
     void leaves() {
         progress.fedHereAlone(documents.name(), false);

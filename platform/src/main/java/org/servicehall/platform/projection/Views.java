@@ -7,11 +7,13 @@ import org.bson.BsonDocument;
 import org.servicehall.platform.view.Progress;
 import org.servicehall.platform.view.StoredCodec;
 import org.servicehall.platform.view.View;
+import org.servicehall.platform.view.WaitingReaders;
 
 /** Gives the views of this service's projections. */
 public final class Views {
     private final MongoDatabase database;
     private final Generations generations;
+    private final WaitingReaders waiting = new WaitingReaders();
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
     Views(MongoDatabase database, Generations generations) {
@@ -30,6 +32,11 @@ public final class Views {
 
     /** What readers of this view in this process wait on. */
     Progress progressOf(Projection<?> projection) {
-        return progress.computeIfAbsent(projection.name(), name -> new Progress());
+        return progress.computeIfAbsent(projection.name(), name -> new Progress(waiting));
+    }
+
+    /** Who waits in this process for any of them. */
+    WaitingReaders waiting() {
+        return waiting;
     }
 }

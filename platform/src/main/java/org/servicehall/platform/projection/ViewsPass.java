@@ -1,6 +1,7 @@
 package org.servicehall.platform.projection;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.view.WaitingReaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,25 +41,37 @@ final class ViewsPass implements RecordHandler {
     private final Together writing;
     private final Incoming.Reader reader;
     private final Genuine genuine;
+    private final boolean awaited;
+    private final WaitingReaders readers;
     private final SortedMap<Integer, Fed> fed = new TreeMap<>();
     private final Map<Integer, Integer> failures = new HashMap<>();
     private Map<Integer, Part> parts = Map.of();
     /** The pointers by which those take part. */
     private @Nullable Function<String, Generation> seen;
+    /** While a view is made or joins, somebody waits for what all have. */
+    private boolean settled;
 
+    /**
+     * @param awaited whether somebody waits for the views who is none of the readers
+     * @param readers who say that they wait for one of the views
+     */
     ViewsPass(
             List<? extends Projection<?>> projections,
             Generations generations,
             ConsumerLoops loops,
             Together writing,
             Incoming.Reader reader,
-            Genuine genuine) {
+            Genuine genuine,
+            boolean awaited,
+            WaitingReaders readers) {
         this.projections = List.copyOf(projections);
         this.generations = generations;
         this.loops = loops;
         this.writing = writing;
         this.reader = reader;
         this.genuine = genuine;
+        this.awaited = awaited;
+        this.readers = readers;
     }
 
     @Override
@@ -65,6 +79,8 @@ final class ViewsPass implements RecordHandler {
         Function<String, Generation> now = moved ? generations.look() : generations.lastSeen();
         if (!now.equals(seen)) {
             parts = parts(now);
+            settled = projections.stream()
+                    .noneMatch(projection -> now.apply(projection.name()).isUnderWay());
             seen = now;
         }
         return parts;
@@ -98,6 +114,26 @@ final class ViewsPass implements RecordHandler {
     @Override
     public void reassigned() {
         each(ProjectionFeed::reassigned);
+    }
+
+    /** Of readers of other instances nothing is known here: where they may wait for what this one feeds, it is taken that they do. */
+    @Override
+    public boolean gather(Duration atMost) {
+        boolean may = !awaited
+                && settled
+                && fed.values().stream().allMatch(each -> each.feed().isFedHereAlone());
+        if (may) {
+            awaitReader(atMost);
+        }
+        return may;
+    }
+
+    private void awaitReader(Duration atMost) {
+        try {
+            readers.awaitAny(atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

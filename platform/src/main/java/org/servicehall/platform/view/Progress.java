@@ -25,6 +25,7 @@ public final class Progress {
     private static final int SOME = 4;
     private static final int MOST = 6;
 
+    private final WaitingReaders waiting;
     private final List<Group> groups = Stream.generate(Group::new).limit(GROUPS).toList();
     private final AtomicLong reassigned = new AtomicLong();
     private final List<WrittenHere> told = new CopyOnWriteArrayList<>();
@@ -34,7 +35,14 @@ public final class Progress {
     /** One more for each that was waited for and was written here, two less for each that wasn't known to be. */
     private final AtomicInteger here = new AtomicInteger();
 
-    public Progress() {}
+    public Progress() {
+        this(new WaitingReaders());
+    }
+
+    /** @param waiting are told of each who waits for this view */
+    public Progress(WaitingReaders waiting) {
+        this.waiting = waiting;
+    }
 
     long writes(String id) {
         return group(id).writes();
@@ -119,7 +127,12 @@ public final class Progress {
 
     /** Returns when the document was written after {@code seen}, or perhaps another, or the time is over. */
     void awaitBeyond(String id, long seen, Duration atMost) throws InterruptedException {
-        group(id).awaitBeyond(seen, atMost);
+        waiting.come();
+        try {
+            group(id).awaitBeyond(seen, atMost);
+        } finally {
+            waiting.go();
+        }
     }
 
     private Group group(String id) {

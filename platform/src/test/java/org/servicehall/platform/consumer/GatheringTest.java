@@ -23,7 +23,9 @@ class GatheringTest {
     private static final Duration MOST = Duration.ofSeconds(1);
 
     private long now = System.nanoTime();
-    private final Gathering gathering = new Gathering(() -> now);
+    private final List<Duration> unawaited = new ArrayList<>();
+    private boolean awaited = true;
+    private final Gathering gathering = new Gathering(() -> now, this::gather);
     private final Polls polls = new Polls();
     private final Polled polled = new Polled();
 
@@ -65,6 +67,87 @@ class GatheringTest {
         polls.come(0, 0);
         gathering.take(polls, MOST, polled);
         assertThat(pauses(2)).containsExactly(20L, 20L);
+    }
+
+    private boolean gather(Duration atMost) {
+        unawaited.add(atMost);
+        now += awaited ? 0 : atMost.toNanos();
+        return !awaited;
+    }
+
+    @Test
+    void whatNobodyWaitsForGathersForAQuarterOfASecondAfterABatch() {
+        awaited = false;
+        gathering.handled(true, 0);
+        now += Duration.ofMillis(30).toNanos();
+        polls.come(0, 1);
+        polls.come(1, 6);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(unawaited).containsExactly(Duration.ofMillis(220));
+        assertThat(polls.patience).containsExactly(Duration.ZERO, Duration.ofMillis(5));
+        assertThat(polled.count()).isEqualTo(6);
+    }
+
+    @Test
+    void whoHasHadNothingToDoTakesTheFirstRecordAtOnceThoughNobodyWaitsForIt() {
+        awaited = false;
+        polls.come(0, 1);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(unawaited).isEmpty();
+        assertThat(polls.patience).containsExactly(MOST);
+    }
+
+    @Test
+    void nothingGathersBeyondTheTimeAtWhichWhatWasDoneIsToBeSaid() {
+        awaited = false;
+        gathering.handled(true, 0);
+        gathering.take(polls, Duration.ofMillis(70), polled);
+        gathering.take(polls, Duration.ZERO, polled);
+
+        assertThat(unawaited).containsExactly(Duration.ofMillis(70));
+    }
+
+    @Test
+    void whereManyWaitNothingGathersThoughNobodyWaitsForIt() {
+        awaited = false;
+        gathering.handled(true, 100);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(unawaited).isEmpty();
+    }
+
+    @Test
+    void aCasesRecordsAreTakenInAThirdOfTheTurns() {
+        int waitedFor = turns();
+        awaited = false;
+
+        assertThat(waitedFor).isEqualTo(14);
+        assertThat(turns()).isEqualTo(4);
+    }
+
+    /** In so many the records of a case are taken. */
+    private int turns() {
+        Arrivals arrivals = new Arrivals();
+        int turns = 0;
+        while (arrivals.taken < Arrivals.RECORDS) {
+            now += Math.max(0, gathering.left() - 1);
+            gathering.take(arrivals, MOST, new Polled());
+            gathering.handled(true, 0);
+            turns++;
+        }
+        return turns;
+    }
+
+    @Test
+    void whatIsWaitedForAndHasHadItsPauseIsTakenAtOnce() {
+        gathering.handled(true, 0);
+        now += Duration.ofMillis(30).toNanos();
+        polls.come(0, 1);
+        gathering.take(polls, MOST, polled);
+
+        assertThat(polls.patience).containsExactly(MOST);
     }
 
     /** So many batches, one behind the other. */
@@ -129,7 +212,7 @@ class GatheringTest {
     }
 
     /** Gives what has come, and notes how long it was to wait. */
-    private static final class Polls extends MockConsumer<String, byte[]> {
+    private static class Polls extends MockConsumer<String, byte[]> {
         final List<Duration> patience = new ArrayList<>();
         private final Deque<ConsumerRecords<String, byte[]>> coming = new ArrayDeque<>();
 
@@ -153,6 +236,30 @@ class GatheringTest {
         public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
             patience.add(timeout);
             return coming.isEmpty() ? ConsumerRecords.empty() : coming.remove();
+        }
+    }
+
+    /** One record behind another, each a moment later. */
+    private final class Arrivals extends Polls {
+        static final int RECORDS = 14;
+        private static final long APART = Duration.ofMillis(70).toNanos();
+
+        private final long began = now;
+        private long taken;
+
+        @Override
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+            if (came() == taken && timeout.equals(MOST)) {
+                now = began + taken * APART;
+            }
+            long end = came();
+            come(taken, end);
+            taken = end;
+            return super.poll(timeout);
+        }
+
+        private long came() {
+            return Math.min(RECORDS, (now - began) / APART + 1);
         }
     }
 }

@@ -75,6 +75,8 @@ public final class Ground implements AutoCloseable {
     private Producer<String, byte[]> producer;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Queue<Future<RecordMetadata>> sent = new ConcurrentLinkedQueue<>();
+    /** Whether the views of instances started from now on are waited for by others than readers that say so. */
+    boolean awaited = true;
     /** What instances started from now on know. */
     EventTypes types = TYPES;
 
@@ -290,7 +292,7 @@ public final class Ground implements AutoCloseable {
                     metrics,
                     new TopicIds(offsets),
                     watch.watched(),
-                    VIEW_PATIENCE);
+                    new ProjectionSettings(true, ground.awaited, VIEW_PATIENCE));
             runners = new ProjectionRunners(
                     projections, automations, loops, generations, ground.database, offsets, watch.watched());
             letters = new LetterOps(kept, runners::topics, Clock.systemUTC());

@@ -3,6 +3,7 @@ package org.servicehall.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -188,6 +189,38 @@ class PassTest {
             assertThat(instance.generations.current("others").isInPass()).isTrue();
             assertThat(ground.deadLetters()).isEmpty();
         }
+    }
+
+    @Test
+    void whoWaitsForAViewIsKnownToThePassAndKeptWaitingNoLonger() throws Exception {
+        ground.awaited = false;
+        Ground.Instance instance = ground.instance(List.of(tallies, others), List.of());
+        Thread reader =
+                Thread.startVirtualThread(() -> instance.views.of(others).awaitAtLeast("t0", "Tally:0", 5));
+        assertTimeoutPreemptively(PATIENCE, () -> instance.views.waiting().awaitAny(PATIENCE.multipliedBy(2)));
+        play.publish(0, 5);
+        reader.join();
+        assertThat(instance.views.of(others).find("t0")).isPresent();
+    }
+
+    @Test
+    void whatGathersIsTakenOnceThoughAViewIsRebuiltMeanwhile() {
+        ground.awaited = false;
+        AtomicInteger told = new AtomicInteger();
+        Tallies counting = play.counting(told);
+        Ground.Instance instance = ground.instance(List.of(counting, others), List.of());
+        for (int amount = 0; amount < 10; amount++) {
+            play.publish(amount, amount + 1);
+        }
+        play.awaitAmounts(instance, counting, 10);
+        instance.ops.rebuild("others");
+        play.publish(10, 20);
+        TallyPlay.awaitJoined(instance, "others", "others-2");
+        play.publish(20, 30);
+        play.awaitAmounts(instance, others, 30);
+        play.awaitAmounts(instance, counting, 30);
+        assertThat(told).hasValue(30 * TallyPlay.STREAMS);
+        assertThat(ground.deadLetters()).isEmpty();
     }
 
     /** Never comes back from its first event until it is released, longer than its group has patience. */
