@@ -150,6 +150,38 @@ class HallScriptTest {
                         "await gateway");
     }
 
+    /** ADR 80 */
+    @Test
+    void whereOnePartEndsWhatWasStartedWithItIsStoppedAndWhatRanBeforeIsNot() throws Exception {
+        var intake = part("intake", data);
+        script.running("intake", intake.pid());
+
+        var told = script.stubbed("""
+                start() {
+                  local does='while :; do sleep 0.1; done'
+                  [ "$1" != backbone ] || does='exit 3'
+                  bash -c "$does" part "-Dhall.part=$1" "-Dhall.data=$DATA" >/dev/null 2>&1 &
+                  echo $! >"$RUN/$1.pid"
+                  until alive "$1" || ! kill -0 $! 2>/dev/null; do sleep 0.02; done
+                }
+                up backbone intake cases gateway""");
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("  gateway stopped\n  cases stopped\n", "backbone ended with status 3 before it was up")
+                .doesNotContain("intake stopped");
+        assertThat(intake.isAlive()).isTrue();
+        assertThat(data.resolve("run")).isDirectoryNotContaining("glob:**/{backbone,cases,gateway}.pid");
+    }
+
+    /** ADR 80: else a backbone that is long in coming, and comes, finds its services gone. */
+    @Test
+    void aServiceWaitsForItsStoreAsLongAsTheBackboneIsGiven() throws Exception {
+        var awaited = "tell cases 1; echo $((${HALL_STORE_AWAITED_FOR%s} - START_SECONDS))";
+        assertThat(script.run(awaited)).isEqualTo(new Told(0, "0\n"));
+        assertThat(script.run("HALL_STORE_AWAITED_FOR=500s; " + awaited)).isEqualTo(new Told(0, "320\n"));
+    }
+
     @Test
     void howAPartOfAnotherStartEndedIsNotKnown() throws Exception {
         script.running("cases", part("cases", data).pid());
