@@ -21,7 +21,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Tags whatever is read by its content, unless it has a tag of its own, with its version before that where it has one:
- * {@code "3-9e107d9d…"}. The same version may read otherwise to another asker, or at another time, so that the version alone
+ * {@code "3-c9e107d9d…"}. The same version may read otherwise to another asker, or at another time, so that the version alone
  * would keep what is out of date; and {@code If-Match} wants the version alone ({@link Answers#ok}). Where nothing is sent,
  * nothing is said of what sort it is either.
  */
