@@ -160,28 +160,14 @@ public final class Relay implements SmartLifecycle {
 
     /** What fails is tried again with the next sweep and keeps nothing else waiting. */
     private void publish(List<String> streams) throws InterruptedException {
-        try {
-            StreamPublisher.Ended ended = publisher.goOn(streams);
-            stuck.keySet().removeAll(ended.published());
-            stuck.putAll(ended.failed());
-            if (!ended.failed().isEmpty()) {
-                watch.doubt();
-            }
-        } catch (RuntimeException | Error e) {
-            publishOneByOne(streams, e);
+        StreamPublisher.Ended ended = publisher.goOn(streams);
+        stuck.keySet().removeAll(ended.published());
+        stuck.putAll(ended.unread());
+        stuck.putAll(ended.failed());
+        if (!ended.failed().isEmpty()) {
+            watch.doubt();
         }
         report(stuck.isEmpty() ? sweepFailure : stuck.values().iterator().next());
-    }
-
-    /** The store is away, or one stream's document is unreadable; that one must not hold the others. */
-    private void publishOneByOne(List<String> streams, Throwable failed) throws InterruptedException {
-        if (streams.size() == 1) {
-            stuck.put(streams.getFirst(), failed);
-            return;
-        }
-        for (String stream : streams) {
-            publish(List.of(stream));
-        }
     }
 
     /** Waits for streams to publish, until a round is due or it is time for a life sign; while some are under way only for those. */
@@ -190,7 +176,9 @@ public final class Relay implements SmartLifecycle {
             long left = Math.min(Math.min(nextRound - System.nanoTime(), LONGEST_WAIT_NANOS), marking.left());
             waiting.await(left, marking::isDone);
         }
-        return waiting.take(stream -> !publisher.isUnderWay(stream), settings.batch() - publisher.goingOn());
+        // After a step that did not end well two waves may go on as one.
+        int most = Math.max(0, settings.batch() - publisher.goingOn());
+        return waiting.take(stream -> !publisher.isUnderWay(stream), most);
     }
 
     private void roundIfDue() throws InterruptedException {

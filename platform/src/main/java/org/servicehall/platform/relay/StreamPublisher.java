@@ -27,9 +27,10 @@ final class StreamPublisher {
      * What is over of what was begun.
      *
      * @param published streams that are on the topic as far as they went when they were read
+     * @param unread which could not be read, and why
      * @param failed which could not be sent so far, and why
      */
-    record Ended(Set<String> published, Map<String, Throwable> failed) {}
+    record Ended(Set<String> published, Map<String, Throwable> unread, Map<String, Throwable> failed) {}
 
     StreamPublisher(
             StreamStore store,
@@ -66,9 +67,10 @@ final class StreamPublisher {
      * @param streams none of them under way
      */
     Ended goOn(Collection<String> streams) throws InterruptedException {
-        Ended ended = new Ended(new HashSet<>(streams), new HashMap<>());
-        List<Tail> begun = tails(streams);
+        Ended ended = new Ended(new HashSet<>(streams), new HashMap<>(), new HashMap<>());
+        List<Tail> begun = tails(streams, ended.unread());
         begun.forEach(tail -> ended.published().remove(tail.stream()));
+        ended.published().removeAll(ended.unread().keySet());
         for (Tail tail : waves.next(begun)) {
             if (tail.sent() > 0) {
                 marks.add(tail.stream(), tail.mark());
@@ -80,6 +82,21 @@ final class StreamPublisher {
             }
         }
         return ended;
+    }
+
+    /** The store is away, or one stream's document is unreadable; that one must not hold the others. */
+    private List<Tail> tails(Collection<String> streams, Map<String, Throwable> unread) {
+        try {
+            return tails(streams);
+        } catch (RuntimeException | Error e) {
+            if (streams.size() == 1) {
+                unread.put(streams.iterator().next(), e);
+                return List.of();
+            }
+            return streams.stream()
+                    .flatMap(stream -> tails(List.of(stream), unread).stream())
+                    .toList();
+        }
     }
 
     private List<Tail> tails(Collection<String> streams) {

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.eventstore.Unpublished;
+import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.testing.EmbeddedStack;
 
 /** What fails keeps nothing else waiting. */
@@ -138,6 +147,61 @@ class RelayFailuresTest {
                 new RelayGround.Running(ground.relay(store, ground.producer, RelayGround.SOON))) {
             ground.topic.awaitComplete(Map.of("Note:2", 2));
             await().until(() -> relay.relay().failure() != null);
+        }
+    }
+
+    /** Nor does what could not be read at once, and is read one by one, make a wave larger than a batch (ADR 79). */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsReadOneByOneMakesNoWaveLargerThanABatch(boolean once) {
+        Map<String, Integer> all = IntStream.range(0, 12).boxed().collect(Collectors.toMap(n -> "Note:" + n, _ -> 5));
+        IntStream.range(0, 12).forEach(note -> ground.write(String.valueOf(note), 5));
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        AtomicBoolean failed = new AtomicBoolean();
+        doAnswer(call -> {
+                    Collection<String> streams = call.getArgument(0);
+                    if (streams.contains("Note:10") && !(failed.getAndSet(true) && once)) {
+                        throw new IllegalStateException("torn");
+                    }
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .find(anyCollection());
+        doReturn(new Unpublished(List.of(), 0)).when(store).unpublished(anyInt(), any());
+        Relay relay = ground.relay(store, ground.producer, ground.settings(RelayGround.NEVER, 4), LoopWatch.loops());
+        IntStream.range(0, 12).forEach(note -> relay.nudge("Note:" + note));
+
+        try (RelayGround.Running ignored = new RelayGround.Running(relay)) {
+            if (!once) {
+                all.remove("Note:10");
+            }
+            ground.topic.awaitComplete(all);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void whatEndsAStepWithoutNewStreamsIsSeenByTheLoop() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Producer<String, byte[]> producer = mock(Producer.class, delegatesTo(ground.producer));
+        doAnswer(call -> new Acknowledgement(
+                        (Future<RecordMetadata>) delegatesTo(ground.producer).answer(call), () -> {
+                            if (broken.get()) {
+                                throw new StackOverflowError();
+                            }
+                        }))
+                .when(producer)
+                .send(any());
+        LoopWatch loops = new LoopWatch();
+        Relay relay = ground.relay(ground.notes.store(), producer, ground.settings(RelayGround.SOON), loops.watched());
+        ground.write("1", 2);
+
+        try (RelayGround.Running ignored = new RelayGround.Running(relay)) {
+            await().until(() -> loops.status().equals("DOWN"));
+            broken.set(false);
+            ground.topic.awaitComplete(Map.of("Note:1", 2));
+            ground.awaitNothingLeft();
+            await().until(() -> loops.status().equals("UP"));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.servicehall.platform.loop.LoopWatch;
+import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.testing.EmbeddedStack;
 
 /** Notes, a topic of their own, and relays between the two. */
@@ -87,7 +88,11 @@ final class RelayGround implements AutoCloseable {
     }
 
     StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through) {
-        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch, new Marks(store, SOON));
+        return publisher(store, through, new Marks(store, SOON));
+    }
+
+    StreamPublisher publisher(StreamStore store, Producer<String, byte[]> through, Marks marks) {
+        return new StreamPublisher(store, through, new CloudEventWriter(settings(SOON)), watch, marks);
     }
 
     /** All that the streams have, to the end; gives what failed. */
@@ -105,8 +110,12 @@ final class RelayGround implements AutoCloseable {
     }
 
     Relay relay(StreamStore store, Producer<String, byte[]> through, Duration sweepInterval) {
+        return relay(store, through, settings(sweepInterval), LoopWatch.loops());
+    }
+
+    Relay relay(StreamStore store, Producer<String, byte[]> through, RelaySettings settings, Loops loops) {
         Republication republication = new Republication(topic.name(), store, watch, memory);
-        return new Relay(store, through, watch, republication, settings(sweepInterval), LoopWatch.loops());
+        return new Relay(store, through, watch, republication, settings, loops);
     }
 
     Producer<String, byte[]> producer() {
@@ -114,8 +123,12 @@ final class RelayGround implements AutoCloseable {
     }
 
     RelaySettings settings(Duration sweepInterval) {
+        return settings(sweepInterval, 500);
+    }
+
+    RelaySettings settings(Duration sweepInterval, int batch) {
         return new RelaySettings(
-                topic.name(), Map.of(), "/service-hall/notes", sweepInterval, Duration.ofSeconds(5), 500);
+                topic.name(), Map.of(), "/service-hall/notes", sweepInterval, Duration.ofSeconds(5), batch);
     }
 
     Running relay(Duration sweepInterval) {

@@ -1,15 +1,10 @@
 package org.servicehall.platform.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.AdditionalAnswers.delegatesTo;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.eventstore.DocumentDatabase;
@@ -106,34 +99,6 @@ class RelayTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 5, 11})
-    void killedBetweenAppendAndSendTheRestGoesOutAfterTheRestart(int sendsBeforeTheKill) throws Exception {
-        ground.write("1", 4);
-        ground.write("2", 8);
-        Producer<String, byte[]> dying = mock(Producer.class, delegatesTo(ground.producer));
-        AtomicInteger sends = new AtomicInteger();
-        doAnswer(call -> {
-                    if (sends.getAndIncrement() >= sendsBeforeTheKill) {
-                        throw new Killed();
-                    }
-                    return delegatesTo(ground.producer).answer(call);
-                })
-                .when(dying)
-                .send(any());
-
-        assertThat(RelayGround.publish(ground.publisher(ground.notes.store(), dying), "Note:1", "Note:2")
-                        .values())
-                .isNotEmpty()
-                .allSatisfy(failure -> assertThat(failure).isInstanceOf(Killed.class));
-
-        try (RelayGround.Running ignored = ground.relay(RelayGround.SOON)) {
-            ground.topic.awaitComplete(Map.of("Note:1", 4, "Note:2", 8));
-            ground.awaitNothingLeft();
-        }
-    }
-
     @Test
     void killedBetweenAcknowledgementAndClearingTheMarkAllIsRepeatedAndNothingSkipped() throws Exception {
         ground.write("1", 3);
@@ -165,6 +130,4 @@ class RelayTest {
         }
         ground.topic.awaitComplete(ground.versions());
     }
-
-    private static final class Killed extends RuntimeException {}
 }

@@ -2,6 +2,7 @@ package org.servicehall.platform.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
@@ -92,11 +93,8 @@ class WavesTest {
     void whoIsInterruptedKnowsAfterwardsWhatIsOnItsWay() throws Exception {
         waves.next(List.of(tail("1", 1)));
         Thread.currentThread().interrupt();
-        try {
-            waves.next(List.of(tail("2", 1)));
-        } catch (InterruptedException e) {
-            assertThat(waves.carry("Note:1")).isTrue();
-        }
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> waves.next(List.of(tail("2", 1))));
+        assertThat(waves.carry("Note:1")).isTrue();
         acknowledge(2);
 
         List<Tail> over = new ArrayList<>(waves.next(List.of()));
