@@ -34,7 +34,7 @@ final class AwaitedStore implements BeanPostProcessor {
      */
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof MongoClient client) {
+        if (bean instanceof MongoClient client && settings.get().awaitedFor().isPositive()) {
             Thread ending = new Thread(Thread.currentThread()::interrupt, "awaited-store");
             Runtime.getRuntime().addShutdownHook(ending);
             try {

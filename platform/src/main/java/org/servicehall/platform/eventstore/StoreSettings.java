@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param awayAfter how long to look for a store that takes the command; shorter than an election of a new primary, whose
  *     end is the client's next attempt
- * @param awaitedFor how long a service that starts waits for its store, before it gives up and ends
+ * @param awaitedFor how long a service that starts waits for its store, before it gives up and ends; not at all by zero
  * @param silentAfter a store that neither lets in nor answers a heartbeat for so long is away
  */
 @Validated

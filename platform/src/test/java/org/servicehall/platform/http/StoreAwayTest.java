@@ -42,6 +42,7 @@ class StoreAwayTest {
                 .run(
                         "--server.port=0",
                         "--spring.config.import=classpath:hall-defaults.yml",
+                        "--hall.store.awaited-for=0s",
                         "--spring.mongodb.uri=mongodb://127.0.0.1:" + store + "/hall_away")) {
             URI uri = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port")
                     + "/api/public/stored");
