@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.errors.NotControllerException;
@@ -19,6 +20,7 @@ class BackboneLogTest {
     @Test
     void thatTheOneNodeIsNotYetItsControllerIsNoErrorAndAllElseIs() throws Exception {
         LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         try {
             context.putProperty(
                     "LOGGING_FILE_NAME", logs.resolve("backbone.log").toString());

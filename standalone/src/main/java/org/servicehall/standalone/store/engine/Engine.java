@@ -80,7 +80,7 @@ public final class Engine implements AutoCloseable {
         });
     }
 
-    private Engine(Rocks rocks, Failure failure, GroupCommit.Log log) {
+    Engine(Rocks rocks, Failure failure, GroupCommit.Log log) {
         this.rocks = rocks;
         this.failure = failure;
         this.commits = new GroupCommit(rocks.database(), log, failure);
@@ -248,6 +248,11 @@ public final class Engine implements AutoCloseable {
     /** How often the disk was waited for. */
     public long syncs() {
         return commits.syncs();
+    }
+
+    /** How often RocksDB was asked what stands under a key. */
+    public long lookups() {
+        return rocks.lookups();
     }
 
     /** When no command runs any more; once, since the native memory is gone then. */

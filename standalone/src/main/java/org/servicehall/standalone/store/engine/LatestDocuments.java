@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that were written last, up to so many bytes: who changes one next, or reads what was changed, asks for it soon,
- * and to look it up costs more than anything else of such a command (ADR 80). Only who writes adds to it, one at a time: what is there
+ * and need not look it up (ADR 80). Only who writes adds to it, one at a time: what is there
  * is forgotten before the write and known again after it. So what it holds is the newest there is, for each moment from then on.
  */
 final class LatestDocuments {

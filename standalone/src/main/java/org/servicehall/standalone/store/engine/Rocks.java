@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.rocksdb.AbstractEventListener;
 import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.BlockBasedTableConfig;
@@ -40,6 +41,7 @@ final class Rocks implements AutoCloseable {
     private final RocksDB database;
     private final Map<Table, ColumnFamilyHandle> families = new EnumMap<>(Table.class);
     private final List<AbstractNativeReference> settings;
+    private final LongAdder lookups = new LongAdder();
 
     private Rocks(RocksDB database, List<ColumnFamilyHandle> families, List<AbstractNativeReference> settings) {
         this.database = database;
@@ -132,6 +134,14 @@ final class Rocks implements AutoCloseable {
 
     RocksDB database() {
         return database;
+    }
+
+    void countLookup() {
+        lookups.increment();
+    }
+
+    long lookups() {
+        return lookups.sum();
     }
 
     ColumnFamilyHandle family(Table table) {

@@ -64,6 +64,7 @@ final class Session implements AutoCloseable {
     }
 
     private byte @Nullable [] look(Table table, byte[] key) {
+        rocks.countLookup();
         try {
             return batch == null || batch.count() == 0
                     ? rocks.database().get(rocks.family(table), options, key)

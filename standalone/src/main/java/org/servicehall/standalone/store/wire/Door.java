@@ -22,7 +22,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** Lets drivers in, and hands what they send to the server: as its own would, but that it reads and writes quicker (ADR 80). */
+/** Lets drivers in, and hands what they send to the server: as its own would, but by our reader and writer (ADR 80). */
 public final class Door implements AutoCloseable {
     private static final int BACKLOG = 100;
     private static final int PATIENCE_SECONDS = 5;

@@ -3,6 +3,7 @@ package org.servicehall.standalone.store.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -10,9 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.AbstractEventListener;
+import org.rocksdb.RocksDBException;
 
 class LatestDocumentsTest {
     private static final byte[] KEY = "case".getBytes(UTF_8);
@@ -56,6 +63,62 @@ class LatestDocumentsTest {
         assertThat(latest.get(key("a"), 2)).isNull();
     }
 
+    @Test
+    void oneThatIsWrittenAgainAndAgainTakesTheRoomOfOne() {
+        put("seldom", 1, new byte[] {1});
+        for (int number = 0; number < 500; number++) {
+            put("often", number, new byte[60_000]);
+        }
+        assertThat(latest.get(key("seldom"), Space.NEWEST)).isNotNull();
+        assertThat(latest.get(key("often"), Space.NEWEST)).isNotNull();
+    }
+
+    @Test
+    void whoReadsSeesNothingThatIsNotOnTheDiskAndWhoWritesSeesIt() throws Exception {
+        Disk disk = new Disk();
+        Rocks rocks = rocks();
+        try (Engine engine = new Engine(rocks, new Failure(failure -> {}), disk)) {
+            Space cases = engine.catalog().space(Table.DOCUMENTS, "hall.cases");
+            engine.write(() -> written(cases, "1"));
+            disk.free.drainPermits();
+            CompletableFuture<String> second =
+                    CompletableFuture.supplyAsync(() -> engine.write(() -> written(cases, "2")), Disk.WRITERS);
+            await().until(disk.free::hasQueuedThreads);
+
+            assertThat(engine.<String>read(() -> text(cases))).isEqualTo("1");
+            CompletableFuture<String> seen = new CompletableFuture<>();
+            CompletableFuture<Boolean> third =
+                    CompletableFuture.supplyAsync(() -> engine.write(() -> seen.complete(text(cases))), Disk.WRITERS);
+            assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo("2");
+            assertThat(engine.<String>read(() -> text(cases))).isEqualTo("1");
+            assertThat(second).isNotDone();
+            assertThat(third).isNotDone();
+
+            disk.free.release(Disk.ALWAYS);
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("2");
+            assertThat(engine.<String>read(() -> text(cases))).isEqualTo("2");
+            third.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsNotKnown() throws Exception {
+        Rocks rocks = rocks();
+        try (Engine engine = new Engine(rocks, new Failure(failure -> {}), new Disk())) {
+            engine.write(() -> written(engine.catalog().space(Table.DOCUMENTS, "hall.cases"), "1"));
+            rocks.database().flushWal(true);
+        }
+        try (Engine full = Engine.toRead(Rocks.openToRead(data))) {
+            Space cases = full.catalog().space(Table.DOCUMENTS, "hall.cases");
+            assertThatThrownBy(() -> full.write(() -> written(cases, "2"))).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> full.read(() -> text(cases))).isInstanceOf(StoreFailure.class);
+        }
+        try (Engine after = Engine.toRead(Rocks.openToRead(data))) {
+            Space cases = after.catalog().space(Table.DOCUMENTS, "hall.cases");
+            assertThat(after.<String>read(() -> text(cases))).isEqualTo("1");
+        }
+    }
+
     /** In a command, in the next, and in one that reads, whether it was written, undone or removed. */
     @Test
     void theStoreAnswersAsIfItRememberedNothing() {
@@ -95,6 +158,31 @@ class LatestDocumentsTest {
                     .isEqualTo("nothing");
             assertThat(engine.<String>read(() -> text(cases))).isEqualTo("nothing");
         }
+    }
+
+    private Rocks rocks() throws RocksDBException {
+        NativeLibrary.load(data);
+        return Rocks.open(data, true, new AbstractEventListener() {});
+    }
+
+    /** Takes its time. */
+    private static final class Disk implements GroupCommit.Log {
+        static final int ALWAYS = 1_000;
+        /** Each waits in a thread of its own. */
+        static final Executor WRITERS = task -> Thread.ofPlatform().start(task);
+
+        final Semaphore free = new Semaphore(ALWAYS);
+
+        @Override
+        public void sync() {
+            free.acquireUninterruptibly();
+        }
+
+        @Override
+        public void reached(long sequence) {}
+
+        @Override
+        public void close() {}
     }
 
     private static String written(Space space, String text) {

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -57,7 +58,11 @@ class BsonTest {
             Document document = document(random, 3);
             byte[] bytes = theServers(document);
             assertThat(BsonWriter.bytes(document)).isEqualTo(bytes);
-            assertThat(theServers(new BsonReader(bytes).document())).isEqualTo(bytes);
+            Document read = new BsonReader(bytes).document();
+            assertThat(read)
+                    .hasToString(BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes))
+                            .toString());
+            assertThat(theServers(read)).isEqualTo(bytes);
         }
     }
 
