@@ -20,7 +20,6 @@ import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.Person;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintInvestigated;
-import org.servicehall.platform.hand.InHand;
 
 /**
  * Notices when the accused turns against the reporter, in whatever order the news of complaint and act arrives (rule B7).
@@ -34,16 +33,11 @@ public final class RetaliationWatch {
     /** That who applied is told by the case, and not yet compared with what was decided before. */
     private static final String UNCOMPARED = "uncompared";
 
-    private static final int APPLICATIONS = 2_000;
-    private static final long BYTES = 256 << 10;
-
     private final MongoCollection<Document> complaints;
     private final MongoCollection<Document> applicants;
     private final MongoCollection<Document> acts;
     private final Reporters reporters;
     private final Flags flags;
-    /** Who applied under which number, as this process has kept and compared last: what is kept is never taken away. */
-    private final InHand<String> seenTo = new InHand<>(APPLICATIONS, BYTES);
 
     public RetaliationWatch(MongoDatabase database, Reporters reporters, Flags flags) {
         this.complaints = database.getCollection("watchedComplaints");
@@ -84,8 +78,6 @@ public final class RetaliationWatch {
     void applied(String no, Applicant applicant, @Nullable String contact) {
         known(no, applicant, contact == null ? Updates.combine() : Updates.addToSet("contacts", contact));
         compareActs(no);
-        String who = reporters.applicant(applicant.ref());
-        seenTo.put(no, who, no.length() + who.length());
     }
 
     /**
@@ -93,22 +85,15 @@ public final class RetaliationWatch {
      * until then, or sees to them when it comes again; so has this, unless it was cut off before it had, which is kept until it has.
      */
     void opened(String no, Applicant applicant) {
-        if (!isSeenTo(no, reporters.applicant(applicant.ref()))) {
+        Bson seenTo = Filters.and(
+                Filters.eq("_id", no),
+                Filters.eq("applicant", reporters.applicant(applicant.ref())),
+                Filters.exists(UNCOMPARED, false));
+        if (applicants.find(seenTo).projection(Projections.include("_id")).first() == null) {
             known(no, applicant, Updates.set(UNCOMPARED, true));
             compareActs(no);
             applicants.updateOne(new Document("_id", no), Updates.unset(UNCOMPARED));
         }
-    }
-
-    private boolean isSeenTo(String no, String who) {
-        Bson compared =
-                Filters.and(Filters.eq("_id", no), Filters.eq("applicant", who), Filters.exists(UNCOMPARED, false));
-        return seenTo.get(no).filter(who::equals).isPresent()
-                || applicants
-                                .find(compared)
-                                .projection(Projections.include("_id"))
-                                .first()
-                        != null;
     }
 
     /** Who applied may become known after what was decided on it: the two come from different topics. */

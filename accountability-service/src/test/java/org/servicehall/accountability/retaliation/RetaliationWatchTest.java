@@ -11,6 +11,7 @@ import static org.servicehall.accountability.retaliation.Watched.ID_NUMBER;
 import static org.servicehall.accountability.retaliation.Watched.LATER;
 import static org.servicehall.accountability.retaliation.Watched.NO;
 import static org.servicehall.accountability.retaliation.Watched.NOON;
+import static org.servicehall.accountability.retaliation.Watched.corrected;
 import static org.servicehall.accountability.retaliation.Watched.filed;
 import static org.servicehall.accountability.retaliation.Watched.opened;
 import static org.servicehall.accountability.retaliation.Watched.received;
@@ -44,6 +45,7 @@ import org.servicehall.platform.vault.VaultSettings;
 @Tag("B7")
 class RetaliationWatchTest {
     private static final String LATER_NO = "330106-TS20250927-0001";
+    private static final String OTHER_ID_NUMBER = "11010519491231002X";
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
@@ -144,6 +146,21 @@ class RetaliationWatchTest {
                 .when(reporters)
                 .isApplicant(any(), any(), any(), any());
         assertThatThrownBy(this::applicant).hasMessage("cut off");
+        assertThat(flags.of(NO)).isEmpty();
+
+        applicant();
+        assertThat(flags.of(NO)).hasSize(1);
+    }
+
+    /** Whoever hears of the case may have heard of the reception before it was another's to hear. */
+    @Test
+    void whoWasCorrectedWhereAnotherHeardOfItIsComparedAgainByTheCase() {
+        reporter(NO, "sun.yan");
+        happens("Application:" + CASE, 0, received(vault));
+        WhenAccusedActsThenWatchForRetaliation other = watch();
+        other.on(Happened.event("Application:" + CASE, 1, LATER, corrected(vault.personRef(HALL, OTHER_ID_NUMBER))));
+        other.on(Happened.event("Case:" + CASE, 5, LATER, refused("li.na", LATER)));
+        other.on(Happened.event("Complaint:" + NO, 0, LATER, filed(NO, "li.na", NOON)));
         assertThat(flags.of(NO)).isEmpty();
 
         applicant();

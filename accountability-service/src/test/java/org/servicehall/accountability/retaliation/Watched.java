@@ -14,6 +14,7 @@ import org.servicehall.contracts.accountability.ComplaintChannel;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintFiled;
 import org.servicehall.contracts.accountability.ComplaintEvent.Ground;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReceived;
+import org.servicehall.contracts.application.ApplicationEvent.ReceptionCorrected;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
@@ -77,6 +78,30 @@ final class Watched {
                 "li.na",
                 "LABOUR",
                 null,
+                NOON,
+                null);
+    }
+
+    /** Whose it is, and nothing else. */
+    static ReceptionCorrected corrected(String applicant) {
+        return new ReceptionCorrected(
+                CASE,
+                HALL,
+                List.of("idNumber"),
+                null,
+                new Applicant(applicant, "欧*"),
+                "欧*",
+                null,
+                List.of(),
+                List.of(),
+                PROMISED,
+                List.of("ID_CARD"),
+                List.of(),
+                List.of(),
+                1,
+                1,
+                "录入时看错",
+                "li.na",
                 NOON,
                 null);
     }

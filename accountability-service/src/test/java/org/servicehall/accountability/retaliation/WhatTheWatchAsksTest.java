@@ -35,18 +35,8 @@ class WhatTheWatchAsksTest {
     }
 
     @Test
-    void aCaseWhoseReceptionThisProcessHasSeenToAsksNothing() {
+    void aCaseWhoseReceptionWasSeenToAsksOnce() {
         received(watch);
-        asked.finds();
-        asked.updates();
-        opened(watch);
-        assertThat(asked.finds()).isZero();
-        assertThat(asked.updates()).isZero();
-    }
-
-    @Test
-    void oneWhoseReceptionAnotherHasSeenToAsksOnce() {
-        received(watch());
         asked.finds();
         asked.updates();
         opened(watch);

@@ -22,8 +22,12 @@ final class QrCode {
             EncodeHintType.QR_MASK_PATTERN,
             MASK);
 
+    private static final int MOST = 500;
+    /** In bytes; a notice's takes little more than half of it, with what it says. */
+    private static final int LARGEST = 4 << 10;
+
     /** All notices of an application bear the same; it is drawn for the first. */
-    private static final InHand<String> DRAWN = new InHand<>(500, 1 << 20);
+    private static final InHand<String> DRAWN = new InHand<>(MOST, MOST * LARGEST);
 
     private QrCode() {}
 
