@@ -27,6 +27,7 @@ import org.servicehall.accountability.ledger.verification.SourcesFile;
 import org.servicehall.accountability.ledger.verification.Verification;
 import org.servicehall.accountability.ledger.verification.VerifyLedger;
 import org.servicehall.contracts.Person;
+import org.servicehall.platform.testing.Guards;
 import org.servicehall.platform.testing.NumberedNotices;
 
 class LayeringTest {
@@ -121,5 +122,10 @@ class LayeringTest {
     @Tag("K9")
     void itNumbersNoNoticesOfApplicationsAndCases() {
         assertThat(NumberedNotices.drawnIn("org.servicehall.accountability")).isEmpty();
+    }
+
+    @Test
+    void whateverStandsBeforeAMethodIsAsked() {
+        Guards.ARE_ALL_ASKED.check(ACCOUNTABILITY);
     }
 }

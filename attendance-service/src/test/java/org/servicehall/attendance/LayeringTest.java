@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.Guards;
 import org.servicehall.platform.testing.NumberedNotices;
 
 class LayeringTest {
@@ -67,5 +68,10 @@ class LayeringTest {
     @Tag("K9")
     void itNumbersNoNoticesOfApplicationsAndCases() {
         assertThat(NumberedNotices.drawnIn("org.servicehall.attendance")).isEmpty();
+    }
+
+    @Test
+    void whateverStandsBeforeAMethodIsAsked() {
+        Guards.ARE_ALL_ASKED.check(ATTENDANCE);
     }
 }

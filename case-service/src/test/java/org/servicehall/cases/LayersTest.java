@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.Guards;
 
 class LayersTest {
     private final JavaClasses service = new ClassFileImporter()
@@ -55,5 +56,10 @@ class LayersTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..cases.domain..", "..cases.api..", "..cases.automation..", "..cases.deadlines..")
                 .check(service);
+    }
+
+    @Test
+    void whateverStandsBeforeAMethodIsAsked() {
+        Guards.ARE_ALL_ASKED.check(service);
     }
 }

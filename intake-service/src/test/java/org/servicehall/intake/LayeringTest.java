@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.Guards;
 
 class LayeringTest {
     private static final JavaClasses INTAKE = new ClassFileImporter()
@@ -58,5 +59,10 @@ class LayeringTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..intake.api..", "..intake.config..")
                 .check(INTAKE);
+    }
+
+    @Test
+    void whateverStandsBeforeAMethodIsAsked() {
+        Guards.ARE_ALL_ASKED.check(INTAKE);
     }
 }

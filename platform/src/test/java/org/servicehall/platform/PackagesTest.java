@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.testing.Guards;
 
 class PackagesTest {
     private static final JavaClasses PLATFORM = new ClassFileImporter()
@@ -18,5 +19,10 @@ class PackagesTest {
                 .should()
                 .beFreeOfCycles()
                 .check(PLATFORM);
+    }
+
+    @Test
+    void whateverStandsBeforeAMethodIsAsked() {
+        Guards.ARE_ALL_ASKED.check(PLATFORM);
     }
 }
