@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.servicehall.gateway.GatewaySettings;
 import org.servicehall.gateway.route.Service;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,15 +48,22 @@ final class Asking {
         this.travelling = onlyKnownRequestHeaders;
     }
 
-    /** The answers by service, in the services' order; empty where none came in time. */
+    /**
+     * The answers by service, in the services' order; empty where none came in time. The client hangs up on a late answer, and
+     * nobody waits longer for whatever holds the client itself up.
+     */
     Map<Service, Optional<Part>> all(ServerRequest request, Set<Service> services) throws IOException {
         byte[] body = body(request);
         HttpMethod method = method(request);
         HttpHeaders headers = travelling(request);
+        long time = settings.timeouts().health().toMillis();
         Map<Service, CompletableFuture<Optional<Part>>> asked = new EnumMap<>(Service.class);
         services.forEach(service -> {
             URI address = address(service, request);
-            asked.put(service, CompletableFuture.supplyAsync(() -> answer(address, method, headers, body), threads));
+            asked.put(
+                    service,
+                    CompletableFuture.supplyAsync(() -> answer(address, method, headers, body), threads)
+                            .completeOnTimeout(Optional.empty(), time, TimeUnit.MILLISECONDS));
         });
         Map<Service, Optional<Part>> answers = new EnumMap<>(Service.class);
         asked.forEach((service, answer) -> answers.put(service, answer.join()));
@@ -89,6 +97,7 @@ final class Asking {
         return settings.of(service).resolve(request.uri().getRawPath() + (query == null ? "" : "?" + query));
     }
 
+    /** Whatever goes wrong with one part, the answer is without it (ADR 25). */
     private Optional<Part> answer(URI address, HttpMethod method, HttpHeaders headers, byte[] body) {
         try {
             ClientHttpRequest question = questions.createRequest(address, method);
@@ -102,7 +111,7 @@ final class Asking {
                         answer.getHeaders(),
                         answer.getBody().readAllBytes()));
             }
-        } catch (IOException awayOrLate) {
+        } catch (IOException | RuntimeException awayOrLate) {
             return Optional.empty();
         }
     }

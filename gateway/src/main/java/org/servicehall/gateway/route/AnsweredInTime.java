@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * alone. Who leaves an answer unread hangs up and reads no book to its end, and so does whose body breaks off.
  */
 final class AnsweredInTime extends CloseableHttpClient implements Configurable {
-    private static final ScheduledExecutorService ALARMS = alarms();
+    /** Those that have not rung. */
+    static final ScheduledThreadPoolExecutor ALARMS = alarms();
 
     private final CloseableHttpClient client;
     private final Duration time;
@@ -40,7 +40,7 @@ final class AnsweredInTime extends CloseableHttpClient implements Configurable {
         this.settings = settings;
     }
 
-    private static ScheduledExecutorService alarms() {
+    private static ScheduledThreadPoolExecutor alarms() {
         var alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("upstream-alarms").factory());
         alarms.setRemoveOnCancelPolicy(true);
@@ -71,6 +71,9 @@ final class AnsweredInTime extends CloseableHttpClient implements Configurable {
             return answer;
         } catch (IOException failure) {
             throw watch.failed(failure);
+        } catch (RuntimeException refused) {
+            watch.stop();
+            throw refused;
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,18 @@ class UpstreamsTest {
         try (var client = Upstreams.client(times(300))) {
             assertThatThrownBy(() -> get(client, 300)).isInstanceOf(HttpTimeoutException.class);
         }
+    }
+
+    @Test
+    void who_is_not_asked_at_all_sets_no_alarm() throws Exception {
+        long hour = Duration.ofHours(1).toMillis();
+        var client = Upstreams.client(times(hour));
+        client.close();
+
+        assertThatThrownBy(() -> get(client, hour)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(AnsweredInTime.ALARMS.getQueue())
+                .noneMatch(alarm -> ((Delayed) alarm).getDelay(TimeUnit.MINUTES) > 30);
     }
 
     @Test
