@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Asks for sheets, always within one hall; urgent ones come first, then the longest waiting (P3). */
 @Component
 public class ApplicationQueries {
-    private static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("receivedAt"));
+    static final Bson ORDER = Sorts.orderBy(Sorts.descending("urgent"), Sorts.ascending("receivedAt"));
     private static final Bson BY_MEETING = Sorts.ascending("meetAt");
     private static final Map<String, String> ORDERS =
             Map.of("no", "applicationNo", "receivedAt", "receivedAt", "decideBy", "decideBy");

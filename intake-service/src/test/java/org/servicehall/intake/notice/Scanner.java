@@ -12,9 +12,23 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the QR code that is drawn in a page. */
+/**
+ * Reads the QR code that is drawn in a page. It knows no style: what would change lines, their strokes or where they lie must not
+ * stand in the page.
+ */
 public final class Scanner {
     private static final Map<DecodeHintType, Object> PURE = Map.of(DecodeHintType.PURE_BARCODE, true);
+
+    /** As high as it is wide, of black lines as thick as a dot, and with nothing that moves or scales them. */
+    private static final Pattern DRAWING = Pattern.compile(
+            "<svg class=\"qr\" viewBox=\"0 0 ([0-9]+) \\1\""
+                    + " shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"QR\"><path stroke=\"#000\" d=\"([^\"]+)\"/></svg>");
+
+    private static final Pattern STEP = Pattern.compile("M([0-9]+) ([0-9]+)\\.5|h([0-9]+)|m([0-9]+) 0");
+
+    /** What a page's style may not speak of. */
+    private static final Pattern RESTYLED =
+            Pattern.compile("<style>[^<]*(?:\\bpath\\b|\\bsvg\\b|stroke|transform|scale)");
 
     private Scanner() {}
 
@@ -43,15 +57,15 @@ public final class Scanner {
     }
 
     private static Dots drawn(String page) {
-        var box = Pattern.compile("viewBox=\"0 0 ([0-9]+) ").matcher(page);
-        assertThat(box.find()).isTrue();
+        assertThat(page).doesNotContainPattern(RESTYLED);
+        var box = DRAWING.matcher(page);
+        assertThat(box.find()).as("a drawing as it is known").isTrue();
         int size = Integer.parseInt(box.group(1));
         byte[] light = new byte[size * size];
         Arrays.fill(light, (byte) 255);
-        var line = Pattern.compile("<path stroke=\"#000\" d=\"([^\"]*)\"/>").matcher(page);
-        assertThat(line.find()).isTrue();
-        var steps =
-                Pattern.compile("M([0-9]+) ([0-9]+)\\.5|h([0-9]+)|m([0-9]+) 0").matcher(line.group(1));
+        var steps = STEP.matcher(box.group(2));
+        assertThat(steps.replaceAll("")).as("other than lines").isEmpty();
+        steps.reset();
         int at = 0;
         while (steps.find()) {
             if (steps.group(1) != null) {
