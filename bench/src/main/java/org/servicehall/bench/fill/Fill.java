@@ -49,8 +49,7 @@ public final class Fill {
     public Fill(Hall hall, long cases) {
         this.hall = hall;
         this.cases = cases;
-        this.backlog =
-                new Backlog(hall.services(), Counter.at(hall.gateway(), "ops").token());
+        this.backlog = new Backlog(hall.services(), () -> Counter.token(hall.gateway(), "ops"));
     }
 
     /** @return whether every view took everything */
@@ -58,20 +57,25 @@ public final class Fill {
         System.out.println(Machine.here().told());
         try (Stores stores = new Stores(hall)) {
             Standing before = backlog.now();
-            long first = stores.done();
-            if (first >= cases) {
-                System.out.printf("%d cases are there already%n", first);
-                return true;
-            }
-            Originals originals = originals(stores, first);
-            long began = System.nanoTime();
-            lay(stores, originals, first, began);
+            layWhatLacks(stores);
             awaitPublished(stores, 1);
             awaitViews(Instant.now());
-            tell("every view had them", cases - first, System.nanoTime() - began);
+            tell(stores, Instant.now(), "every view had them");
             long done = backlog.drained(LOOK_AGAIN, STANDSTILL);
-            tell("every automation had done its part", cases - first, done - began);
+            tell(stores, Instant.now().minusNanos(System.nanoTime() - done), "every automation had done its part");
+            stores.ended();
             return setAside(backlog.now().setAside() - before.setAside());
+        }
+    }
+
+    private void layWhatLacks(Stores stores) throws InterruptedException {
+        long first = stores.done();
+        if (first < cases) {
+            Originals originals = originals(stores, first);
+            stores.began(new Laying(first, Instant.now()));
+            lay(stores, originals, first, System.nanoTime());
+        } else {
+            System.out.printf("%d cases are there already%n", first);
         }
     }
 
@@ -158,11 +162,8 @@ public final class Fill {
                 "Copies still wait for views");
     }
 
-    private static void tell(String until, long laid, long nanos) {
-        double rate = laid * 1e9 / nanos;
-        System.out.printf(
-                "%d cases in %.0f s, until %s: %.1f a second; a million would take %.1f h, if each went on costing as much%n",
-                laid, nanos / 1e9, until, rate, 1e6 / rate / 3600);
+    private static void tell(Stores stores, Instant then, String until) {
+        stores.laying().ifPresent(laying -> System.out.println(laying.told(stores.done(), then, until)));
     }
 
     private static boolean setAside(int streams) {

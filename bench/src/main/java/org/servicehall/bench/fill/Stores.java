@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.servicehall.bench.fill.Originals.Chosen;
 import org.servicehall.bench.suite.Hall;
@@ -118,6 +119,26 @@ final class Stores implements AutoCloseable {
 
     void done(long cases) {
         keep("done", cases);
+    }
+
+    /** Keeps what is begun, unless something that was begun before has not ended. */
+    void began(Laying laying) {
+        if (laying().isEmpty()) {
+            keep("laying", new Document("first", laying.first()).append("began", Date.from(laying.began())));
+        }
+    }
+
+    /** Empty where all that was laid is done. */
+    Optional<Laying> laying() {
+        return Optional.ofNullable(progress.find(THIS).first())
+                .map(found -> found.get("laying", Document.class))
+                .map(kept ->
+                        new Laying(kept.getLong("first"), kept.getDate("began").toInstant()));
+    }
+
+    /** All that was laid is done. */
+    void ended() {
+        var _ = progress.updateOne(THIS, new Document("$unset", new Document("laying", "")));
     }
 
     /** Of which cases earlier runs have copied. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** What views and automations have not applied yet, as each service tells its operators. */
@@ -13,33 +14,41 @@ public final class Backlog {
     /** Between two events of which one follows from the other nothing waits for a moment. */
     private static final int LOOKS_IN_A_ROW = 10;
 
+    private static final long UNKNOWN = -1;
+
     private final Map<String, URI> services;
     private final OperatorsDoor door;
 
     /**
      * @param services their own addresses, by name
-     * @param token of an operator
+     * @param signIn gives an operator a new token
      */
-    public Backlog(Map<String, URI> services, String token) {
+    public Backlog(Map<String, URI> services, Supplier<String> signIn) {
         this.services = Map.copyOf(services);
-        this.door = new OperatorsDoor(token);
+        this.door = new OperatorsDoor(signIn);
     }
 
     /**
      * How it stands now.
      *
-     * @param events that wait, each counted for every view and automation it waits for
-     * @param since when the oldest was sent that waits for a view; {@link Instant#MAX} where none does
+     * @param events known to wait, each counted for every view and automation it waits for
+     * @param isKnown whether each view and automation knows how many wait for it; one that was just given its partitions does not
+     * @param since when the oldest was sent that waits for a view, or may; {@link Instant#MAX} where none does
      * @param setAside streams of which something was set aside
      */
-    public record Standing(long events, Instant since, int setAside) {
-        static final Standing NOTHING_WAITS = new Standing(0, Instant.MAX, 0);
+    public record Standing(long events, boolean isKnown, Instant since, int setAside) {
+        static final Standing NOTHING_WAITS = new Standing(0, true, Instant.MAX, 0);
 
         Standing plus(Standing other) {
             return new Standing(
                     events + other.events,
+                    isKnown && other.isKnown,
                     since.isBefore(other.since) ? since : other.since,
                     setAside + other.setAside);
+        }
+
+        boolean isDrained() {
+            return isKnown && events == 0;
         }
 
         /** Whether every view has what was sent until then, whatever came after it. */
@@ -60,10 +69,13 @@ public final class Backlog {
     static Standing standing(JsonNode projections) {
         Standing all = Standing.NOTHING_WAITS;
         for (JsonNode each : projections.path("items")) {
-            long lag = Math.max(0, each.path("lag").asLong());
-            int setAside = each.path("poisoned").size();
-            boolean behind = isView(each) && lag > 0;
-            all = all.plus(new Standing(lag, behind ? oldest(each) : Instant.MAX, setAside));
+            long lag = each.path("lag").asLong(UNKNOWN);
+            boolean behind = isView(each) && lag != 0;
+            all = all.plus(new Standing(
+                    Math.max(0, lag),
+                    lag != UNKNOWN,
+                    behind ? oldest(each, lag) : Instant.MAX,
+                    each.path("poisoned").size()));
         }
         return all;
     }
@@ -73,9 +85,11 @@ public final class Backlog {
     }
 
     /** Long ago where it is not known yet. */
-    private static Instant oldest(JsonNode projection) {
+    private static Instant oldest(JsonNode projection, long lag) {
         String oldest = projection.path("oldest").asString("");
-        return oldest.isEmpty() ? Instant.MIN : OffsetDateTime.parse(oldest).toInstant();
+        return lag == UNKNOWN || oldest.isEmpty()
+                ? Instant.MIN
+                : OffsetDateTime.parse(oldest).toInstant();
     }
 
     /** As {@link #drained(Duration, Duration)}, where a tenth of a second counts. */
@@ -95,18 +109,19 @@ public final class Backlog {
         long since = System.nanoTime();
         long moved = since;
         for (int empty = 0; empty < LOOKS_IN_A_ROW; ) {
-            long events = now().events();
+            Standing now = now();
             long looked = System.nanoTime();
-            empty = events == 0 ? empty + 1 : 0;
+            empty = now.isDrained() ? empty + 1 : 0;
             if (empty == 0) {
                 since = looked;
             }
-            if (events < fewest) {
-                fewest = events;
+            if (now.isKnown() && now.events() < fewest) {
+                fewest = now.events();
                 moved = looked;
             }
-            if (events > 0 && looked - moved > standstill.toNanos()) {
-                throw new IllegalStateException(events + " events still wait, and no fewer for " + standstill);
+            if (empty == 0 && looked - moved > standstill.toNanos()) {
+                throw new IllegalStateException("%d events%s still wait, and no fewer for %s"
+                        .formatted(now.events(), now.isKnown() ? "" : " and some nobody knows", standstill));
             }
             Thread.sleep(lookAgain);
         }

@@ -29,8 +29,7 @@ public final class Burst {
      */
     public Burst(Hall hall, int users, int visits) {
         this.counter = Counter.at(hall.gateway());
-        this.backlog =
-                new Backlog(hall.services(), Counter.at(hall.gateway(), "ops").token());
+        this.backlog = new Backlog(hall.services(), () -> Counter.token(hall.gateway(), "ops"));
         this.users = users;
         this.visits = visits;
     }

@@ -28,7 +28,7 @@ public final class CostTrial {
     CostTrial(URI gateway, Map<String, URI> services) {
         this.clerk = Counter.at(gateway);
         this.lead = Counter.at(gateway, "zhou.min");
-        this.services = new ServiceCosts(services, Counter.at(gateway, "ops").token());
+        this.services = new ServiceCosts(services, () -> Counter.token(gateway, "ops"));
     }
 
     /**

@@ -46,22 +46,23 @@ public final class Counter {
 
     /** Somebody of the demo's staff. */
     public static Counter at(URI gateway, String user) {
-        var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        var signedOut = new Counter(client, gateway, "");
-        var answer = signedOut.post("/demo/tokens", """
+        return new Counter(client(), gateway, token(gateway, user));
+    }
+
+    /** A new one, for asking at other doors; after some hours nobody takes it any more. */
+    public static String token(URI gateway, String user) {
+        var answer = new Counter(client(), gateway, "").post("/demo/tokens", """
                 {"user":"%s","password":"demo-%s"}""".formatted(user, user), 200);
-        return new Counter(client, gateway, answer.path("access_token").asString());
+        return answer.path("access_token").asString();
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     }
 
     /** The same person at another door, as a service's own. */
     Counter atDoor(URI door) {
         return new Counter(client, door, token);
-    }
-
-    /** What they are known by, for asking at other doors. */
-    public String token() {
-        return token;
     }
 
     /** @param due when the resident was to be served, as {@link System#nanoTime()} */

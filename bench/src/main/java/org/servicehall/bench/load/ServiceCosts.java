@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.servicehall.bench.load.Spending.Amount;
 import org.servicehall.bench.load.Spending.Kind;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +17,13 @@ final class ServiceCosts {
     private final Map<String, URI> services;
     private final OperatorsDoor door;
 
-    /** @param services their own addresses, by name */
-    ServiceCosts(Map<String, URI> services, String token) {
+    /**
+     * @param services their own addresses, by name
+     * @param signIn gives an operator a new token
+     */
+    ServiceCosts(Map<String, URI> services, Supplier<String> signIn) {
         this.services = new TreeMap<>(services);
-        this.door = new OperatorsDoor(token);
+        this.door = new OperatorsDoor(signIn);
     }
 
     Spending now() throws InterruptedException {

@@ -61,6 +61,22 @@ class StoresTest {
     }
 
     @Test
+    void whatIsBegunIsKnownUntilItHasEnded() {
+        Laying first = new Laying(100, Instant.parse("2026-11-23T01:00:00Z"));
+        try (Stores stores = new Stores(mongo)) {
+            assertThat(stores.laying()).isEmpty();
+            stores.began(first);
+        }
+
+        try (Stores again = new Stores(mongo)) {
+            again.began(new Laying(300, Instant.parse("2026-11-24T01:00:00Z")));
+            assertThat(again.laying()).contains(first);
+            again.ended();
+            assertThat(again.laying()).isEmpty();
+        }
+    }
+
+    @Test
     void aBatchThatIsLaidAgainAddsWhatLacksAndMarksAll() {
         streams("hall_intake").insertOne(new Document(APPLICATION).append("version", 3L));
         try (Stores stores = new Stores(mongo)) {
