@@ -67,7 +67,7 @@ public class RelayAutoConfiguration {
             return new TopicMemory(database);
         }
 
-        @Bean(destroyMethod = "")
+        @Bean
         TopicWatch topicWatch(
                 @Qualifier("topicsAdmin") Admin topicsAdmin,
                 TopicMemory memory,

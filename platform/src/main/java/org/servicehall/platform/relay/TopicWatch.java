@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * one that was cut off ends before an offset that was acknowledged: both are a new edition, on which no stream counts as
  * published until it is sent from its beginning (ADR 14).
  */
-public final class TopicWatch implements AutoCloseable {
+public final class TopicWatch {
     private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
     private static final Duration CHECKED_EVERY = Duration.ofSeconds(5);
     private static final int PATIENCE_MILLIS = 5_000;
@@ -243,11 +243,6 @@ public final class TopicWatch implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new KafkaException("The topics can't be looked at: " + e.getMessage(), e.getCause());
         }
-    }
-
-    @Override
-    public void close() {
-        admin.close(Duration.ofSeconds(5));
     }
 
     private record Seen(String name, String id, Map<Integer, Long> ends) {

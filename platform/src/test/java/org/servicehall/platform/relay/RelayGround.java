@@ -36,6 +36,7 @@ final class RelayGround implements AutoCloseable {
     final PublishedTopic topic;
     final Producer<String, byte[]> producer;
     private final TopicMemory memory;
+    private final Admin admin;
     final TopicWatch watch;
 
     RelayGround(MongoDatabase database) throws InterruptedException {
@@ -45,13 +46,13 @@ final class RelayGround implements AutoCloseable {
         stack.createTopics(3, topic.name());
         producer = producer();
         memory = new TopicMemory(database);
+        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
         watch = watch();
         watch.check();
     }
 
     /** As each instance has one. */
     TopicWatch watch() {
-        Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
         return new TopicWatch(admin, memory, notes.store(), settings(SOON));
     }
 
@@ -62,7 +63,7 @@ final class RelayGround implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        watch.close();
+        admin.close();
         notes.close();
     }
 

@@ -221,6 +221,7 @@ class RepublicationTest {
     /** What one process of the service has. */
     private final class Instance implements AutoCloseable {
         private final Producer<String, byte[]> producer;
+        private final Admin admin;
         private final TopicWatch watch;
         private final Republication republication;
         private final Relay relay;
@@ -230,11 +231,8 @@ class RepublicationTest {
                     topic.name(), topicsOfKinds, "/notes", Duration.ofMillis(50), Duration.ofSeconds(5), 500);
             TopicMemory memory = new TopicMemory(database);
             producer = RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), settings);
-            watch = new TopicWatch(
-                    Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka())),
-                    memory,
-                    notes.store(),
-                    settings);
+            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
+            watch = new TopicWatch(admin, memory, notes.store(), settings);
             republication = new Republication(topic.name(), notes.store(), watch, memory);
             relay = new Relay(notes.store(), producer, watch, republication, settings, LoopWatch.loops());
             notes.eventSourcing().whenAppended(relay::nudge);
@@ -250,7 +248,7 @@ class RepublicationTest {
         public void close() {
             if (relay.isRunning()) {
                 relay.stop();
-                watch.close();
+                admin.close();
                 producer.close();
             }
         }

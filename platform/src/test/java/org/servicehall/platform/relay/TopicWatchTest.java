@@ -29,19 +29,18 @@ class TopicWatchTest {
 
     @Test
     void whatOneAcknowledgedOnTheLostTopicDoesNotCountOnTheEditionThatTheOtherBegan() throws Exception {
-        try (TopicWatch other = ground.watch()) {
-            other.check();
-            other.acknowledged(new RecordMetadata(new TopicPartition(ground.topic.name(), 0), 499, 0, 0, 0, 0));
-            ground.loseTopic();
+        TopicWatch other = ground.watch();
+        other.check();
+        other.acknowledged(new RecordMetadata(new TopicPartition(ground.topic.name(), 0), 499, 0, 0, 0, 0));
+        ground.loseTopic();
 
-            look(ground.watch);
-            assertThat(edition(ground.watch)).isEqualTo(1);
-            look(other);
-            look(other);
-            look(ground.watch);
-            assertThat(edition(other)).isEqualTo(1);
-            assertThat(edition(ground.watch)).isEqualTo(1);
-        }
+        look(ground.watch);
+        assertThat(edition(ground.watch)).isEqualTo(1);
+        look(other);
+        look(other);
+        look(ground.watch);
+        assertThat(edition(other)).isEqualTo(1);
+        assertThat(edition(ground.watch)).isEqualTo(1);
     }
 
     private static void look(TopicWatch watch) throws InterruptedException {
