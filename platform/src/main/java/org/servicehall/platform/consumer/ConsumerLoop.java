@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One member of a consumer group on a thread of its own: poll, handle, commit. Offsets are committed only when the effects
  * are stored, and within a second then, so after a crash or rebalance records come again and none is passed over. While store or
- * broker are away it steps back to the first record not done, stays in the group and tries again.
+ * broker are away it keeps what is not done of a batch, stays in the group and tries again.
  */
 public final class ConsumerLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
@@ -47,6 +47,7 @@ public final class ConsumerLoop implements AutoCloseable {
     /** What failed and is not done yet. */
     private Map<TopicPartition, Long> undone = Map.of();
 
+    /** What was taken and is not done: of a batch that failed, until it went well. */
     private Polled inHand = new Polled();
 
     /** @param closed what to do once it is over */
@@ -123,6 +124,7 @@ public final class ConsumerLoop implements AutoCloseable {
         try {
             current = consumer;
             joined = false;
+            inHand = new Polled();
             commits.forgetAll();
             consumer.subscribe(topics, new Assignments(consumer));
             try {
@@ -140,13 +142,14 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     private void turn(Consumer<String, byte[]> consumer, Loop self) {
-        Polled polled = new Polled();
-        inHand = polled;
+        Polled polled = inHand;
         Position position = polled.position();
         try {
             prepare(consumer.assignment());
             commits.look();
-            take(consumer, polled);
+            if (polled.isEmpty()) {
+                take(consumer, polled);
+            }
             if (wentBack(consumer, position)) {
                 return;
             }
@@ -157,12 +160,13 @@ public final class ConsumerLoop implements AutoCloseable {
             commits.took(position.progress());
             commits.sayWhatIsDue(consumer, left);
             wentWell(consumer.assignment(), position, self);
+            inHand = new Polled();
         } catch (WakeupException | InterruptException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             self.failing(e);
             undone = position.undone();
-            stepBack(consumer, position, self.nextPause());
+            pause(consumer, polled, self.nextPause());
         }
     }
 
@@ -214,6 +218,7 @@ public final class ConsumerLoop implements AutoCloseable {
         }
         log.info("{} goes on from {}: topics were made anew, or a view has joined", group, back);
         rewind(consumer, position);
+        inHand = new Polled();
         back.forEach(consumer::seek);
         commits.forgetTaken(back.keySet());
         return true;
@@ -230,11 +235,12 @@ public final class ConsumerLoop implements AutoCloseable {
         }
     }
 
-    private void stepBack(Consumer<String, byte[]> consumer, Position position, Duration pause) {
-        commits.took(position.progress());
+    /** What failed is kept: read anew it would come only when the broker has answered what it was asked meanwhile (ADR 75). */
+    private void pause(Consumer<String, byte[]> consumer, Polled polled, Duration pause) {
+        commits.took(polled.position().progress());
         commits.say(consumer);
-        rewind(consumer, position);
-        lag.look(consumer, joined, new Polled());
+        polled.dropDone();
+        lag.look(consumer, joined, polled);
         stay(consumer, pause);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,13 @@ final class Polled {
     void drop(Collection<TopicPartition> partitions) {
         records.removeIf(record -> partitions.contains(new TopicPartition(record.topic(), record.partition())));
         position.forget(partitions);
+    }
+
+    /** What is left is to be handled again. */
+    void dropDone() {
+        Map<TopicPartition, Long> next = position.next();
+        records.removeIf(record ->
+                record.offset() < next.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L));
     }
 
     boolean isEmpty() {
