@@ -26,7 +26,7 @@ final class Commits {
     private final Places places;
     private final Unsaid unsaid;
     private final Map<TopicPartition, Long> taken = new HashMap<>();
-    private final Map<TopicPartition, Long> done = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
 
     Commits(String group, RecordHandler handler, Places places, Unsaid unsaid) {
         this.group = group;
@@ -46,17 +46,20 @@ final class Commits {
         Map<TopicPartition, OffsetAndMetadata> more = new HashMap<>();
         boolean underWay = false;
         for (Map.Entry<TopicPartition, Long> each : taken.entrySet()) {
-            long now = handler.doneOf(each.getKey(), each.getValue());
-            Long before = done.put(each.getKey(), now);
-            if (before == null || before != now) {
-                more.put(each.getKey(), places.at(each.getKey(), now));
+            OffsetAndMetadata now = place(each.getKey(), each.getValue());
+            if (!now.equals(done.put(each.getKey(), now))) {
+                more.put(each.getKey(), now);
             }
-            underWay |= now < each.getValue();
+            underWay |= now.offset() < each.getValue();
         }
         if (!more.isEmpty()) {
             unsaid.add(more);
         }
         unsaid.underWay(underWay);
+    }
+
+    private OffsetAndMetadata place(TopicPartition partition, long taken) {
+        return places.at(partition, taken, handler.elsewhere(partition, taken));
     }
 
     /** How long to wait for the next batch, so that what is done by then is said in time. */
@@ -68,8 +71,7 @@ final class Commits {
     void sayWhatIsDue(Consumer<?, ?> consumer, long left) {
         Map<TopicPartition, OffsetAndMetadata> ofThoseWhoJoined = new HashMap<>();
         places.toSay(consumer)
-                .forEach((partition, offset) ->
-                        ofThoseWhoJoined.put(partition, places.at(partition, handler.doneOf(partition, offset))));
+                .forEach((partition, offset) -> ofThoseWhoJoined.put(partition, place(partition, offset)));
         unsaid.add(ofThoseWhoJoined);
         if (!ofThoseWhoJoined.isEmpty() || unsaid.isDue(left)) {
             say(consumer);

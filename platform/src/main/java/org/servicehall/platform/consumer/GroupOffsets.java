@@ -58,17 +58,25 @@ public final class GroupOffsets implements AutoCloseable {
 
     /** Whether what the group has committed on these topics holds for this part of its reader, on every partition. */
     public boolean holdsFor(int part, String group, Set<String> topics) {
-        Map<TopicPartition, OffsetAndMetadata> committed = places(Set.of(group)).getOrDefault(group, Map.of());
-        return partitions(topics)
-                .allMatch(partition -> Mark.of(committed.get(partition)).parts().contains(part));
+        return named(group, topics).values().stream().allMatch(parts -> parts.contains(part));
     }
 
-    /** What the group has committed, where that holds for this part of its reader. */
+    /** The parts of the group's reader that its commit names on each partition of these topics. */
+    public Map<TopicPartition, Set<Integer>> named(String group, Set<String> topics) {
+        Map<TopicPartition, OffsetAndMetadata> committed = places(Set.of(group)).getOrDefault(group, Map.of());
+        return partitions(topics)
+                .collect(Collectors.toMap(
+                        partition -> partition,
+                        partition -> Mark.of(committed.get(partition)).parts()));
+    }
+
+    /** Up to where this part of the group's reader has done all, as far as was committed. */
     public Map<TopicPartition, Long> committedFor(int part, String group) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         places(Set.of(group)).getOrDefault(group, Map.of()).forEach((partition, place) -> {
-            if (Mark.of(place).parts().contains(part)) {
-                offsets.put(partition, place.offset());
+            Mark mark = Mark.of(place);
+            if (mark.parts().contains(part)) {
+                offsets.put(partition, mark.ahead().getOrDefault(part, place.offset()));
             }
         });
         return offsets;

@@ -17,12 +17,14 @@ import org.servicehall.platform.consumer.RecordHandler.Part;
  * what stands before it. Where a topic was made anew or a part has joined, it has to go back (ADR 14, ADR 51).
  */
 final class Places {
+    private static final Mark UNKNOWN = new Mark("", Set.of());
+
     private final TopicIds ids;
     private final TopicOrigins origins = new TopicOrigins();
     private final Map<TopicPartition, Set<Integer>> taken = new HashMap<>();
     private final Set<TopicPartition> unsaid = new HashSet<>();
-    /** What a commit on each partition says besides the offset. */
-    private final Map<TopicPartition, String> marks = new HashMap<>();
+    /** What a commit on each partition says besides the offset, where no part has done more than that. */
+    private final Map<TopicPartition, Mark> marks = new HashMap<>();
 
     /** Of partitions that are new here, or go on from another place, from where each part has to take records. */
     private final Map<TopicPartition, Map<Integer, Long>> beginnings = new HashMap<>();
@@ -75,7 +77,8 @@ final class Places {
         Map<TopicPartition, Map<Integer, Long>> begin = new HashMap<>();
         assigned.stream()
                 .filter(partition -> !taken.containsKey(partition))
-                .forEach(partition -> begin.put(partition, Map.of()));
+                .forEach(partition ->
+                        begin.put(partition, Mark.of(committed.get(partition)).ahead()));
         joining(parts, before, topics).forEach((partition, from) -> {
             Long first = inHand.get(partition);
             long here = first == null ? consumer.position(partition) : first;
@@ -84,7 +87,9 @@ final class Places {
             if (earliest < here || (unread && earliest > here)) {
                 back.put(partition, earliest);
             }
-            before.getOrDefault(partition, Set.of()).forEach(part -> from.put(part, here));
+            Map<Integer, Long> ahead = begin.getOrDefault(partition, Map.of());
+            before.getOrDefault(partition, Set.of())
+                    .forEach(part -> from.put(part, Math.max(here, ahead.getOrDefault(part, here))));
             begin.replace(partition, Map.copyOf(from));
         });
         origins.outdated(assigned, committed, topics).forEach(partition -> {
@@ -100,7 +105,7 @@ final class Places {
                 unsaid.add(partition);
             }
             taken.put(partition, now);
-            marks.put(partition, new Mark(origins.of(partition), now).text());
+            marks.put(partition, new Mark(origins.of(partition), now));
         });
         this.topics = Map.copyOf(topics);
         settled = true;
@@ -150,11 +155,22 @@ final class Places {
     }
 
     /**
-     * What is committed once the record is done. Without the leader's epoch: where that of a lost topic is above the one of
-     * the topic made anew, a consumer that starts from it waits for ever for a leader.
+     * What is committed: the offset before which every part has done all, and who has done more. Without the leader's epoch: where
+     * that of a lost topic is above the one of the topic made anew, a consumer that starts from it waits for ever for a leader.
+     *
+     * @param taken offset before which the handler has taken all
+     * @param elsewhere where each part is that is not there
      */
-    OffsetAndMetadata at(TopicPartition partition, long offset) {
-        return new OffsetAndMetadata(offset, marks.getOrDefault(partition, ""));
+    OffsetAndMetadata at(TopicPartition partition, long taken, Map<Integer, Long> elsewhere) {
+        Mark mark = marks.getOrDefault(partition, UNKNOWN);
+        if (elsewhere.isEmpty()) {
+            return mark.at(taken);
+        }
+        Map<Integer, Long> places = mark.parts().stream()
+                .collect(Collectors.toMap(part -> part, part -> elsewhere.getOrDefault(part, taken)));
+        long offset = Collections.min(places.isEmpty() ? elsewhere.values() : places.values());
+        places.values().removeIf(place -> place == offset);
+        return new Mark(mark.topicId(), mark.parts(), places).at(offset);
     }
 
     /** Whether parts have joined as it was last asked for the way back: before that was known they could not be prepared. */
@@ -180,7 +196,7 @@ final class Places {
     void said(Map<TopicPartition, OffsetAndMetadata> committed) {
         unsaid.removeIf(partition -> {
             OffsetAndMetadata said = committed.get(partition);
-            return said != null && said.metadata().equals(marks.get(partition));
+            return said != null && Mark.of(said).isLike(marks.getOrDefault(partition, UNKNOWN));
         });
     }
 

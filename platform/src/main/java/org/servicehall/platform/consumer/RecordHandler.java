@@ -71,9 +71,12 @@ public interface RecordHandler {
         return false;
     }
 
-    /** Up to where all records of a partition are done, of those before this offset, which it took. */
-    default long doneOf(TopicPartition partition, long taken) {
-        return taken;
+    /**
+     * The parts that have not done just what stands before this offset, which it took: each with the first record of the partition that
+     * it has not done.
+     */
+    default Map<Integer, Long> elsewhere(TopicPartition partition, long taken) {
+        return Map.of();
     }
 
     /**
@@ -85,7 +88,7 @@ public interface RecordHandler {
     /**
      * Processes the records in this order and reports those that need not come again.
      *
-     * @param done takes each record whose effects are stored, or of which {@link #doneOf} tells when they are
+     * @param done takes each record whose effects are stored, or of which {@link #elsewhere} tells when they are
      */
     void handle(List<ConsumerRecord<String, byte[]>> records, Consumer<ConsumerRecord<String, byte[]>> done);
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -51,18 +52,25 @@ final class AutomationFeed {
         deadLetters.replay(assigned, this::again);
     }
 
-    /** Returns when its effects are stored. */
-    void take(Incoming incoming) {
-        if (!deadLetters.isDropped(incoming.record())) {
-            handle(genuine.judged(incoming));
-        }
+    /**
+     * Returns when its effects are stored.
+     *
+     * @param over whether it is somebody else's by now: then what fails is set aside there, if it fails there
+     * @return whether it is done
+     */
+    boolean take(Incoming incoming, BooleanSupplier over) {
+        return deadLetters.isDropped(incoming.record()) || handle(genuine.judged(incoming), over);
     }
 
-    private void handle(Incoming incoming) {
+    private boolean handle(Incoming incoming, BooleanSupplier over) {
         Letter letter = react(incoming, deadLetters::isWaiting, patience::isOver);
+        if (letter != null && over.getAsBoolean()) {
+            return false;
+        }
         List<Letter> failed = letter == null ? List.of() : List.of(letter);
         deadLetters.write(failed);
         deadLetters.settle(List.of(incoming), failed);
+        return true;
     }
 
     /** A letter has waited before: a view that is behind still gets no more time, which all others would wait for. */

@@ -39,7 +39,7 @@ final class ConsumerLoops {
     /** Name of the reader that reads for the automations. */
     static final String AUTOMATIONS = "automations";
 
-    /** So much may be handed to automations and not be done by all. */
+    /** Once so much is handed to automations and not done by all, no more is taken; what was taken at once is handed out whole. */
     static final int RECORDS_IN_HAND = 2_000;
 
     private static final long BYTES_IN_HAND = 4 << 20;
@@ -195,8 +195,8 @@ final class ConsumerLoops {
     }
 
     /** The groups that these had of their own in an earlier program. */
-    FormerGroups formerGroups(List<Hand> hands, GroupOffsets offsets) {
-        return new FormerGroups(group(AUTOMATIONS), hands, numbers, offsets);
+    FormerGroups formerGroups(List<Hand> hands, GroupOffsets offsets, Duration pace) {
+        return new FormerGroups(group(AUTOMATIONS), hands, numbers, offsets, System::nanoTime, pace);
     }
 
     AutomationNumbers numbers() {

@@ -1,10 +1,13 @@
 package org.servicehall.platform.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.slf4j.Logger;
@@ -18,29 +21,53 @@ final class FormerGroups {
     private final List<Hand> hands;
     private final AutomationNumbers numbers;
     private final GroupOffsets offsets;
+    private final LongSupplier nanos;
+    private final Duration pace;
+    private long looked;
     private boolean over;
 
-    /** @param reader group of the reader that reads for all */
-    FormerGroups(String reader, List<Hand> hands, AutomationNumbers numbers, GroupOffsets offsets) {
+    /**
+     * @param reader group of the reader that reads for all
+     * @param nanos as {@link System#nanoTime}
+     * @param pace so often it is looked at most
+     */
+    FormerGroups(
+            String reader,
+            List<Hand> hands,
+            AutomationNumbers numbers,
+            GroupOffsets offsets,
+            LongSupplier nanos,
+            Duration pace) {
         this.reader = reader;
         this.hands = hands;
         this.numbers = numbers;
         this.offsets = offsets;
+        this.nanos = nanos;
+        this.pace = pace;
+        this.looked = nanos.getAsLong() - pace.toNanos();
         this.over = hands.isEmpty();
     }
 
     /** Removes those that are not needed any more; one that an earlier program still uses waits for that to end. */
     void remove() {
+        if (over || nanos.getAsLong() - looked < pace.toNanos()) {
+            return;
+        }
+        looked = nanos.getAsLong();
+        Set<String> left = offsets.begun(hands.stream().map(Hand::group).collect(Collectors.toSet()));
+        over = left.isEmpty();
         if (over) {
             return;
         }
-        Set<String> left = offsets.begun(hands.stream().map(Hand::group).collect(Collectors.toSet()));
-        over = left.isEmpty();
-        Map<String, Integer> known =
-                over ? Map.of() : numbers.of(hands.stream().map(Hand::name).toList());
+        Map<String, Integer> known = numbers.of(hands.stream().map(Hand::name).toList());
+        Map<TopicPartition, Set<Integer>> named = offsets.named(
+                reader, hands.stream().flatMap(hand -> hand.topics().stream()).collect(Collectors.toSet()));
         for (Hand hand : hands) {
-            int number = known.getOrDefault(hand.name(), 0);
-            if (left.contains(hand.group()) && offsets.holdsFor(number, reader, hand.topics())) {
+            Integer number = known.get(hand.name());
+            boolean isNamed = named.entrySet().stream()
+                    .allMatch(each -> !hand.topics().contains(each.getKey().topic())
+                            || each.getValue().contains(number));
+            if (isNamed && left.contains(hand.group())) {
                 remove(hand.group());
             }
         }

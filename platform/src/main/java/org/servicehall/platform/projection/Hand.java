@@ -27,14 +27,13 @@ final class Hand {
     private final Reactions reactions;
     private final Loops threads;
     private final Inbox inbox = new Inbox();
-    private volatile Set<TopicPartition> assigned = Set.of();
     /** Without those that are on their way to somebody else. */
     private volatile Set<TopicPartition> mine = Set.of();
 
     private volatile boolean reassigned;
     private volatile @Nullable Loop loop;
-    /** Whose first record failed and is not done yet; for its own thread. */
-    private @Nullable TopicPartition failed;
+    /** What failed and is not done yet; for its own thread. */
+    private @Nullable Handed failed;
 
     /** @param group name of its letters and its loop: of the consumer group that it had of its own */
     Hand(Automation automation, String group, AutomationFeed feed, Loops threads) {
@@ -85,7 +84,6 @@ final class Hand {
     }
 
     void assigned(Set<TopicPartition> now) {
-        assigned = now;
         mine = now;
     }
 
@@ -144,13 +142,13 @@ final class Hand {
         try {
             prepare();
             current = inbox.begin();
-            if (current != null) {
-                feed.take(current.incoming());
-                done = true;
+            if (reassigned) {
+                return Duration.ZERO;
             }
-            wentWell(current, self);
+            done = current != null && feed.take(current.incoming(), current::isOver);
+            wentWell(done ? current : null, self);
         } catch (RuntimeException | Error e) {
-            failed = current == null ? failed : current.partition();
+            failed = current == null ? failed : current;
             self.failing(e);
             return self.nextPause();
         } finally {
@@ -159,6 +157,7 @@ final class Hand {
         return done && !automation.isAwaited() && inbox.size() == 0 ? UNAWAITED : Duration.ZERO;
     }
 
+    /** It takes its time: where partitions came meanwhile, the first record may be one of theirs, and it is done anew before that. */
     private void prepare() {
         inbox.prepare();
         if (reassigned) {
@@ -175,7 +174,7 @@ final class Hand {
 
     /** That nothing came says nothing about what failed, while that is still this member's. */
     private void wentWell(@Nullable Handed done, Loop self) {
-        if (failed != null && (!assigned.contains(failed) || (done != null && failed.equals(done.partition())))) {
+        if (failed != null && (failed.isOver() || failed.equals(done))) {
             failed = null;
         }
         if (failed == null) {

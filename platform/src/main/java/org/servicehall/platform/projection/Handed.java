@@ -1,35 +1,28 @@
 package org.servicehall.platform.projection;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.common.TopicPartition;
 import org.servicehall.platform.consumer.Incoming;
 
-/** A record that was read and decoded once, on its way to all automations that it concerns. */
+/** A record that was read and decoded once for all automations that it concerns, on its way to one of them. */
 final class Handed {
     private final Incoming incoming;
     private final Portion portion;
-    private final Room room;
-    private final int size;
-    private final AtomicInteger left;
-    private volatile boolean givenUp;
+    private final int number;
+    private final Room.Place place;
 
-    /** @param hands how many it is handed to */
-    Handed(Incoming incoming, Portion portion, Room room, int hands) {
+    /**
+     * @param number of the automation
+     * @param place shared by all to whom the record is handed
+     */
+    Handed(Incoming incoming, Portion portion, int number, Room.Place place) {
         this.incoming = incoming;
         this.portion = portion;
-        this.room = room;
-        this.size = Math.max(0, incoming.record().serializedValueSize());
-        this.left = new AtomicInteger(hands);
-        room.take(size);
-        portion.handed(incoming.record().offset());
+        this.number = number;
+        this.place = place;
+        portion.handed(number, incoming.record().offset());
     }
 
     Incoming incoming() {
         return incoming;
-    }
-
-    TopicPartition partition() {
-        return new TopicPartition(incoming.record().topic(), incoming.record().partition());
     }
 
     /** Whether its partition went to somebody else: it comes to whoever that is, unless it is done here all the same. */
@@ -37,23 +30,13 @@ final class Handed {
         return portion.isOver();
     }
 
-    /** One of them has done it. */
     void done() {
-        leave();
+        place.leave();
+        portion.done(number, incoming.record().offset());
     }
 
-    /** One of them will not do it. */
+    /** It will not be done here. */
     void givenUp() {
-        givenUp = true;
-        leave();
-    }
-
-    private void leave() {
-        if (left.decrementAndGet() == 0) {
-            room.free(size);
-            if (!givenUp) {
-                portion.done(incoming.record().offset());
-            }
-        }
+        place.leave();
     }
 }

@@ -101,21 +101,23 @@ final class Hands implements RecordHandler {
     private void handOut(ConsumerRecord<String, byte[]> record) {
         Portion portion = Objects.requireNonNull(portions.get(new TopicPartition(record.topic(), record.partition())));
         Optional<Class<?>> type = reader.classOf(record);
-        List<Hand> concerned = numbered.entrySet().stream()
+        List<Integer> concerned = numbered.entrySet().stream()
                 .filter(each -> each.getValue().isConcernedBy(record.topic(), type)
                         && !portion.isDoneBy(each.getKey(), record.offset()))
-                .map(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
                 .toList();
         if (!concerned.isEmpty()) {
-            Handed handed = new Handed(reader.read(record), portion, room, concerned.size());
-            concerned.forEach(hand -> hand.give(handed));
+            Incoming incoming = reader.read(record);
+            Room.Place place = room.take(Math.max(0, record.serializedValueSize()), concerned.size());
+            concerned.forEach(number ->
+                    Objects.requireNonNull(numbered.get(number)).give(new Handed(incoming, portion, number, place)));
         }
     }
 
     @Override
-    public long doneOf(TopicPartition partition, long taken) {
+    public Map<Integer, Long> elsewhere(TopicPartition partition, long taken) {
         Portion portion = portions.get(partition);
-        return portion == null ? taken : portion.doneOf(taken);
+        return portion == null ? Map.of() : portion.elsewhere(taken);
     }
 
     /** What is dropped here is not done, so that it comes to whoever has its partition next. */

@@ -53,7 +53,7 @@ final class ProjectionRunners implements SmartLifecycle {
                 .map(projection -> new ProjectionRunner(projection, generations, loops, pass, offsets, database))
                 .toList();
         this.automations = loops.automations(automations);
-        this.formerGroups = loops.formerGroups(this.automations.hands(), offsets);
+        this.formerGroups = loops.formerGroups(this.automations.hands(), offsets, generations.betweenLooks());
         this.loops = loops;
         this.generations = generations;
         this.database = database;

@@ -1,11 +1,15 @@
 package org.servicehall.platform.projection;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** How much may be handed out and not done by all at once: a record counts once, however many it waits for. */
+/**
+ * How much is handed out and not done by all: a record counts once, however many it waits for. Who takes a batch looks first whether there is room,
+ * and hands it out whole; so a bound may be passed by one batch.
+ */
 final class Room {
     private final int mostRecords;
     private final long mostBytes;
@@ -19,7 +23,12 @@ final class Room {
         this.mostBytes = mostBytes;
     }
 
-    void take(int size) {
+    /**
+     * A record of this size is handed out, beyond the bound too.
+     *
+     * @param hands how many it is handed to: there is room again when each of them has left it
+     */
+    Place take(int size, int hands) {
         lock.lock();
         try {
             records++;
@@ -27,9 +36,10 @@ final class Room {
         } finally {
             lock.unlock();
         }
+        return new Place(size, hands);
     }
 
-    void free(int size) {
+    private void free(int size) {
         lock.lock();
         try {
             records--;
@@ -59,5 +69,22 @@ final class Room {
 
     private boolean isFull() {
         return records >= mostRecords || bytes >= mostBytes;
+    }
+
+    /** What one record takes. */
+    final class Place {
+        private final int size;
+        private final AtomicInteger left;
+
+        private Place(int size, int hands) {
+            this.size = size;
+            this.left = new AtomicInteger(hands);
+        }
+
+        void leave() {
+            if (left.decrementAndGet() == 0) {
+                free(size);
+            }
+        }
     }
 }

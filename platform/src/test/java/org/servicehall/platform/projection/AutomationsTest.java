@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -104,13 +106,25 @@ class AutomationsTest {
     @Test
     void nothingMoreIsReadOnceTooMuchWaitsAndAllIsDoneWhenThereIsRoom() throws Exception {
         one.hangingAt("Tally:0@0");
-        ground.instance(List.of(), List.of(one, other));
+        AtomicInteger stays = new AtomicInteger();
+        ground.instance(
+                List.of(),
+                List.of(one, other),
+                group -> Watched.of(ground.kafka.member(group), (method, _, _) -> {
+                    if (method.equals("pause")) {
+                        stays.incrementAndGet();
+                    }
+                    return false;
+                }));
         int events = 600;
         publish(0, events);
         assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
-        await().atMost(PATIENCE).until(() -> other.events.size() >= ConsumerLoops.RECORDS_IN_HAND);
-        int most = ConsumerLoops.RECORDS_IN_HAND + 500;
-        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> other.events.size() <= most);
+        await().atMost(PATIENCE)
+                .until(() -> stays.get() >= 2 && other.events.size() >= ConsumerLoops.RECORDS_IN_HAND - STREAMS);
+        int atOnce = 600;
+        assertThat(other.events)
+                .hasSizeBetween(ConsumerLoops.RECORDS_IN_HAND - STREAMS, ConsumerLoops.RECORDS_IN_HAND + atOnce);
+        assertThat(members()).isOne();
 
         one.release();
         awaitDone(one, events);
@@ -192,6 +206,74 @@ class AutomationsTest {
     }
 
     @Test
+    void whereItEndsMidwayOfJoiningTheOthersGetNothingAgain() throws Exception {
+        Ground.Instance before = ground.instance(List.of(), List.of(one));
+        publish(0, 4);
+        awaitDone(one, 4);
+        before.close();
+
+        joinMidway();
+        ground.instance(List.of(), List.of(one, other));
+        publish(4, 5);
+        awaitDone(other, 5);
+        awaitDone(one, 5);
+        assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereItEndsMidwayOfJoiningAfterAnUpgradeTheOthersGetNothingAgain() throws Exception {
+        publish(0, 4);
+        ground.flush();
+        Ground.Instance asking = ground.instance(List.of(), List.of());
+        ground.commit(one.name(), places(asking.offsets.ends(Set.of(ground.topic)), 0));
+
+        joinMidway();
+        await().atMost(PATIENCE)
+                .until(() -> asking.offsets
+                        .begun(Set.of(ground.topic + "." + one.name()))
+                        .isEmpty());
+        ground.instance(List.of(), List.of(one, other));
+        publish(4, 5);
+        awaitDone(other, 5);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
+    }
+
+    /** The other comes, has done nothing of what there was when its commits say so, and dies. */
+    private void joinMidway() {
+        Doing midway = new Doing(other.name(), ground.topic).first(_ -> {
+            throw new MongoTimeoutException("away");
+        });
+        Ground.Instance joining = ground.instance(List.of(), List.of(one, midway));
+        String group = joining.loops.group(ConsumerLoops.AUTOMATIONS);
+        await().atMost(PATIENCE)
+                .until(() -> joining.offsets.places(Set.of(group)).getOrDefault(group, Map.of()).values().stream()
+                                .filter(place ->
+                                        place.offset() == 0 && place.metadata().contains("@"))
+                                .count()
+                        == Ground.PARTITIONS);
+        joining.close();
+    }
+
+    @Test
+    void eachGetsAgainOnlyWhatItHadNotDoneItself() {
+        Doing stuck = new Doing(one.name(), ground.topic).first(_ -> {
+            throw new MongoTimeoutException("away");
+        });
+        Ground.Instance first = ground.instance(List.of(), List.of(stuck, other));
+        publish(0, 3);
+        awaitDone(other, 3);
+        first.close();
+        assertThat(committed(first)).isZero();
+
+        ground.instance(List.of(), List.of(one, other));
+        awaitDone(one, 3);
+        publish(3, 4);
+        awaitDone(other, 4);
+        assertThat(other.done()).hasSize(4 * STREAMS).doesNotHaveDuplicates();
+    }
+
+    @Test
     void oneThatWasAwayGetsWhatCameMeanwhile() {
         Ground.Instance before = ground.instance(List.of(), List.of(one, other));
         publish(0, 2);
@@ -237,8 +319,24 @@ class AutomationsTest {
         return places;
     }
 
+    private int members() throws Exception {
+        String group = ground.topic + ".automations";
+        try (Admin admin = ground.kafka.admin()) {
+            return admin.describeConsumerGroups(Set.of(group))
+                    .all()
+                    .get()
+                    .get(group)
+                    .members()
+                    .size();
+        }
+    }
+
     private static boolean saysThatSomethingIsDone(Object[] arguments) {
-        return ((Map<?, ?>) arguments[0]).values().stream().anyMatch(place -> ((OffsetAndMetadata) place).offset() > 0);
+        return ((Map<?, ?>) arguments[0])
+                .values().stream()
+                        .map(OffsetAndMetadata.class::cast)
+                        .anyMatch(
+                                place -> place.offset() > 0 || place.metadata().contains("@"));
     }
 
     private void publish(int from, int to) {

@@ -28,11 +28,22 @@ class InboxTest {
         hand(6, inbox);
         work(inbox);
         work(inbox);
-        assertThat(portion.doneOf(7)).isEqualTo(5);
+        assertThat(doneOf(7)).isEqualTo(5);
         assertThat(room.await(Duration.ZERO)).isFalse();
         work(other);
-        assertThat(portion.doneOf(7)).isEqualTo(7);
+        assertThat(doneOf(7)).isEqualTo(7);
         assertThat(room.await(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void itIsKnownOfEachWhatItHasDone() {
+        hand(5, inbox, other);
+        hand(6, other);
+        work(inbox);
+        assertThat(portion.elsewhere(7)).isEqualTo(Map.of(2, 5L));
+        work(other);
+        assertThat(portion.elsewhere(7)).isEqualTo(Map.of(2, 6L));
+        assertThat(new Portion(Map.of(3, 9L, 4, 7L)).elsewhere(7)).isEqualTo(Map.of(3, 9L));
     }
 
     @Test
@@ -52,7 +63,7 @@ class InboxTest {
         portion.end();
         inbox.drop();
         assertThat(inbox.begin()).isNull();
-        assertThat(portion.doneOf(7)).isEqualTo(5);
+        assertThat(doneOf(7)).isEqualTo(5);
         assertThat(room.await(Duration.ZERO)).isTrue();
     }
 
@@ -72,7 +83,7 @@ class InboxTest {
         await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         inbox.end(true);
         assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(portion.doneOf(7)).isEqualTo(6);
+        assertThat(doneOf(7)).isEqualTo(6);
         assertThat(inbox.begin()).isNull();
     }
 
@@ -84,7 +95,7 @@ class InboxTest {
         inbox.drop();
         inbox.end(false);
         assertThat(inbox.begin()).isNull();
-        assertThat(portion.doneOf(6)).isEqualTo(5);
+        assertThat(doneOf(6)).isEqualTo(5);
     }
 
     @Test
@@ -92,6 +103,13 @@ class InboxTest {
         inbox.wake();
         inbox.await(LONG);
         assertThat(inbox.size()).isZero();
+    }
+
+    private long doneOf(long taken) {
+        return portion.elsewhere(taken).values().stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(taken);
     }
 
     private void awaitEnd() {
@@ -105,9 +123,9 @@ class InboxTest {
     private void hand(long offset, Inbox... inboxes) {
         var record = new ConsumerRecord<>("topic", 0, offset, "Tally:a", new byte[0]);
         Incoming incoming = new Incoming.Unknown(record, "Tally:a", offset, "some.type");
-        Handed handed = new Handed(incoming, portion, room, inboxes.length);
+        Room.Place place = room.take(0, inboxes.length);
         for (Inbox each : inboxes) {
-            each.add(handed);
+            each.add(new Handed(incoming, portion, each.equals(inbox) ? 1 : 2, place));
         }
     }
 

@@ -15,28 +15,30 @@ class RoomTest {
 
     @Test
     void thereIsRoomUntilSoManyRecordsAreInHand() {
-        room.take(1);
-        room.take(1);
+        room.take(1, 1);
+        room.take(1, 1);
         assertThat(room.await(Duration.ZERO)).isTrue();
-        room.take(1);
+        Room.Place third = room.take(1, 2);
         assertThat(room.await(Duration.ZERO)).isFalse();
-        room.free(1);
+        third.leave();
+        assertThat(room.await(Duration.ZERO)).isFalse();
+        third.leave();
         assertThat(room.await(Duration.ZERO)).isTrue();
     }
 
     @Test
     void thereIsRoomUntilTheyAreSoLarge() {
-        room.take(99);
+        room.take(99, 1);
         assertThat(room.await(Duration.ZERO)).isTrue();
-        room.take(1);
+        room.take(1, 1);
         assertThat(room.await(Duration.ZERO)).isFalse();
     }
 
     @Test
     void whoWaitsGoesOnAsSoonAsThereIsSome() {
-        room.take(100);
+        Room.Place all = room.take(100, 1);
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> room.await(LONG));
-        room.free(100);
+        all.leave();
         await().untilAsserted(() -> assertThat(waiting).isCompletedWithValue(true));
     }
 }
