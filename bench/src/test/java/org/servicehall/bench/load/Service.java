@@ -9,13 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A door that gives one answer after another, the last again and again, to whoever comes with a token it takes. */
 final class Service implements AutoCloseable {
     private final HttpServer server;
     private final List<String> answers;
     private volatile String refused = "";
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     Service(String... answers) throws IOException {
         this.answers = List.of(answers);
@@ -30,7 +31,7 @@ final class Service implements AutoCloseable {
 
     /** How often it has answered. */
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     void refuse(String token) {
@@ -43,8 +44,8 @@ final class Service implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            byte[] answer = answers.get(Math.min(asked, answers.size() - 1)).getBytes(UTF_8);
-            asked = asked + 1;
+            byte[] answer = answers.get(Math.min(asked.getAndIncrement(), answers.size() - 1))
+                    .getBytes(UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
