@@ -46,7 +46,6 @@ public final class ConsumerLoop implements AutoCloseable {
     private boolean moved;
     /** What failed and is not done yet. */
     private Map<TopicPartition, Long> undone = Map.of();
-
     /** What was taken and is not done: of a batch that failed, until it went well. */
     private Polled inHand = new Polled();
 

@@ -30,6 +30,9 @@ final class Hand {
     /** Without those that are on their way to somebody else. */
     private volatile Set<TopicPartition> mine = Set.of();
 
+    /** Not from when partitions went until the reader's group has let it in again. */
+    private volatile boolean member;
+
     private volatile boolean reassigned;
     private volatile @Nullable Loop loop;
     /** What failed and is not done yet; for its own thread. */
@@ -85,6 +88,7 @@ final class Hand {
 
     void assigned(Set<TopicPartition> now) {
         mine = now;
+        member = true;
     }
 
     /** What waits of partitions that are over is dropped. */
@@ -97,6 +101,7 @@ final class Hand {
         Set<TopicPartition> left = new HashSet<>(mine);
         left.removeAll(partitions);
         mine = left;
+        member = false;
         drop();
     }
 
@@ -172,9 +177,9 @@ final class Hand {
         feed.betweenBatches(mine);
     }
 
-    /** That nothing came says nothing about what failed, while that is still this member's. */
+    /** That nothing came says nothing about what failed, while that is still this member's or nobody's. */
     private void wentWell(@Nullable Handed done, Loop self) {
-        if (failed != null && (failed.isOver() || failed.equals(done))) {
+        if (failed != null && ((member && failed.isOver()) || failed.equals(done))) {
             failed = null;
         }
         if (failed == null) {

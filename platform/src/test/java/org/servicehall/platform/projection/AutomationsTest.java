@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.projection.TallyEvent.Added;
@@ -173,7 +171,7 @@ class AutomationsTest {
 
     @Test
     void whereOneHangsAsPartitionsMoveItsEventComesToTheHeirAndNothingIsLost() throws Exception {
-        one.hangingAt("Tally:0@0");
+        one.hanging();
         ground.instance(List.of(), List.of(one, other));
         publish(0, 3);
         assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
@@ -189,134 +187,6 @@ class AutomationsTest {
             assertThat(both(one, heirOfOne)).hasSize(5 * STREAMS);
             assertThat(both(other, heirOfOther)).hasSize(5 * STREAMS);
         });
-    }
-
-    @Test
-    void oneThatJoinsAnOldHallGetsAllFromTheBeginningAndTheOthersNothingAgain() {
-        Ground.Instance before = ground.instance(List.of(), List.of(one));
-        publish(0, 4);
-        awaitDone(one, 4);
-        before.close();
-
-        ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
-        awaitDone(other, 5);
-        awaitDone(one, 5);
-        assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whereItEndsMidwayOfJoiningTheOthersGetNothingAgain() throws Exception {
-        Ground.Instance before = ground.instance(List.of(), List.of(one));
-        publish(0, 4);
-        awaitDone(one, 4);
-        before.close();
-
-        joinMidway();
-        ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
-        awaitDone(other, 5);
-        awaitDone(one, 5);
-        assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whereItEndsMidwayOfJoiningAfterAnUpgradeTheOthersGetNothingAgain() throws Exception {
-        publish(0, 4);
-        ground.flush();
-        Ground.Instance asking = ground.instance(List.of(), List.of());
-        ground.commit(one.name(), places(asking.offsets.ends(Set.of(ground.topic)), 0));
-
-        joinMidway();
-        await().atMost(PATIENCE)
-                .until(() -> asking.offsets
-                        .begun(Set.of(ground.topic + "." + one.name()))
-                        .isEmpty());
-        ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
-        awaitDone(other, 5);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
-    }
-
-    /** The other comes, has done nothing of what there was when its commits say so, and dies. */
-    private void joinMidway() {
-        Doing midway = new Doing(other.name(), ground.topic).first(_ -> {
-            throw new MongoTimeoutException("away");
-        });
-        Ground.Instance joining = ground.instance(List.of(), List.of(one, midway));
-        String group = joining.loops.group(ConsumerLoops.AUTOMATIONS);
-        await().atMost(PATIENCE)
-                .until(() -> joining.offsets.places(Set.of(group)).getOrDefault(group, Map.of()).values().stream()
-                                .filter(place ->
-                                        place.offset() == 0 && place.metadata().contains("@"))
-                                .count()
-                        == Ground.PARTITIONS);
-        joining.close();
-    }
-
-    @Test
-    void eachGetsAgainOnlyWhatItHadNotDoneItself() {
-        Doing stuck = new Doing(one.name(), ground.topic).first(_ -> {
-            throw new MongoTimeoutException("away");
-        });
-        Ground.Instance first = ground.instance(List.of(), List.of(stuck, other));
-        publish(0, 3);
-        awaitDone(other, 3);
-        first.close();
-        assertThat(committed(first)).isZero();
-
-        ground.instance(List.of(), List.of(one, other));
-        awaitDone(one, 3);
-        publish(3, 4);
-        awaitDone(other, 4);
-        assertThat(other.done()).hasSize(4 * STREAMS).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void oneThatWasAwayGetsWhatCameMeanwhile() {
-        Ground.Instance before = ground.instance(List.of(), List.of(one, other));
-        publish(0, 2);
-        awaitDone(one, 2);
-        awaitDone(other, 2);
-        before.close();
-
-        Ground.Instance without = ground.instance(List.of(), List.of(one));
-        publish(2, 4);
-        awaitDone(one, 4);
-        without.close();
-
-        ground.instance(List.of(), List.of(one, other));
-        awaitDone(other, 4);
-    }
-
-    @Test
-    void aHallWhoseAutomationsHadGroupsOfTheirOwnGoesOnWhereThoseWereAndThoseGo() throws Exception {
-        publish(0, 4);
-        ground.flush();
-        Ground.Instance asking = ground.instance(List.of(), List.of());
-        Map<TopicPartition, Long> ends = asking.offsets.ends(Set.of(ground.topic));
-        ground.commit(one.name(), places(ends, 0));
-        ground.commit(other.name(), places(ends, 2));
-
-        Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
-        int left = 2 * ends.size() + STREAMS;
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(other.done()).hasSize(left));
-        await().atMost(PATIENCE)
-                .until(() -> instance.offsets
-                        .begun(Set.of(ground.topic + "." + one.name(), ground.topic + "." + other.name()))
-                        .isEmpty());
-        assertThat(other.done()).doesNotHaveDuplicates();
-    }
-
-    /** So many before the ends. */
-    private static Map<TopicPartition, OffsetAndMetadata> places(Map<TopicPartition, Long> ends, int before) {
-        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
-        ends.forEach((partition, end) -> places.put(partition, new OffsetAndMetadata(end - before)));
-        return places;
     }
 
     private int members() throws Exception {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** An automation that remembers what it did, after whatever a test has it do first. */
@@ -35,8 +36,17 @@ final class Doing implements Automation {
 
     /** Stands still at this event until it is released. */
     Doing hangingAt(String event) {
+        return hangingAt(at -> at.id().equals(event));
+    }
+
+    /** Stands still at the first there is. */
+    Doing hanging() {
+        return hangingAt(_ -> true);
+    }
+
+    private Doing hangingAt(Predicate<RecordedEvent> event) {
         return first(at -> {
-            if (at.id().equals(event)) {
+            if (event.test(at)) {
                 entered.countDown();
                 await(released);
             }

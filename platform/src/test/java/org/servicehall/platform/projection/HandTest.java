@@ -27,6 +27,7 @@ import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.letter.DeadLetters;
 import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Letter;
 import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.projection.TallyEvent.Added;
 
@@ -53,6 +54,7 @@ class HandTest {
     @BeforeEach
     void open() {
         when(genuine.judged(any())).thenAnswer(call -> call.getArgument(0));
+        when(genuine.failed(any(), any())).thenAnswer(call -> Letter.waiting(call.getArgument(0)));
     }
 
     @AfterEach
