@@ -60,9 +60,17 @@ class AwaitedStoreTest {
     @Test
     void itGivesUpAsACommandWouldWhenNoneComes() {
         try (MongoClient client = client()) {
-            assertThatThrownBy(() -> awaiting(Duration.ZERO).postProcessAfterInitialization(client, "mongo"))
+            assertThatThrownBy(() -> awaiting(Duration.ofMillis(1)).postProcessAfterInitialization(client, "mongo"))
                     .isInstanceOf(MongoTimeoutException.class);
         }
+    }
+
+    @Test
+    void byZeroAServiceStartsWithoutItsStore() {
+        MongoClient client = Mockito.mock(MongoClient.class);
+        assertThat(awaiting(Duration.ZERO).postProcessAfterInitialization(client, "mongo"))
+                .isSameAs(client);
+        Mockito.verifyNoInteractions(client);
     }
 
     @Test
@@ -124,7 +132,7 @@ class AwaitedStoreTest {
             }
             assertThat(said).isNotNull();
 
-            service.destroy();
+            service.toHandle().destroy(); // the process' own way closes what it says
 
             says.lines().forEach(line -> {});
             assertThat(service.waitFor()).isEqualTo(128 + 15);
