@@ -26,9 +26,6 @@ public final class Doors {
     /** Who stands in for a colleague has their rights too, which only the services know of; operations are nobody's to lend. */
     private static final Set<Role> ALL_BUT_OPS = EnumSet.complementOf(EnumSet.of(OPS));
 
-    /** Who has what is looked for; attendance keeps nothing that anybody finds by a number or a person. */
-    private static final Set<Service> FINDING = EnumSet.of(INTAKE, CASES, ACCOUNTABILITY);
-
     private static final Set<HttpMethod> READ = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<HttpMethod> CHANGE =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -47,8 +44,8 @@ public final class Doors {
             gathered(READ, "/api/desk", EVERY_ROLE),
             gathered(READ, "/api/vocabulary", ANYONE),
             gathered(READ, "/api/ops/overview", EnumSet.of(OPS)),
-            gathered(READ, "/api/search", FINDING, ALL_BUT_OPS),
-            gathered(Set.of(HttpMethod.POST), "/api/search", FINDING, ALL_BUT_OPS),
+            gathered(READ, "/api/search", ALL_BUT_OPS),
+            gathered(Set.of(HttpMethod.POST), "/api/search", ALL_BUT_OPS),
             door(READ, "/api/appointments/**", INTAKE, ALL_BUT_OPS),
             door(CHANGE, "/api/appointments/**", INTAKE, ALL_BUT_OPS),
             door(READ, "/api/duty-calls/**", INTAKE, ALL_BUT_OPS),
@@ -195,11 +192,10 @@ public final class Doors {
 
     /** All services have their part at this path. */
     private static Door gathered(Set<HttpMethod> methods, String path, Set<Role> roles) {
-        return gathered(methods, path, EnumSet.allOf(Service.class), roles);
-    }
-
-    /** These services have their part at this path. */
-    private static Door gathered(Set<HttpMethod> methods, String path, Set<Service> services, Set<Role> roles) {
-        return new Door(methods, PathPatternParser.defaultInstance.parse(path), services, Set.copyOf(roles));
+        return new Door(
+                methods,
+                PathPatternParser.defaultInstance.parse(path),
+                EnumSet.allOf(Service.class),
+                Set.copyOf(roles));
     }
 }

@@ -121,23 +121,6 @@ class GatherTest {
         }
     }
 
-    /** Attendance has nothing that anybody looks for (ADR 78). */
-    @Test
-    void who_has_nothing_to_find_is_not_asked() {
-        for (Service service : Service.values()) {
-            gateway.behind(service).answerJson("/api/search", 200, "{\"items\":[],\"more\":[]}");
-        }
-
-        var answer = gateway.get("/api/search?q=330106-", clerk());
-
-        assertThat(answer.body()).isEqualTo("{\"items\":[],\"more\":[],\"unavailable\":[]}");
-        assertThat(gateway.behind(Service.ACCOUNTABILITY).take().uri()).isEqualTo("/api/search?q=330106-");
-        assertThat(gateway.behind(Service.ATTENDANCE).receivedNothing()).isTrue();
-        for (Service service : Service.values()) {
-            gateway.behind(service).answerAsUsual("/api/search");
-        }
-    }
-
     @Test
     void operators_see_all_services_at_one_look_and_which_are_away() {
         var overview = "/api/ops/overview";
