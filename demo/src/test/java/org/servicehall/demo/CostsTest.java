@@ -39,6 +39,16 @@ class CostsTest {
                 .anyMatch(told -> told.startsWith("rest, records on hall.cases: 9"));
     }
 
+    /** As where each look that is due once a minute falls into the minute twice; one that comes each five seconds is twelve. */
+    @Test
+    void aMinuteOfRestMayHoldTheLooksOfTwo() {
+        int once = then.at("/rest/services/cases/commands").asInt();
+        now.withObject("/rest/services/cases").put("commands", once + 8);
+        assertThat(Costs.dearer(now, then)).isEmpty();
+        now.withObject("/rest/services/cases").put("commands", once + 12);
+        assertThat(Costs.dearer(now, then)).anyMatch(told -> told.startsWith("rest, commands of cases"));
+    }
+
     @Test
     void whatIsNotCountedIsToldToo() {
         assertThat(Costs.dearer(JSON.createObjectNode(), then))

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class CostTrial {
     private static final int FOR_WARMING_UP = 3;
-    /** What is done once a minute falls into it once, whenever it begins. */
+    /** What is done once a minute falls into it, mostly once. */
     static final int SECONDS_OF_REST = 60;
 
     private final Counter clerk;
