@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.servicehall.accountability.ledger.verification.SourceEvent;
 import org.servicehall.accountability.ledger.verification.Sources;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.PublishedEvents.Reading;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.PublishedEvents.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,10 +9,10 @@ import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecided;
 import org.servicehall.contracts.accountability.ComplaintEvent.AppealDecidedBySuperior;
 import org.servicehall.contracts.accountability.ComplaintEvent.ComplaintNotified;
 import org.servicehall.contracts.accountability.ComplaintEvent.SanctionApproved;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** The pages are printed when the result is told, or an appeal settled, not when somebody first asks for them (rule P5). */
 public final class WhenBothSidesNotifiedThenPrintNotices implements Automation {

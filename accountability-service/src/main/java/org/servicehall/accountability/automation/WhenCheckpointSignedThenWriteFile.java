@@ -5,9 +5,9 @@ import org.servicehall.accountability.ledger.checkpoint.Checkpoint;
 import org.servicehall.accountability.ledger.checkpoint.CheckpointFiles;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.accountability.LedgerEvent.CheckpointSigned;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** Writes each published checkpoint to a file (rule B9). */
 public final class WhenCheckpointSignedThenWriteFile implements Automation {

@@ -30,10 +30,10 @@ import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.DeadlineEvent.DeadlineRecomputed;
 import org.servicehall.contracts.money.TakingsEvent.TakingsTimeProlonged;
 import org.servicehall.contracts.paper.PaperEvent.PaperTimeProlonged;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** Enters in the ledger what events show, and what becomes of it (rules B2, B9): D5, N3, F4, P4, K6, T10, H2, H3, G1, B5. */
 public final class WhenRuleBrokenThenEnterInLedger implements Automation {

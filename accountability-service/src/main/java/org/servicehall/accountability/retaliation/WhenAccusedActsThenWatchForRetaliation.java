@@ -14,9 +14,9 @@ import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseDecided;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
 import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** Feeds the watch; it sends no command and records no event (rule B7, ADR 0006). */
 public final class WhenAccusedActsThenWatchForRetaliation implements Automation {

@@ -25,9 +25,9 @@ import org.servicehall.accountability.ledger.LinkedEvidence;
 import org.servicehall.accountability.ledger.Standings;
 import org.servicehall.accountability.ledger.checkpoint.VerificationKeys;
 import org.servicehall.accountability.ledger.verification.Verification;
+import org.servicehall.platform.automation.PublishedEvents.Reading;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.PublishedEvents.Reading;
 
 /** A hall's book that events are fed to. */
 final class LedgerOfTests {

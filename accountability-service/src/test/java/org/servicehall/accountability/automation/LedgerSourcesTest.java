@@ -17,8 +17,8 @@ import org.servicehall.contracts.attendance.AttendanceEvent.HalfDay;
 import org.servicehall.contracts.attendance.MonthEvent.AttendanceFault;
 import org.servicehall.contracts.attendance.MonthEvent.MonthPublished;
 import org.servicehall.contracts.cases.CaseEvent.CaseOverdue;
+import org.servicehall.platform.automation.PublishedEvents.Reading;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.PublishedEvents.Reading;
 
 /** What the events demand of the book, whatever became of them at the ledger. */
 @Tag("B9")

@@ -15,12 +15,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.servicehall.bench.suite.Hall;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.contracts.Topics;
+import org.servicehall.platform.automation.AutomationAutoConfiguration;
 import org.servicehall.platform.consumer.ConsumerAutoConfiguration;
+import org.servicehall.platform.control.ControlAutoConfiguration;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.letter.LetterAutoConfiguration;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.projection.ProjectionAutoConfiguration;
-import org.servicehall.platform.relay.ControlAutoConfiguration;
 import org.servicehall.platform.relay.RelayAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
@@ -56,6 +57,7 @@ final class Bed implements AutoCloseable {
         RelayAutoConfiguration.class,
         ConsumerAutoConfiguration.class,
         LetterAutoConfiguration.class,
+        AutomationAutoConfiguration.class,
         ProjectionAutoConfiguration.class
     })
     static class Service {

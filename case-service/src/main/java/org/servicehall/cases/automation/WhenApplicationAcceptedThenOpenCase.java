@@ -7,11 +7,11 @@ import org.servicehall.calendar.HallCalendar;
 import org.servicehall.cases.domain.CaseCommand.OpenCase;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationAccepted;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** An accepted application becomes a case under its own number (C1, K8). */
 public final class WhenApplicationAcceptedThenOpenCase implements Automation {

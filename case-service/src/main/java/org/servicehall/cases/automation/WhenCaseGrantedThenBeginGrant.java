@@ -12,12 +12,12 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.cases.CaseEvent;
 import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.CaseOpened;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /** A granted case of a matter that grants something for a while begins that grant (C5). */
 public final class WhenCaseGrantedThenBeginGrant implements Automation {

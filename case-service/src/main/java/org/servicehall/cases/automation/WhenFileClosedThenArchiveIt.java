@@ -10,12 +10,12 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationWithdrawn;
 import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.notice.NoticeEvent.NoticeIssued;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.hand.InHand;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 
 /**
  * A file goes to the archive when it has ended and the last of its notices is issued (R1). Notices come in no particular

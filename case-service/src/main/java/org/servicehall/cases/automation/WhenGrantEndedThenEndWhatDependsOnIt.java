@@ -10,11 +10,11 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.grant.GrantEvent.End;
 import org.servicehall.contracts.grant.GrantEvent.GrantBegun;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.view.View;
 
 /** The allowance for severely disabled persons ends with the minimum allowance, and so on (C5). */

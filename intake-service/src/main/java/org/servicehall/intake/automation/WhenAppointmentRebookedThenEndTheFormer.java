@@ -6,11 +6,11 @@ import org.servicehall.contracts.appointment.AppointmentEvent.AppointmentRebooke
 import org.servicehall.intake.appointment.MoveClaims;
 import org.servicehall.intake.domain.appointment.AppointmentCommand.EndMovedAppointment;
 import org.servicehall.intake.domain.appointment.Slot;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** First the new time is taken, then the former is given up: a crash in between leaves nobody without either (rule A1). */

@@ -17,11 +17,11 @@ import org.servicehall.intake.domain.money.TakingsCommand.EnterTaking;
 import org.servicehall.intake.domain.money.TakingsCommand.Paper;
 import org.servicehall.intake.money.TakingsTerms;
 import org.servicehall.intake.money.TakingsWatch;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 

@@ -6,8 +6,8 @@ import org.servicehall.contracts.cases.CaseEvent.CaseCompleted;
 import org.servicehall.contracts.cases.CaseEvent.Outcome;
 import org.servicehall.contracts.grant.GrantEvent.GrantEnded;
 import org.servicehall.intake.grant.GrantReservations;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.springframework.stereotype.Component;
 
 /** A case that ended without a grant, and a grant that ended, stand in nobody's way any more (rule C5). */

@@ -11,11 +11,11 @@ import org.servicehall.intake.domain.message.MessageCommand.TellOfNotice;
 import org.servicehall.intake.message.ResidentLetters;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.message.MessageQueries;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Who wished to be told is told of each notice, once by each channel, and of nothing that is long past (rule S5). */

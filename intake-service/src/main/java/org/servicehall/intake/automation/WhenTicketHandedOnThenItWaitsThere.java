@@ -6,11 +6,11 @@ import org.servicehall.contracts.queue.QueueEvent.TicketHandedOn;
 import org.servicehall.intake.domain.queue.QueueCommand.TakeOver;
 import org.servicehall.intake.domain.queue.QueueCommand.Wish;
 import org.servicehall.intake.queue.WindowQueues;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** A ticket that is handed on waits in the other window's queue, from when it was taken (rule S2). */

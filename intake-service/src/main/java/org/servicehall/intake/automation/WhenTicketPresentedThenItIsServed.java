@@ -4,11 +4,11 @@ import java.util.Set;
 import org.servicehall.contracts.Topics;
 import org.servicehall.contracts.application.ReceptionEvent.TicketPresented;
 import org.servicehall.intake.domain.queue.QueueCommand.EndService;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** The ticket becomes the reception: once that is recorded, the ticket is served with the application's number (rule S2). */

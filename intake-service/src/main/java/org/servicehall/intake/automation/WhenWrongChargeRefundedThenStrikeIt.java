@@ -6,11 +6,11 @@ import org.servicehall.contracts.money.RefundEvent.FeeRefunded;
 import org.servicehall.contracts.money.RefundGround;
 import org.servicehall.intake.domain.command.ApplicationCommand.Act;
 import org.servicehall.intake.domain.command.FeeCommand.StrikeCharge;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** What was charged by mistake and went back whole may be charged again, rightly (rule P4). */

@@ -39,6 +39,11 @@ public class ConsumerAutoConfiguration {
     }
 
     @Bean
+    TopicIds topicIds(GroupOffsets offsets) {
+        return new TopicIds(offsets);
+    }
+
+    @Bean
     BrokerHealth brokerHealthIndicator(GroupOffsets offsets) {
         return new BrokerHealth(offsets);
     }

@@ -17,6 +17,7 @@ import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.letter.Genuine;
 import org.servicehall.platform.letter.Letter;
+import org.servicehall.platform.letter.Transient;
 import org.servicehall.platform.view.Remembers;
 import org.servicehall.platform.view.Stored;
 import org.servicehall.platform.view.StoredCodec;

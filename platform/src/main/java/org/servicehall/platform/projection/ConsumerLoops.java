@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.ConsumerLoop;
-import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.TopicIds;
 import org.servicehall.platform.letter.DeadLetterTopic;
@@ -29,7 +27,7 @@ import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.view.Keyset;
 import org.servicehall.platform.view.StoredCodec;
 
-/** Puts together what feeds a generation of a view or an automation. */
+/** Puts together what feeds a generation of a view. */
 final class ConsumerLoops {
     private static final String APPLIED = "hall.events.applied";
     private static final String LAG = "hall.events.lag";
@@ -37,13 +35,6 @@ final class ConsumerLoops {
     private static final String CONSUMER = "consumer";
     /** Name of the pass that feeds the live views. */
     static final String VIEWS = "views";
-    /** Name of the reader that reads for the automations. */
-    static final String AUTOMATIONS = "automations";
-
-    /** Once so much is handed to automations and not done by all, no more is taken; what was taken at once is handed out whole. */
-    static final int RECORDS_IN_HAND = 2_000;
-
-    private static final long BYTES_IN_HAND = 4 << 20;
 
     private final String service;
     private final MongoDatabase database;
@@ -58,7 +49,6 @@ final class ConsumerLoops {
     private final Loops threads;
     private final ProjectionSettings settings;
     private final IgnoredEvents ignored;
-    private final AutomationNumbers numbers;
     private final DeadLetterTopic deadLetters;
     private final Map<String, ConsumerLoop> feeding = new ConcurrentHashMap<>();
 
@@ -95,11 +85,10 @@ final class ConsumerLoops {
         this.threads = threads;
         this.settings = settings;
         this.ignored = new IgnoredEvents(database);
-        this.numbers = new AutomationNumbers(database);
         this.deadLetters = deadLetters;
     }
 
-    /** Consumer group of the generation that fills a collection; for an automation the name that its letters are under. */
+    /** Consumer group of the generation that fills a collection. */
     String group(String name) {
         return service + "." + name;
     }
@@ -161,50 +150,7 @@ final class ConsumerLoops {
                 metrics.timer(FEED, CONSUMER, collection));
     }
 
-    /** One reader for all of them, and a hand for each. */
-    Automations automations(List<Automation> automations) {
-        List<Hand> hands = automations.stream().map(this::hand).toList();
-        String group = group(AUTOMATIONS);
-        ConsumerLoop loop = new ConsumerLoop(
-                AUTOMATIONS,
-                group,
-                automations.stream()
-                        .flatMap(automation -> automation.topics().stream())
-                        .collect(Collectors.toSet()),
-                () -> members.apply(group),
-                new Hands(hands, numbers, reader, new Room(RECORDS_IN_HAND, BYTES_IN_HAND)),
-                topicIds,
-                threads,
-                _ -> {});
-        Automations all = new Automations(hands, loop);
-        hands.forEach(hand -> Gauge.builder(LAG, all, each -> known(each.lag(hand)))
-                .tag(CONSUMER, hand.name())
-                .register(metrics));
-        return all;
-    }
-
-    private Hand hand(Automation automation) {
-        String name = automation.name();
-        AutomationFeed feed = new AutomationFeed(
-                automation,
-                reader,
-                deadLettersOf(name, name),
-                genuine,
-                applied(name),
-                new ViewPatience(settings.viewPatience()));
-        return new Hand(automation, group(name), feed, threads);
-    }
-
-    /** The groups that these had of their own in an earlier program. */
-    FormerGroups formerGroups(List<Hand> hands, GroupOffsets offsets, Duration pace) {
-        return new FormerGroups(group(AUTOMATIONS), hands, numbers, offsets, System::nanoTime, pace);
-    }
-
-    AutomationNumbers numbers() {
-        return numbers;
-    }
-
-    /** Events that this process applied for the automation or generation since it started. */
+    /** Events that this process applied for the generation since it started. */
     Counter applied(String name) {
         return metrics.counter(APPLIED, CONSUMER, name);
     }
@@ -223,10 +169,7 @@ final class ConsumerLoops {
     }
 
     private static double lag(@Nullable ConsumerLoop loop) {
-        return loop == null ? Double.NaN : known(loop.lag());
-    }
-
-    private static double known(long lag) {
+        long lag = loop == null ? -1 : loop.lag();
         return lag < 0 ? Double.NaN : lag;
     }
 

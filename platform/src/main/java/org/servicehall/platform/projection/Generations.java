@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.consumer.PartNumbers;
 import org.servicehall.platform.projection.RetiredViews.Retired;
 
 /**
@@ -25,7 +26,7 @@ final class Generations {
     /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(30);
 
-    static final String POINTERS = "projections";
+    private static final String POINTERS = "projections";
 
     private static final String LOSS_ALLOWED = "lossAllowed";
     private static final String WOULD_LOSE = "wouldLose";

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.servicehall.platform.automation.AutomationAutoConfiguration;
+import org.servicehall.platform.automation.Automations;
 import org.servicehall.platform.bulk.BulkWrites;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.GroupOffsets;
@@ -29,8 +31,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Runs every {@link Projection} and {@link Automation} bean of a service that has a store. */
-@AutoConfiguration(after = {LoopAutoConfiguration.class, LetterAutoConfiguration.class})
+/** Runs every {@link Projection} bean of a service that has a store, and its automations. */
+@AutoConfiguration(
+        after = {LoopAutoConfiguration.class, LetterAutoConfiguration.class, AutomationAutoConfiguration.class})
 @ConditionalOnBean(Letters.class)
 @EnableConfigurationProperties(ProjectionSettings.class)
 public class ProjectionAutoConfiguration {
@@ -68,7 +71,7 @@ public class ProjectionAutoConfiguration {
             Incoming.Reader reader,
             Letters letters,
             Genuine genuine,
-            GroupOffsets offsets,
+            TopicIds topicIds,
             ObjectProvider<MeterRegistry> metrics,
             Loops threads,
             ProjectionSettings settings) {
@@ -83,21 +86,15 @@ public class ProjectionAutoConfiguration {
                 letters,
                 genuine,
                 metrics.getIfAvailable(SimpleMeterRegistry::new),
-                new TopicIds(offsets),
+                topicIds,
                 threads,
                 settings);
     }
 
     @Bean
-    PublishedEvents publishedEvents(
-            KafkaClients kafka, GroupOffsets offsets, ConsumerLoops loops, Incoming.Reader reader) {
-        return new PublishedEvents(kafka, offsets, loops, reader);
-    }
-
-    @Bean
     ProjectionRunners projectionRunners(
             ObjectProvider<Projection<?>> projections,
-            ObjectProvider<Automation> automations,
+            Automations automations,
             ConsumerLoops loops,
             Generations generations,
             MongoDatabase database,
@@ -106,7 +103,7 @@ public class ProjectionAutoConfiguration {
             ProjectionSettings settings) {
         return new ProjectionRunners(
                 settings.running() ? projections.orderedStream().toList() : List.of(),
-                settings.running() ? automations.orderedStream().toList() : List.of(),
+                automations,
                 loops,
                 generations,
                 database,

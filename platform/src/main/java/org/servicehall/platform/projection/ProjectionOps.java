@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.automation.Automations;
 import org.servicehall.platform.consumer.ConsumerLoop;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.letter.Letter.Kind;
@@ -103,7 +104,8 @@ public final class ProjectionOps {
 
     public List<Status> list() {
         List<Kept> poisoned = loops.letters().all(WITH_A_CAUSE);
-        Stream<Status> automations = runners.automations().hands().stream().map(hand -> status(hand, poisoned));
+        Stream<Status> automations =
+                runners.automations().standings().stream().map(standing -> status(standing, poisoned));
         Function<String, Generation> now = generations.look();
         Stream<Status> projections = runners.projections().stream()
                 .map(runner -> status(runner, now.apply(runner.projection().name()), poisoned));
@@ -208,17 +210,16 @@ public final class ProjectionOps {
         }
     }
 
-    private Status status(Hand automation, List<Kept> poisoned) {
-        String name = automation.name();
+    private static Status status(Automations.Standing automation, List<Kept> poisoned) {
         return new Status(
-                name,
+                automation.name(),
                 "",
                 false,
                 "",
-                applied(name),
-                runners.automations().lag(automation),
-                runners.automations().oldest(automation),
-                poisonedOf(name, poisoned),
+                automation.applied(),
+                automation.lag(),
+                automation.oldest(),
+                poisonedOf(automation.letters(), poisoned),
                 0);
     }
 
@@ -229,21 +230,16 @@ public final class ProjectionOps {
                 now.live(),
                 runner.projection().remembers() == Remembers.WHOLE_STREAMS,
                 Objects.requireNonNullElse(now.building(), ""),
-                applied(now.live()),
+                (long) loops.applied(now.live()).count(),
                 loop.lag(),
                 loop.oldest(),
-                poisonedOf(now.live(), poisoned),
+                poisonedOf(loops.group(now.live()), poisoned),
                 now.wouldLose());
     }
 
-    private long applied(String consumer) {
-        return (long) loops.applied(consumer).count();
-    }
-
-    private List<PoisonedStream> poisonedOf(String consumer, List<Kept> poisoned) {
-        String group = loops.group(consumer);
+    private static List<PoisonedStream> poisonedOf(String consumer, List<Kept> poisoned) {
         return poisoned.stream()
-                .filter(letter -> letter.consumer().equals(group))
+                .filter(letter -> letter.consumer().equals(consumer))
                 .map(ProjectionOps::poisonedStream)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.automation.Automations;
 import org.servicehall.platform.consumer.ConsumerLoop;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.loop.Loop;
@@ -29,7 +30,6 @@ final class ProjectionRunners implements SmartLifecycle {
     private final List<ProjectionRunner> projections;
     private final ConsumerLoop pass;
     private final Automations automations;
-    private final FormerGroups formerGroups;
     private final ConsumerLoops loops;
     private final Generations generations;
     private final MongoDatabase database;
@@ -41,7 +41,7 @@ final class ProjectionRunners implements SmartLifecycle {
 
     ProjectionRunners(
             List<Projection<?>> projections,
-            List<Automation> automations,
+            Automations automations,
             ConsumerLoops loops,
             Generations generations,
             MongoDatabase database,
@@ -52,8 +52,7 @@ final class ProjectionRunners implements SmartLifecycle {
         this.projections = projections.stream()
                 .map(projection -> new ProjectionRunner(projection, generations, loops, pass, offsets, database))
                 .toList();
-        this.automations = loops.automations(automations);
-        this.formerGroups = loops.formerGroups(this.automations.hands(), offsets, generations.betweenLooks());
+        this.automations = automations;
         this.loops = loops;
         this.generations = generations;
         this.database = database;
@@ -62,11 +61,9 @@ final class ProjectionRunners implements SmartLifecycle {
     }
 
     /** Two of one name would share a consumer group or a number, and each would miss what the other takes. */
-    private static void refuseSharedNames(List<Projection<?>> projections, List<Automation> automations) {
-        Set<String> names = new HashSet<>(Set.of(ConsumerLoops.VIEWS, ConsumerLoops.AUTOMATIONS));
-        Stream.concat(
-                        projections.stream().map(Projection::name),
-                        automations.stream().map(Automation::name))
+    private static void refuseSharedNames(List<Projection<?>> projections, Automations automations) {
+        Set<String> names = new HashSet<>(Set.of(ConsumerLoops.VIEWS, Automations.READER));
+        Stream.concat(projections.stream().map(Projection::name), automations.names().stream())
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(name -> {
@@ -89,9 +86,8 @@ final class ProjectionRunners implements SmartLifecycle {
     /** Topics that something of this service listens to. */
     Set<String> topics() {
         return Stream.concat(
-                        projections.stream().map(runner -> runner.projection().topics()),
-                        automations.hands().stream().map(Hand::topics))
-                .flatMap(Set::stream)
+                        projections.stream().flatMap(runner -> runner.projection().topics().stream()),
+                        automations.topics().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -148,7 +144,7 @@ final class ProjectionRunners implements SmartLifecycle {
             startPass();
         });
         round.attempt("Dropping what nobody reads any more", () -> dropRetired(round));
-        round.attempt("Removing groups that automations had", formerGroups::remove);
+        round.attempt("Removing groups that automations had", automations::removeFormerGroups);
         round.end();
         self.well();
         self.rest(isMakingAView() ? CLOSELY : generations.betweenLooks());

@@ -1,7 +1,5 @@
 package org.servicehall.platform.projection;
 
-import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,11 +8,9 @@ import org.springframework.validation.annotation.Validated;
  * @param running whether this instance runs projections and automations; one that doesn't still reads views
  * @param awaited whether people or the next step of a case wait for what views show, also where they don't say so by
  *     {@code If-Version-At-Least}; where nobody does, the views' pass takes more at once, a quarter of a second later (ADR 69)
- * @param viewPatience how long an automation's event waits for a view that is behind, before it is set aside
  */
 @Validated
 @ConfigurationProperties("hall.projection")
 record ProjectionSettings(
         @DefaultValue("true") boolean running,
-        @DefaultValue("true") boolean awaited,
-        @DefaultValue("2m") @DurationMin(millis = 1) Duration viewPatience) {}
+        @DefaultValue("true") boolean awaited) {}

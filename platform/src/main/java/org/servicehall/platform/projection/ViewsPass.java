@@ -20,6 +20,7 @@ import org.servicehall.platform.bulk.Turn;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.RecordHandler;
 import org.servicehall.platform.letter.Genuine;
+import org.servicehall.platform.letter.Transient;
 import org.servicehall.platform.view.WaitingReaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,7 @@
-/** Feeds a service's projections and automations with events, rebuilds views, and compares them with the topics. */
+/**
+ * Feeds a service's projections with events, rebuilds views, and compares them with the topics (ADR 51). Runs the automations
+ * beside them, as one thing that starts and ends, and shows operators both.
+ */
 @NullMarked
 package org.servicehall.platform.projection;
 

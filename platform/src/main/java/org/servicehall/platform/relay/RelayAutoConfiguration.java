@@ -3,6 +3,7 @@ package org.servicehall.platform.relay;
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.servicehall.contracts.EventTypes;
@@ -28,18 +29,27 @@ import org.springframework.context.annotation.Import;
 
 /** Publishes a service's events on the topic that {@code hall.relay.topic} names, and reads those of others. */
 @AutoConfiguration(
-        after = {
-            EventSourcingAutoConfiguration.class,
-            KafkaAutoConfiguration.class,
-            LoopAutoConfiguration.class,
-            ControlAutoConfiguration.class
-        })
+        after = {EventSourcingAutoConfiguration.class, KafkaAutoConfiguration.class, LoopAutoConfiguration.class})
 public class RelayAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean({EventTypes.class, EventJson.class})
     CloudEventReader cloudEventReader(EventTypes types, EventJson json) {
         return new CloudEventReader(types, json);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(KafkaConnectionDetails.class)
+    static class Looking {
+        /** Whoever looks at topics, for the relay or for orders, asks through it. */
+        @Bean(destroyMethod = "close")
+        Admin topicsAdmin(KafkaProperties kafka, KafkaConnectionDetails connection) {
+            Map<String, Object> config = kafka.buildAdminProperties();
+            config.put(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    connection.getAdmin().getBootstrapServers());
+            return Admin.create(config);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,8 +1,8 @@
 package org.servicehall.platform.settings;
 
 import org.servicehall.contracts.calendar.CalendarEvent.SchedulePublished;
+import org.servicehall.platform.control.ControlFollower;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
-import org.servicehall.platform.relay.ControlFollower;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.contracts.Topics;
+import org.servicehall.platform.control.ControlAutoConfiguration;
 import org.servicehall.platform.eventstore.DocumentDatabase;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.relay.CloudEventHeaders;
-import org.servicehall.platform.relay.ControlAutoConfiguration;
+import org.servicehall.platform.relay.RelayAutoConfiguration;
 import org.servicehall.platform.security.Actor;
 import org.servicehall.platform.security.Role;
 import org.servicehall.platform.testing.EmbeddedStack;
@@ -52,6 +53,7 @@ class DemoClockTest {
                     KafkaAutoConfiguration.class,
                     LoopAutoConfiguration.class,
                     ControlAutoConfiguration.class,
+                    RelayAutoConfiguration.class,
                     TimeAutoConfiguration.class,
                     DemoClockAutoConfiguration.class))
             .withBean(MongoDatabase.class, DATABASE::fresh)

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Automations;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.TallyEvent.Added;
 
@@ -149,7 +152,7 @@ class ConsumerLoopTest {
             await().pollInterval(Duration.ofMillis(2)).until(() -> automation.done.size() == unsaid);
             assertThat(done).as("done, and never stopped before it was said").isLessThan(40);
         } while (commits.get() > said);
-        instance.runners.stop();
+        instance.stop();
         assertThat(committed(instance)).isEqualTo(done);
     }
 
@@ -198,7 +201,7 @@ class ConsumerLoopTest {
     }
 
     private long committed(Ground.Instance instance) {
-        return instance.offsets.committed(instance.loops.group(ConsumerLoops.AUTOMATIONS)).values().stream()
+        return instance.offsets.committed(ground.group(Automations.READER)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -39,6 +39,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Automations;
+import org.servicehall.platform.automation.AutomationsOfTests;
 import org.servicehall.platform.bulk.BulkWrites;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.GroupOffsets;
@@ -61,14 +64,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** A topic and a database of one test's own, and the instances of a service that run on them. */
 public final class Ground implements AutoCloseable {
-    static final int PARTITIONS = 3;
-    private static final Duration VIEW_PATIENCE = Duration.ofSeconds(1);
+    public static final int PARTITIONS = 3;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EventTypes TYPES = EventTypes.of(TallyEvent.class);
     private static final EventJson JSON = new EventJson();
 
-    final String topic;
-    final KafkaClients kafka;
+    public final String topic;
+    public final KafkaClients kafka;
     final MongoClient client;
     public final MongoDatabase database;
     volatile Set<String> topicsBehind = Set.of();
@@ -78,7 +80,7 @@ public final class Ground implements AutoCloseable {
     /** Whether the views of instances started from now on are waited for by others than readers that say so. */
     boolean awaited = true;
     /** What instances started from now on know. */
-    EventTypes types = TYPES;
+    public EventTypes types = TYPES;
 
     /** Streams of the service's own, as its store holds them. */
     final Map<String, StoredStream> stored = new ConcurrentHashMap<>();
@@ -119,17 +121,17 @@ public final class Ground implements AutoCloseable {
     }
 
     /** One instance of the service, with its own idea of the world. */
-    Instance instance(List<Projection<?>> projections, List<Automation> automations) {
+    public Instance instance(List<Projection<?>> projections, List<Automation> automations) {
         return instance(projections, automations, kafka::member);
     }
 
-    Instance instance(
+    public Instance instance(
             List<Projection<?>> projections,
             List<Automation> automations,
             Function<String, Consumer<String, byte[]>> members) {
         Instance instance = new Instance(this, projections, automations, members);
         open.add(instance);
-        instance.runners.start();
+        instance.start();
         return instance;
     }
 
@@ -138,15 +140,15 @@ public final class Ground implements AutoCloseable {
     }
 
     /** Publishes the next event of the stream. */
-    void publish(String stream, Object event) {
+    public void publish(String stream, Object event) {
         publish(stream, sequences.merge(stream, 0L, (last, zero) -> last + 1), event);
     }
 
-    void publish(String stream, long sequence, Object event) {
+    public void publish(String stream, long sequence, Object event) {
         send(stream, sequence, TYPES.typeOf(event.getClass()), JSON.write(event).getBytes(UTF_8));
     }
 
-    void send(String stream, long sequence, String type, byte[] value) {
+    public void send(String stream, long sequence, String type, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, stream, value);
         Map.of(
                         CloudEventHeaders.SPEC_VERSION,
@@ -170,12 +172,12 @@ public final class Ground implements AutoCloseable {
     }
 
     /** Sends what no relay would, with the key and so in the partition of a stream. */
-    void sendStray(String key, byte @Nullable [] value) {
+    public void sendStray(String key, byte @Nullable [] value) {
         sent.add(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 
     /** Returns when everything published is on the topic. */
-    void flush() throws Exception {
+    public void flush() throws Exception {
         for (Future<RecordMetadata> record : sent) {
             record.get();
         }
@@ -193,7 +195,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** Has the group of a view or automation committed this offset on each partition, of a topic with this id. */
-    void commit(String name, long offset, String topicId) throws Exception {
+    public void commit(String name, long offset, String topicId) throws Exception {
         commit(
                 name,
                 IntStream.range(0, PARTITIONS)
@@ -203,13 +205,18 @@ public final class Ground implements AutoCloseable {
                                 partition -> new OffsetAndMetadata(offset, topicId))));
     }
 
-    void commit(String name, Map<TopicPartition, OffsetAndMetadata> offsets) throws Exception {
+    public void commit(String name, Map<TopicPartition, OffsetAndMetadata> offsets) throws Exception {
         try (Admin admin = kafka.admin()) {
-            admin.alterConsumerGroupOffsets(topic + "." + name, offsets).all().get();
+            admin.alterConsumerGroupOffsets(group(name), offsets).all().get();
         }
     }
 
-    List<ConsumerRecord<String, byte[]>> deadLetters() {
+    /** The consumer group of this name. */
+    public String group(String name) {
+        return topic + "." + name;
+    }
+
+    public List<ConsumerRecord<String, byte[]>> deadLetters() {
         return LetterCopies.of(topic, kafka);
     }
 
@@ -254,17 +261,17 @@ public final class Ground implements AutoCloseable {
     }
 
     /** What one process of a service has. */
-    static final class Instance implements AutoCloseable {
+    public static final class Instance implements AutoCloseable {
         final Generations generations;
         final Views views;
         final ConsumerLoops loops;
         final ProjectionRunners runners;
-        final ProjectionOps ops;
-        final GroupOffsets offsets;
-        final LoopWatch watch = new LoopWatch();
+        public final ProjectionOps ops;
+        public final GroupOffsets offsets;
+        public final LoopWatch watch = new LoopWatch();
         final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        final LetterOps letters;
-        final HealthIndicator health;
+        public final LetterOps letters;
+        public final HealthIndicator health;
         private final DeadLetterTopic deadLetters;
 
         private Instance(
@@ -278,7 +285,10 @@ public final class Ground implements AutoCloseable {
             deadLetters = new DeadLetterTopic(ground.kafka);
             Letters kept = new Letters(ground.database);
             kept.createIndexes();
+            Genuine genuine =
+                    new Genuine(ground.ownTopics::contains, id -> Optional.ofNullable(ground.stored.get(id)), JSON);
             offsets = new GroupOffsets(ground.kafka.admin());
+            TopicIds topicIds = new TopicIds(offsets);
             loops = new ConsumerLoops(
                     ground.topic,
                     ground.database,
@@ -288,21 +298,42 @@ public final class Ground implements AutoCloseable {
                     reader,
                     views,
                     kept,
-                    new Genuine(ground.ownTopics::contains, id -> Optional.ofNullable(ground.stored.get(id)), JSON),
+                    genuine,
                     metrics,
-                    new TopicIds(offsets),
+                    topicIds,
                     watch.watched(),
-                    new ProjectionSettings(true, ground.awaited, VIEW_PATIENCE));
+                    new ProjectionSettings(true, ground.awaited));
+            Automations working = AutomationsOfTests.of(
+                    automations,
+                    ground.topic,
+                    ground.database,
+                    members,
+                    deadLetters,
+                    reader,
+                    kept,
+                    genuine,
+                    metrics,
+                    offsets,
+                    topicIds,
+                    watch.watched());
             runners = new ProjectionRunners(
-                    projections, automations, loops, generations, ground.database, offsets, watch.watched());
+                    projections, working, loops, generations, ground.database, offsets, watch.watched());
             letters = new LetterOps(kept, runners::topics, Clock.systemUTC());
             health = HealthOfLetters.of(kept);
             ops = new ProjectionOps(runners, loops, generations, ground.database, offsets, () -> ground.topicsBehind);
         }
 
+        public void start() {
+            runners.start();
+        }
+
+        public void stop() {
+            runners.stop();
+        }
+
         @Override
         public void close() {
-            runners.stop();
+            stop();
             deadLetters.close();
             offsets.close();
         }

@@ -13,7 +13,7 @@ import org.servicehall.contracts.Topics;
 import org.servicehall.platform.consumer.KafkaClients;
 
 /** What stands on the topic for copies of letters about another. */
-final class LetterCopies {
+public final class LetterCopies {
     private LetterCopies() {}
 
     static List<ConsumerRecord<String, byte[]>> of(String topic, KafkaClients kafka) {
@@ -33,7 +33,7 @@ final class LetterCopies {
         return found;
     }
 
-    static String header(ConsumerRecord<?, ?> record, String name) {
+    public static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 }

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Automations;
+import org.servicehall.platform.automation.AutomationsOfTests;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.ProjectionOps.Status;
@@ -92,7 +96,7 @@ class LostTopicTest {
         Ground.Instance before = ground.instance(List.of(tallies), List.of(automation));
         published(before, 0, 5);
         await().atMost(PATIENCE).until(() -> seen.size() == 5 * STREAMS);
-        before.runners.stop();
+        before.stop();
 
         ground.loseTopic();
         publish(0, 12);
@@ -102,9 +106,9 @@ class LostTopicTest {
                 5,
                 "another topic;" + before.generations.current("tallies").part());
         ground.commit(
-                ConsumerLoops.AUTOMATIONS,
+                Automations.READER,
                 5,
-                "another topic;" + before.loops.numbers().of(automation.name()));
+                "another topic;" + AutomationsOfTests.number(ground.database, automation.name()));
         seen.clear();
         Ground.Instance after = ground.instance(List.of(tallies), List.of(automation));
 

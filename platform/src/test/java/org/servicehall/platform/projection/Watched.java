@@ -9,13 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a group that is looked at as it goes. */
-final class Watched {
+public final class Watched {
     final Consumer<String, byte[]> member;
     private final AtomicReference<@Nullable ConsumerRebalanceListener> listener = new AtomicReference<>();
 
     /** What comes before each call of the member, on its own thread. */
     @FunctionalInterface
-    interface Before {
+    public interface Before {
         /** Returns whether it was instead of a look, which then finds nothing. */
         boolean call(String method, Object[] arguments, Watched watched);
     }
@@ -25,7 +25,7 @@ final class Watched {
     }
 
     @SuppressWarnings("unchecked")
-    static Consumer<String, byte[]> of(Consumer<String, byte[]> member, Before before) {
+    public static Consumer<String, byte[]> of(Consumer<String, byte[]> member, Before before) {
         Watched watched = new Watched(member);
         return (Consumer<String, byte[]>) Proxy.newProxyInstance(
                 Watched.class.getClassLoader(), new Class<?>[] {Consumer.class}, (_, method, arguments) -> {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axonframework.modelling.configuration.EntityModule;
 import org.junit.jupiter.api.Test;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.control.ControlAutoConfiguration;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Streams;

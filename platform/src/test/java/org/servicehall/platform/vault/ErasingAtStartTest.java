@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.servicehall.contracts.EventTypes;
+import org.servicehall.platform.control.ControlAutoConfiguration;
 import org.servicehall.platform.eventstore.EventSourcingAutoConfiguration;
 import org.servicehall.platform.eventstore.Note;
 import org.servicehall.platform.eventstore.Notes;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
-import org.servicehall.platform.relay.ControlAutoConfiguration;
+import org.servicehall.platform.relay.RelayAutoConfiguration;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.servicehall.platform.testing.ErasureOrderOnTopic;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -91,6 +92,7 @@ class ErasingAtStartTest {
                         EventSourcingAutoConfiguration.class,
                         LoopAutoConfiguration.class,
                         ControlAutoConfiguration.class,
+                        RelayAutoConfiguration.class,
                         VaultAutoConfiguration.class))
                 .withBean(EventTypes.class, () -> Notes.TYPES)
                 .withBean("noteEntity", EntityModule.class, Note::module)

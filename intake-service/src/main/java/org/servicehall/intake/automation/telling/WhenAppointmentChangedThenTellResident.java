@@ -20,11 +20,11 @@ import org.servicehall.intake.domain.message.MessageCommand.DropMessage;
 import org.servicehall.intake.domain.message.MessageCommand.TellOfAppointment;
 import org.servicehall.intake.message.Sending;
 import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.servicehall.platform.settings.Halls;
 import org.springframework.stereotype.Component;
 

@@ -10,11 +10,11 @@ import org.servicehall.intake.domain.message.MessageStatus;
 import org.servicehall.intake.view.appointment.AppointmentQueries;
 import org.servicehall.intake.view.message.MessageQueries;
 import org.servicehall.intake.view.message.MessageSheet;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Whom a message about their appointment did not reach somebody calls, unless another tells them the same (rules S5, A1). */

@@ -6,11 +6,11 @@ import org.servicehall.contracts.appointment.AppointmentEvent.ResidentTold;
 import org.servicehall.contracts.message.ToldBy;
 import org.servicehall.intake.domain.message.MessageCommand.SettleMessages;
 import org.servicehall.intake.view.appointment.Agendas;
+import org.servicehall.platform.automation.Automation;
+import org.servicehall.platform.automation.Reactions;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.RecordedEvent;
-import org.servicehall.platform.projection.Automation;
-import org.servicehall.platform.projection.Reactions;
 import org.springframework.stereotype.Component;
 
 /** Once somebody told the resident, the messages that failed wait for nobody (rule S5). */

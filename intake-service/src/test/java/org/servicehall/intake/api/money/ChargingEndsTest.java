@@ -19,9 +19,9 @@ import org.servicehall.intake.testing.Door;
 import org.servicehall.intake.testing.Door.Answer;
 import org.servicehall.intake.testing.FiscalNumbers;
 import org.servicehall.intake.testing.WholeService;
+import org.servicehall.platform.automation.Automation;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.Streams;
-import org.servicehall.platform.projection.Automation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
