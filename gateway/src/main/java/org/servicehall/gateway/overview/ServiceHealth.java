@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks all services at once how they are; who refuses is away, and who is late for longer than a minute. Late for a moment is a
- * busy machine, and the service then is as it said last.
+ * Asks all services at once how they are; who refuses is away, and who is late for longer than a minute. Late for a moment may
+ * be a busy machine, or a process that hangs: a service that worked then is silent, which a person sees at once.
  */
 @Component
 class ServiceHealth {
@@ -47,13 +47,17 @@ class ServiceHealth {
     /**
      * How a service is.
      *
-     * @param status UP, or what the service says of itself, or AWAY when it says nothing
+     * @param status UP, or what the service says of itself, SILENT when it has not answered in time of late, or AWAY
      * @param ailing its parts that are not UP, as {@code loops} or {@code relay}, and how they are
      * @param setAside messages that a person has to look at; then it is at best DEGRADED
      */
     record Status(String status, long milliseconds, Map<String, String> ailing, long setAside) {
         private static Status of(String status) {
             return new Status(status, 0, Map.of(), 0);
+        }
+
+        private Status silent() {
+            return isWorking() ? new Status("SILENT", milliseconds, ailing, setAside) : this;
         }
 
         private Status after(long nanos) {
@@ -65,7 +69,7 @@ class ServiceHealth {
         }
 
         boolean isWorking() {
-            return isUp() || "DEGRADED".equals(status);
+            return isUp() || "DEGRADED".equals(status) || "SILENT".equals(status);
         }
     }
 
@@ -103,7 +107,7 @@ class ServiceHealth {
             heard.remove(service);
         }
         Heard last = heard.get(service);
-        return last != null && isFresh(last) ? last.status() : Status.of("AWAY");
+        return last != null && isFresh(last) ? last.status().silent() : Status.of("AWAY");
     }
 
     private boolean isFresh(Heard last) {

@@ -48,20 +48,42 @@ class ServiceHealthTest {
     }
 
     @Test
-    void a_service_that_is_late_is_as_it_was_however_many_ask_and_after_a_minute_it_is_away() {
+    void a_service_that_is_late_is_silent_however_many_ask_and_after_a_minute_it_is_away() {
         assertThat(statusOfCases()).isEqualTo("UP");
 
         cases.answer(HEALTH, _ -> {});
 
         pass(Duration.ofSeconds(50));
-        assertThat(statusOfSilentCases()).isEqualTo("UP");
-        assertThat(statusOfSilentCases()).isEqualTo("UP");
+        assertThat(statusOfSilentCases()).isEqualTo("SILENT");
+        assertThat(statusOfSilentCases()).isEqualTo("SILENT");
         pass(Duration.ofSeconds(11));
         assertThat(statusOfSilentCases()).isEqualTo("AWAY");
 
         cases.answerJson(HEALTH, 200, "{\"status\":\"DEGRADED\"}");
 
         assertThat(statusOfCases()).isEqualTo("DEGRADED");
+    }
+
+    /** A busy machine takes no hall down; whoever looks sees that it hangs. */
+    @Test
+    void who_is_silent_counts_as_working_and_not_as_up() {
+        statusOfCases();
+        cases.answer(HEALTH, _ -> {});
+
+        var silent = health.ask(SHORT).get("cases");
+
+        assertThat(silent.isWorking()).isTrue();
+        assertThat(silent.isUp()).isFalse();
+    }
+
+    @Test
+    void who_was_down_is_down_while_it_is_late() {
+        cases.answerJson(HEALTH, 503, "{\"status\":\"DOWN\"}");
+        assertThat(statusOfCases()).isEqualTo("DOWN");
+
+        cases.answer(HEALTH, _ -> {});
+
+        assertThat(statusOfSilentCases()).isEqualTo("DOWN");
     }
 
     @Test
