@@ -25,6 +25,7 @@ final class RunningHall implements AutoCloseable {
         environment.put("HALL_HOME", HOME.toString());
         environment.put("HALL_DATA", data.toString());
         environment.put("HALL_BUILD", "no");
+        environment.put("HALL_STORE_COUNTED", "true");
         List<Integer> free = freePorts(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put("HALL_" + PORTS.get(i) + "_PORT", free.get(i).toString());

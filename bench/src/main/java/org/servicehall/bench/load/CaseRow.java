@@ -26,7 +26,8 @@ public final class CaseRow implements Row {
 
     @Override
     public List<Line> measure(Hall hall, Effort effort) throws InterruptedException {
-        List<Line> lines = new ArrayList<>(counted(hall, effort));
+        CostTrial trial = new CostTrial(hall.gateway(), hall.services());
+        List<Line> lines = new ArrayList<>(trial.isCounted() ? counted(trial, effort) : List.of());
         Counter clerk = Counter.at(hall.gateway());
         Counter lead = Counter.at(hall.gateway(), "zhou.min");
         walk(clerk, lead, effort.of(BEFORE_TIMING));
@@ -43,8 +44,7 @@ public final class CaseRow implements Row {
         return lines;
     }
 
-    private List<Line> counted(Hall hall, Effort effort) throws InterruptedException {
-        CostTrial trial = new CostTrial(hall.gateway(), hall.services());
+    private List<Line> counted(CostTrial trial, Effort effort) throws InterruptedException {
         trial.take(FOR_WARMING_UP);
         Spending restPerSecond = trial.rest(CostTrial.SECONDS_OF_REST).times(1.0 / CostTrial.SECONDS_OF_REST);
         Spending one = trial.ofOne(effort.of(COUNTED), restPerSecond);

@@ -46,6 +46,9 @@ public final class CostTrial {
                 .collect(Collectors.toMap(service -> service[0], service -> URI.create(service[1])));
         CostTrial trial = new CostTrial(URI.create(arguments[0]), services);
         int cases = Integer.parseInt(arguments[1]);
+        if (!trial.isCounted()) {
+            System.exit(1);
+        }
         trial.take(FOR_WARMING_UP);
         Spending rest = trial.rest(SECONDS_OF_REST);
         ProcessorTime processor = ProcessorTime.begin(new Processes(Path.of(arguments[3])));
@@ -55,6 +58,16 @@ public final class CostTrial {
         if (!arguments[2].isEmpty()) {
             Files.writeString(Path.of(arguments[2]), costs.json());
         }
+    }
+
+    /** Whether the services count what they ask of their stores; where they don't, it is said how they would. */
+    boolean isCounted() throws InterruptedException {
+        boolean counted = services.areCounted();
+        if (!counted) {
+            System.err.println(
+                    "This hall does not count what it asks of its stores: ./hall down, then HALL_STORE_COUNTED=true ./hall up");
+        }
+        return counted;
     }
 
     void take(int cases) throws InterruptedException {

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks each service at its own door what it has spent, as its operators may. */
 final class ServiceCosts {
+    private static final String COSTS = "/actuator/costs";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final int MOST_LOOKS = 120;
 
@@ -26,11 +27,21 @@ final class ServiceCosts {
         this.door = new OperatorsDoor(signIn);
     }
 
+    /** Whether every one counts what it asks of its store; a service that does has asked something. */
+    boolean areCounted() throws InterruptedException {
+        for (URI service : services.values()) {
+            if (door.ask(service, COSTS).path("store").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Spending now() throws InterruptedException {
         Map<Kind, Amount> store = new TreeMap<>();
         Map<String, Double> records = new TreeMap<>();
         for (var service : services.entrySet()) {
-            JsonNode costs = door.ask(service.getValue(), "/actuator/costs");
+            JsonNode costs = door.ask(service.getValue(), COSTS);
             costs.path("store")
                     .forEach(cost -> store.put(
                             new Kind(

@@ -15,10 +15,10 @@ final class CostsEndpoint {
     /** Meter of the records that were sent to a topic; its tag is the topic. */
     static final String RECORDS = "hall.relay.records";
 
-    private final StoreCommands store;
+    private final ObjectProvider<StoreCommands> store;
     private final ObjectProvider<MeterRegistry> metrics;
 
-    CostsEndpoint(StoreCommands store, ObjectProvider<MeterRegistry> metrics) {
+    CostsEndpoint(ObjectProvider<StoreCommands> store, ObjectProvider<MeterRegistry> metrics) {
         this.store = store;
         this.metrics = metrics;
     }
@@ -26,6 +26,7 @@ final class CostsEndpoint {
     /**
      * Both counted since the process began.
      *
+     * @param store empty where commands are not counted ({@code hall.store.counted})
      * @param records number of records sent, by topic
      */
     record Costs(List<StoreCommands.Cost> store, Map<String, Long> records) {}
@@ -36,7 +37,8 @@ final class CostsEndpoint {
         metrics.ifAvailable(registry -> registry.find(RECORDS)
                 .functionCounters()
                 .forEach(each -> records.merge(topic(each), (long) each.count(), Long::sum)));
-        return new Costs(store.costs(), records);
+        StoreCommands counting = store.getIfAvailable();
+        return new Costs(counting == null ? List.of() : counting.costs(), records);
     }
 
     private static String topic(FunctionCounter counter) {

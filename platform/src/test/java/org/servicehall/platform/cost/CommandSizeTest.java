@@ -18,7 +18,7 @@ class CommandSizeTest {
                 "{lsid: {id: {$binary: {base64: 'AAECAwQFBgcICQoLDA0ODw==', subType: '04'}}}, list: [1, 'b', {$oid: '5f43a1b2c3d4e5f60718293a'}]}",
                 "{t: {$timestamp: {t: 1, i: 2}}, n: {$numberDecimal: '1.5'}, code: {$regularExpression: {pattern: 'a', options: 'i'}}}"
             })
-    void whatIsNotEncodedIsCountedAsIfItWere(String command) {
+    void aCommandIsAsLargeAsItIsSent(String command) {
         BsonDocument document = BsonDocument.parse(command);
         RawBsonDocument encoded = new RawBsonDocument(document, new BsonDocumentCodec());
         assertThat(CommandSize.of(document)).isEqualTo(encoded.getByteBuffer().remaining());

@@ -76,10 +76,11 @@ public final class EmbeddedStack {
         createTopics(partitions, topic);
     }
 
-    /** Points an application under test at this stack. */
+    /** Points an application under test at this stack, and has it count what it asks of the store. */
     public void register(DynamicPropertyRegistry registry, String database) {
         registry.add("spring.kafka.bootstrap-servers", this::kafka);
         registry.add("spring.mongodb.uri", () -> mongoUri(database));
+        registry.add("hall.store.counted", () -> true);
     }
 
     private void createTopics(int partitions, Collection<String> topics) {
