@@ -60,9 +60,14 @@ final class StreamDocument {
         }
         StoredEvent.Command command = event.command();
         if (command != null) {
-            document.append("command", new Document("key", command.key()).append("fingerprint", command.fingerprint()));
+            document.append("command", command(command));
         }
         return document;
+    }
+
+    private static Document command(StoredEvent.Command command) {
+        Document document = new Document("key", command.key());
+        return command.fingerprint() == null ? document : document.append("fingerprint", command.fingerprint());
     }
 
     private static StoredEvent event(Document event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,6 +87,17 @@ class EventJsonTest {
         assertThat(json.read("{}", None.class)).isEqualTo(new None());
     }
 
+    /** ADR 81: and what was written with it reads the same. */
+    @Test
+    void what_is_null_is_not_written() {
+        Moved still = new Moved("7", null, 3, Arrays.asList(new Part("a", null), null));
+        assertThat(json.write(still)).isEqualTo("{\"no\":\"7\",\"times\":3,\"parts\":[{\"name\":\"a\"},null]}");
+        assertThat(json.writeInFull(still)).isEqualTo(usual.writeValueAsString(still));
+        assertThat(json.read(json.write(still), Moved.class))
+                .isEqualTo(json.read(json.writeInFull(still), Moved.class))
+                .isEqualTo(still);
+    }
+
     @Test
     void what_a_record_refuses_is_no_event() {
         assertThatThrownBy(() -> json.read("{\"no\":\"refused\",\"times\":1}", Moved.class))
@@ -115,7 +127,7 @@ class EventJsonTest {
         }
     }
 
-    record Part(String name, LocalDate day) {}
+    record Part(String name, @Nullable LocalDate day) {}
 
     record None() {}
 }

@@ -43,7 +43,8 @@ class StreamStoreTest {
                 .containsEntry("publishedVersion", 0L);
         assertThat(stream.getList("events", Document.class).getFirst())
                 .containsOnlyKeys("id", "sequence", "type", "time", "by", "payload", "metadata", "command")
-                .containsEntry("payload", "{\"a\":1}");
+                .containsEntry("payload", "{\"a\":1}")
+                .containsEntry("command", new Document("key", "k0"));
     }
 
     @Test

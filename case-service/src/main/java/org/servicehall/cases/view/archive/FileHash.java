@@ -38,6 +38,12 @@ final class FileHash {
 
     private static String lines(RecordedEvent event, EventJson json) {
         return String.join(
-                "\n", event.id(), event.type(), event.time().toString(), event.by(), json.write(event.payload()), "");
+                "\n",
+                event.id(),
+                event.type(),
+                event.time().toString(),
+                event.by(),
+                json.writeInFull(event.payload()),
+                "");
     }
 }

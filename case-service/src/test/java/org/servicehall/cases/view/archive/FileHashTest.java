@@ -16,6 +16,7 @@ import org.servicehall.contracts.application.FeeEvent.ChargingClosed;
 import org.servicehall.contracts.archive.ArchiveEvent.Part;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.hash.Sha256;
 
 /** When an archived stream is still what was archived. */
 @Tag("R1")
@@ -51,6 +52,23 @@ class FileHashTest {
         assertThat(isUnchanged(OLDER, FEES_END, WITHDRAWN)).isFalse();
         assertThat(isUnchanged(NOW, FEES_END, FEES_END)).isFalse();
         assertThat(isUnchanged(NOW, FEES_END, WITHDRAWN)).isFalse();
+    }
+
+    /** R1, ADR 81: what was archived stands with what is null, however events are written now. */
+    @Test
+    @Tag("R1")
+    void theHashIsOfEventsWithWhatIsNull() {
+        RecordedEvent end = application(FEES_END).getLast();
+        assertThat(FileHash.of(List.of(end), JSON).sha256())
+                .isEqualTo(Sha256.hex(String.join(
+                        "\n",
+                        end.id(),
+                        end.type(),
+                        end.time().toString(),
+                        end.by(),
+                        "{\"applicationNo\":\"%s\",\"hall\":\"%s\",\"cause\":\"Case:%s@3\",\"takenBack\":null,\"closedAt\":\"%s\"}"
+                                .formatted(Cases.NO, Cases.HALL, Cases.NO, Cases.ACCEPTED),
+                        "")));
     }
 
     @Test
