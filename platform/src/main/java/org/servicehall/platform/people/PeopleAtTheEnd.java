@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.servicehall.platform.form.ReservedName;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.JavaType;
@@ -56,8 +57,11 @@ final class PeopleAtTheEnd extends VirtualBeanPropertyWriter {
 
     private Map<String, NamedPerson> people(SerializationContext context) {
         Map<String, NamedPerson> people = new LinkedHashMap<>();
-        for (Object user : Mention.in(context)) {
-            names.apply(user.toString()).ifPresent(person -> people.put(user.toString(), person));
+        for (Object mentioned : Mention.in(context)) {
+            String user = mentioned.toString();
+            if (!ReservedName.isOne(user)) {
+                names.apply(user).ifPresent(person -> people.put(user, person));
+            }
         }
         return people;
     }

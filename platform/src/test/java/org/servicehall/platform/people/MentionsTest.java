@@ -3,8 +3,10 @@ package org.servicehall.platform.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,21 @@ class MentionsTest {
         JsonNode answer = written(line("deadline-sweep", "nobody.here"));
         assertThat(answer.has("people")).isFalse();
         assertThat(written(new Line("WINDOW", null, "wang.fang")).has("people")).isFalse();
+    }
+
+    /** ADR 81: nobody is called so, and nobody is asked who that is. */
+    @Test
+    void anAutomationIsNotLookedFor() {
+        List<String> lookedFor = new ArrayList<>();
+        JsonMapper json = JsonMapper.builder()
+                .addModule(PeopleAutoConfiguration.people(user -> {
+                    lookedFor.add(user);
+                    return Optional.empty();
+                }))
+                .build();
+        json.writeValueAsString(line("when-application-accepted-then-open-case", "li.na"));
+        json.writeValueAsString(line("deadline-sweep", "public"));
+        assertThat(lookedFor).containsExactly("li.na");
     }
 
     /** Another answer knows nothing of those before. */
