@@ -60,6 +60,12 @@ public final class StoredCodec<V extends Record> {
         return new StoredCodec<>(line, registry, LineFields.of(line, type));
     }
 
+    /** The same of a single one: what only writing needs is then less than to say so, and the codec passes over it. */
+    @Nullable
+    Bson fieldsOfOne() {
+        return paths.isEmpty() ? null : fields();
+    }
+
     /** What is read of each document, beside what only writing needs. */
     Bson fields() {
         return fields(Set.of());

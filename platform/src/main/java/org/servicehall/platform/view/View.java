@@ -77,7 +77,7 @@ public final class View<V extends Record> {
     }
 
     public Optional<V> find(String id) {
-        return reading.one(id, codec.fields())
+        return reading.one(id, codec.fieldsOfOne())
                 .filter(document -> !document.containsKey(StoredCodec.GONE))
                 .map(codec::read);
     }

@@ -222,6 +222,19 @@ class ViewTest {
         }
     }
 
+    /** ADR 81: what is not wanted of a single document is less than to say so; of a line it is said. */
+    @Test
+    void oneDocumentIsAskedForAsItIs() {
+        store(sheet(1, Instant.EPOCH), "S:1");
+        List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+        try (MongoClient watched = watched(new Finds(finds, () -> {}))) {
+            var collection = watched.getDatabase(database.getName()).getCollection("sheets-1", BsonDocument.class);
+            assertThat(new View<>("sheets", () -> collection, codec, new Progress()).find("1"))
+                    .contains(sheet(1, Instant.EPOCH));
+        }
+        assertThat(finds).singleElement().matches(find -> !find.containsKey("projection"));
+    }
+
     /** As where the store was made anew from a copy while this instance went on. */
     @Test
     void whatWasShownHereAndIsNotInTheStoreIsAwaitedAnew() {
