@@ -8,8 +8,8 @@ import org.servicehall.platform.view.ViewBehind;
 
 /**
  * Failures that lie in the world and pass: store or broker away, a race lost too often, a view not yet there. They never
- * make an event poison; the event is tried again until it goes through. How long an automation waits for a view has
- * a limit alone.
+ * make an event poison; the event is tried again until it goes through. Only the time that an
+ * automation waits for a view has a limit.
  */
 public final class Transient {
     private Transient() {}
