@@ -7,6 +7,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.relay.SeenTopics;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,8 +40,8 @@ public class ConsumerAutoConfiguration {
     }
 
     @Bean
-    TopicIds topicIds(GroupOffsets offsets) {
-        return new TopicIds(offsets);
+    TopicIds topicIds(SeenTopics topics, GroupOffsets offsets) {
+        return new TopicIds(topics, offsets);
     }
 
     @Bean

@@ -19,7 +19,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What consumer groups have committed, and what the topics hold. */
 public final class GroupOffsets implements AutoCloseable {
@@ -103,21 +102,6 @@ public final class GroupOffsets implements AutoCloseable {
         return await(admin.describeTopics(topics).allTopicNames()).entrySet().stream()
                 .flatMap(topic -> topic.getValue().partitions().stream()
                         .map(partition -> new TopicPartition(topic.getKey(), partition.partition())));
-    }
-
-    /** Kafka's id of each of these topics that the broker knows; one made anew does not keep it. */
-    Map<String, String> topicIds(Set<String> topics) {
-        Map<String, String> ids = new HashMap<>();
-        admin.describeTopics(topics).topicNameValues().forEach((topic, described) -> {
-            try {
-                ids.put(topic, await(described).topicId().toString());
-            } catch (KafkaException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
-            }
-        });
-        return ids;
     }
 
     /** Returns once the broker answers; throws when it doesn't within this time. */

@@ -2,15 +2,14 @@ package org.servicehall.platform.control;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.apache.kafka.clients.admin.Admin;
 import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.event.EventJson;
 import org.servicehall.platform.loop.LoopAutoConfiguration;
 import org.servicehall.platform.loop.Loops;
 import org.servicehall.platform.relay.CloudEventReader;
 import org.servicehall.platform.relay.RelayAutoConfiguration;
+import org.servicehall.platform.relay.SeenTopics;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -27,12 +26,12 @@ public class ControlAutoConfiguration {
             ObjectProvider<ControlFollower> followers,
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
-            @Qualifier("topicsAdmin") Admin topicsAdmin,
+            SeenTopics topics,
             Loops loops) {
         return new ControlReader(
                 followers.stream().toList(),
                 ControlConsumers.of(kafka, connection),
-                new ControlTopic(topicsAdmin),
+                new ControlTopic(topics),
                 new CloudEventReader(EventTypes.all(), new EventJson()),
                 loops);
     }

@@ -50,6 +50,11 @@ public class RelayAutoConfiguration {
                     connection.getAdmin().getBootstrapServers());
             return Admin.create(config);
         }
+
+        @Bean
+        SeenTopics seenTopics(@Qualifier("topicsAdmin") Admin topicsAdmin) {
+            return new SeenTopics(topicsAdmin);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -79,11 +84,12 @@ public class RelayAutoConfiguration {
 
         @Bean
         TopicWatch topicWatch(
+                SeenTopics topics,
                 @Qualifier("topicsAdmin") Admin topicsAdmin,
                 TopicMemory memory,
                 StreamStore store,
                 RelaySettings settings) {
-            return new TopicWatch(topicsAdmin, memory, store, settings);
+            return new TopicWatch(topics, topicsAdmin, memory, store, settings);
         }
 
         @Bean

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -39,6 +38,7 @@ public final class TopicWatch {
             every stream is in the store. Publish them again with POST /api/ops/<service>/topics/republication, at every \
             service whose topic is behind; views keep what they have, don't rebuild them before that is finished.""";
 
+    private final SeenTopics topics;
     private final Admin admin;
     private final TopicMemory memory;
     private final StreamStore store;
@@ -51,7 +51,8 @@ public final class TopicWatch {
     private long glancedAt;
     private boolean marked;
 
-    TopicWatch(Admin admin, TopicMemory memory, StreamStore store, RelaySettings settings) {
+    TopicWatch(SeenTopics topics, Admin admin, TopicMemory memory, StreamStore store, RelaySettings settings) {
+        this.topics = topics;
         this.admin = admin;
         this.memory = memory;
         this.store = store;
@@ -216,9 +217,10 @@ public final class TopicWatch {
     }
 
     private Map<String, Seen> look(Set<String> names) throws InterruptedException {
-        Map<String, TopicDescription> described =
-                await(admin.describeTopics(names, new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
-                        .allTopicNames());
+        Map<String, TopicDescription> described = topics.now(names);
+        if (!described.keySet().equals(names)) {
+            throw new KafkaException("Of " + names + " there are only " + described.keySet());
+        }
         Map<TopicPartition, OffsetSpec> latest = described.values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))

@@ -2,6 +2,7 @@ package org.servicehall.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
+import org.servicehall.platform.relay.SeenTopics;
 
 /** What is known of topics while the broker doesn't say. */
 class TopicIdsTest {
@@ -29,7 +31,7 @@ class TopicIdsTest {
 
     @Test
     void aTopicIsGoneWhenTheBrokerDoesNotKnowItAndNotWhenItDoesNotAnswer() {
-        TopicIds lost = new TopicIds(new GroupOffsets(knowing("b")));
+        TopicIds lost = ids(knowing("b"));
         TopicIds silent = failingBy(new TimeoutException());
         assertThat(lost.isGone("a")).isFalse();
         assertThatThrownBy(() -> lost.of(Set.of("a", "b")))
@@ -51,20 +53,10 @@ class TopicIdsTest {
         assertThat(asked).hasValue(1);
     }
 
-    @Test
-    void theBrokerIsAskedForAllTopicsAtOnceAndNotAgainForSomeSeconds() {
-        TopicIds ids = new TopicIds(new GroupOffsets(knowing("a", "b", "c")));
-        assertThat(ids.of(Set.of("a", "b"))).containsOnlyKeys("a", "b");
-        assertThat(ids.of(Set.of("a", "b", "c"))).containsOnlyKeys("a", "b", "c");
-        assertThat(ids.of(Set.of("a", "c"))).containsOnlyKeys("a", "c");
-        assertThat(asked).hasValue(2);
-    }
-
     /** A broker that has these topics and no other. */
     private Admin knowing(String... topics) {
         Admin admin = mock(Admin.class);
-        when(admin.describeTopics(anyCollection())).then(question -> {
-            asked.incrementAndGet();
+        when(admin.describeTopics(anyCollection(), any())).then(question -> {
             Collection<String> wanted = question.getArgument(0);
             DescribeTopicsResult answer = mock(DescribeTopicsResult.class);
             when(answer.topicNameValues())
@@ -88,10 +80,14 @@ class TopicIdsTest {
     }
 
     private TopicIds failingBy(RuntimeException cause) {
-        return new TopicIds(new GroupOffsets(
+        return ids(
                 (Admin) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Admin.class}, (_, _, _) -> {
                     asked.incrementAndGet();
                     throw new KafkaException("Kafka did not answer", cause);
-                })));
+                }));
+    }
+
+    private static TopicIds ids(Admin admin) {
+        return new TopicIds(new SeenTopics(admin), new GroupOffsets(admin));
     }
 }

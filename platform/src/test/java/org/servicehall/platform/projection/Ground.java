@@ -59,6 +59,7 @@ import org.servicehall.platform.letter.Letters;
 import org.servicehall.platform.loop.LoopWatch;
 import org.servicehall.platform.relay.CloudEventHeaders;
 import org.servicehall.platform.relay.CloudEventReader;
+import org.servicehall.platform.relay.SeenTopics;
 import org.servicehall.platform.testing.EmbeddedStack;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -287,8 +288,9 @@ public final class Ground implements AutoCloseable {
             kept.createIndexes();
             Genuine genuine =
                     new Genuine(ground.ownTopics::contains, id -> Optional.ofNullable(ground.stored.get(id)), JSON);
-            offsets = new GroupOffsets(ground.kafka.admin());
-            TopicIds topicIds = new TopicIds(offsets);
+            Admin admin = ground.kafka.admin();
+            offsets = new GroupOffsets(admin);
+            TopicIds topicIds = new TopicIds(new SeenTopics(admin), offsets);
             loops = new ConsumerLoops(
                     ground.topic,
                     ground.database,

@@ -42,7 +42,7 @@ class BrokerAwayTest {
         Map<String, Object> broker = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address);
         try (Producer<String, byte[]> producer = RelayProducer.open(broker, SETTINGS);
                 Admin admin = Admin.create(broker)) {
-            TopicWatch watch = new TopicWatch(admin, memory, notes.store(), SETTINGS);
+            TopicWatch watch = new TopicWatch(new SeenTopics(admin), admin, memory, notes.store(), SETTINGS);
             Republication republication = new Republication("notes", notes.store(), watch, memory);
             Relay relay = new Relay(notes.store(), producer, watch, republication, SETTINGS, LoopWatch.loops());
             notes.eventSourcing().whenAppended(relay::nudge);

@@ -53,7 +53,7 @@ final class RelayGround implements AutoCloseable {
 
     /** As each instance has one. */
     TopicWatch watch() {
-        return new TopicWatch(admin, memory, notes.store(), settings(SOON));
+        return new TopicWatch(new SeenTopics(admin), admin, memory, notes.store(), settings(SOON));
     }
 
     void loseTopic() {

@@ -232,7 +232,7 @@ class RepublicationTest {
             TopicMemory memory = new TopicMemory(database);
             producer = RelayProducer.open(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()), settings);
             admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
-            watch = new TopicWatch(admin, memory, notes.store(), settings);
+            watch = new TopicWatch(new SeenTopics(admin), admin, memory, notes.store(), settings);
             republication = new Republication(topic.name(), notes.store(), watch, memory);
             relay = new Relay(notes.store(), producer, watch, republication, settings, LoopWatch.loops());
             notes.eventSourcing().whenAppended(relay::nudge);
