@@ -52,6 +52,11 @@ final class AutomationFeed {
         patience.forgetAll();
     }
 
+    /** Whether something was set aside, which somebody may want tried again. */
+    boolean hasLetters() {
+        return deadLetters.hasAny();
+    }
+
     /** What was set aside is tried again, where somebody asked for it. */
     void betweenBatches(Set<TopicPartition> assigned) {
         deadLetters.replay(assigned, this::again);

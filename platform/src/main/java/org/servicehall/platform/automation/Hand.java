@@ -16,8 +16,10 @@ import org.servicehall.platform.loop.Loops;
  * doing. So one that waits keeps nobody waiting but itself (ADR 74).
  */
 final class Hand {
-    /** So often what was set aside is looked at, while nothing comes. */
+    /** So often it is looked whether what was set aside is wanted again, or what failed is over. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Where there is neither it waits to be woken, and says so often that it lives (ADR 75). */
+    private static final Duration AT_REST = Duration.ofSeconds(10);
     /** For so long more gathers of what nobody waits for (ADR 69). */
     private static final Duration UNAWAITED = Duration.ofMillis(250);
 
@@ -89,6 +91,7 @@ final class Hand {
     /** Partitions came or went: before anything of new ones is done, what their former owner wrote down must be known. */
     void moved() {
         reassigned = true;
+        inbox.wake();
     }
 
     void assigned(Set<TopicPartition> now) {
@@ -140,7 +143,7 @@ final class Hand {
             if (pause.isPositive()) {
                 self.rest(pause);
             } else {
-                inbox.await(LOOK);
+                inbox.await(failed != null || feed.hasLetters() ? LOOK : AT_REST);
             }
         }
     }

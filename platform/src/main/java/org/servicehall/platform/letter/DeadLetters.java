@@ -63,6 +63,11 @@ public final class DeadLetters {
         this.knownTypes = knownTypes;
     }
 
+    /** Whether there is something that {@link #replay} would look after. */
+    public boolean hasAny() {
+        return !aside.isEmpty();
+    }
+
     public boolean isWaiting(String stream) {
         return waiting.contains(stream);
     }

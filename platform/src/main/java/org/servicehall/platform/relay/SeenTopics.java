@@ -32,7 +32,7 @@ public final class SeenTopics {
     /** @param at when that was asked */
     private record Seen(TopicDescription topic, long at) {
         Seen orLater(Seen other) {
-            return other.at - at > 0 ? other : this;
+            return other.at - at >= 0 ? other : this;
         }
     }
 

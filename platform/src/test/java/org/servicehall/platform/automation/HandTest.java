@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -117,6 +118,22 @@ class HandTest {
         hand.drop();
         await().until(() -> watch.status().equals("UP"));
         assertThat(hand.waiting()).isZero();
+    }
+
+    /** Sooner than it looks by itself where nothing was set aside. */
+    @Test
+    void aHandAtRestIsWokenByPartitionsThatMove() {
+        hand.start();
+        verify(deadLetters, timeout(5_000)).replay(any(), any());
+        hand.moved();
+        verify(deadLetters, timeout(5_000)).reassigned();
+    }
+
+    @Test
+    void aHandThatHasSetSomethingAsideLooksWhetherItIsWantedAgain() {
+        when(deadLetters.hasAny()).thenReturn(true);
+        hand.start();
+        verify(deadLetters, timeout(5_000).atLeast(2)).replay(any(), any());
     }
 
     private void give(long offset) {

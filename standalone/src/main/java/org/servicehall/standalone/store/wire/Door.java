@@ -51,8 +51,14 @@ public final class Door implements AutoCloseable {
         }
     }
 
+    /** One that has nothing to do by the clock looks every second whether it has; so each has, and sleeps for an hour (ADR 75). */
     private static EventLoopGroup threads(String name, int number) {
-        return new MultiThreadIoEventLoopGroup(number, new DefaultThreadFactory(name), NioIoHandler.newFactory());
+        EventLoopGroup threads =
+                new MultiThreadIoEventLoopGroup(number, new DefaultThreadFactory(name), NioIoHandler.newFactory());
+        threads.forEach(thread -> {
+            Future<?> _ = thread.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
+        });
+        return threads;
     }
 
     private static final class Connection extends ChannelInitializer<SocketChannel> {
