@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -86,22 +87,26 @@ public final class SetAside {
         if (next.of(projection, stream, atLatest).filter(now::isBefore).isPresent()) {
             return List.of();
         }
-        return made(projection, look(stream)).stream()
+        return look(projection, stream).stream()
                 .filter(document -> isDue(document, now))
                 .toList();
     }
 
-    private List<RecordedEvent> look(String stream) {
+    /** What this projection makes of the stream; of what the others make, when it comes to be due. */
+    private <V extends Record & Due> Collection<V> look(Projection<V> projection, String stream) {
         NextAside.Look<Projection<?>> look = next.begin(stream);
         List<RecordedEvent> events = streams.readable(stream);
+        Collection<V> made = made(projection, events);
         Map<Projection<?>, Instant> nexts = new HashMap<>();
-        projections.forEach(projection -> made(projection, events).stream()
-                .map(Due::next)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .ifPresent(first -> nexts.put(projection, first)));
+        for (Projection<? extends Due> each : projections) {
+            next(each.equals(projection) ? made : made(each, events)).ifPresent(first -> nexts.put(each, first));
+        }
         look.found(nexts);
-        return events;
+        return made;
+    }
+
+    private static Optional<Instant> next(Collection<? extends Due> documents) {
+        return documents.stream().map(Due::next).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     private static boolean isDue(Due document, Instant now) {

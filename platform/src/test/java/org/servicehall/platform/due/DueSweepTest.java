@@ -12,7 +12,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +41,7 @@ class DueSweepTest {
     private final List<String> told = new ArrayList<>();
     private final Progress progress = new Progress();
     private Instant now = NINE;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private Set<String> aside = Set.of();
     private AskedStore asked;
     private Notes notes;
@@ -67,7 +68,7 @@ class DueSweepTest {
                     return new Note.Close(term.no());
                 },
                 notes.eventSourcing().commands(),
-                new Now(),
+                clock,
                 10);
     }
 
@@ -237,22 +238,5 @@ class DueSweepTest {
 
     private void insert(String no, @Nullable Instant next) {
         terms.insertOne(codec.encode(new Stored<>(no, new Term(no, next), Map.of(), 0)));
-    }
-
-    private final class Now extends Clock {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

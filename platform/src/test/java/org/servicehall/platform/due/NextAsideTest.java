@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +47,7 @@ class NextAsideTest {
 
     private final List<String> told = new ArrayList<>();
     private Instant now = NINE;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private String calendars = "2025";
     private long letterCount;
     private AskedStore asked;
@@ -240,7 +241,7 @@ class NextAsideTest {
                     return new Note.Close(term.no());
                 },
                 notes.eventSourcing().commands(),
-                new Now(),
+                clock,
                 10);
     }
 
@@ -279,22 +280,5 @@ class NextAsideTest {
     private static RecordedEvent line(long sequence, Instant next) {
         return new RecordedEvent(
                 STREAM, sequence, "line", NINE, "wang.fang", new Note.LineWritten("7", next.toString()));
-    }
-
-    private final class Now extends Clock {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

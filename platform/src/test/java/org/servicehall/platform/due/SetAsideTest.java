@@ -39,6 +39,8 @@ class SetAsideTest {
     private Ground ground;
     private EventSourcing sourcing;
     private SetAside.Of<Term> aside;
+    private final Terms terms = new Terms();
+    private final Terms others = new Terms();
 
     public record Term(String tally, Instant next) implements Due {}
 
@@ -58,7 +60,9 @@ class SetAsideTest {
                 EventTypes.of(TallyEvent.class),
                 new EventJson(),
                 List.of());
-        aside = new SetAside(letters, sourcing.streams(), () -> "2025").of(new Terms());
+        SetAside all = new SetAside(letters, sourcing.streams(), () -> "2025");
+        aside = all.of(terms);
+        all.of(others);
     }
 
     @AfterEach
@@ -76,6 +80,15 @@ class SetAsideTest {
         assertThat(aside.streams().get()).containsExactly(STREAM);
         assertThat(due(DUE)).containsExactly(new Term("a", DUE));
         assertThat(due(DUE.minusSeconds(1))).isEmpty();
+    }
+
+    /** By whichever sweep looks first; the others learn from the same look when they have something to do. */
+    @Test
+    void ofOneLookEachViewIsMadeOnce() {
+        store(event(ADDED, "{\"tally\":\"a\",\"amount\":7}"));
+        assertThat(due(DUE)).hasSize(1);
+        assertThat(terms.made).isEqualTo(1);
+        assertThat(others.made).isEqualTo(1);
     }
 
     @Test
@@ -109,6 +122,8 @@ class SetAsideTest {
     }
 
     private static final class Terms implements Projection<Term> {
+        private int made;
+
         @Override
         public String name() {
             return "terms";
@@ -131,6 +146,7 @@ class SetAsideTest {
 
         @Override
         public Term apply(String id, @Nullable Term current, RecordedEvent event) {
+            made++;
             return new Term(id, Instant.EPOCH.plusSeconds(((Added) event.payload()).amount()));
         }
     }
