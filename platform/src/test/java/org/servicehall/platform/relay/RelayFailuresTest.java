@@ -25,8 +25,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +42,8 @@ class RelayFailuresTest {
     @RegisterExtension
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
-    private RelayGround ground;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        ground = new RelayGround(DATABASE.fresh());
-    }
-
-    @AfterEach
-    void close() {
-        ground.close();
-    }
+    @AutoClose
+    private final RelayGround ground = new RelayGround(DATABASE.fresh());
 
     @Test
     void anEventTheBrokerWillNotTakeHoldsItsOwnStreamAlone() {

@@ -39,7 +39,7 @@ final class RelayGround implements AutoCloseable {
     private final Admin admin;
     final TopicWatch watch;
 
-    RelayGround(MongoDatabase database) throws InterruptedException {
+    RelayGround(MongoDatabase database) {
         this.database = database;
         notes = Notes.on(database);
         topic = new PublishedTopic(stack.kafka(), "notes-" + UUID.randomUUID());
@@ -48,7 +48,16 @@ final class RelayGround implements AutoCloseable {
         memory = new TopicMemory(database);
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka()));
         watch = watch();
-        watch.check();
+        look();
+    }
+
+    private void look() {
+        try {
+            watch.check();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As each instance has one. */

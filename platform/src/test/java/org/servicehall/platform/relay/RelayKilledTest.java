@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,8 @@ class RelayKilledTest {
     @RegisterExtension
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
-    private RelayGround ground;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        ground = new RelayGround(DATABASE.fresh());
-    }
-
-    @AfterEach
-    void close() {
-        ground.close();
-    }
+    @AutoClose
+    private final RelayGround ground = new RelayGround(DATABASE.fresh());
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 11, 12})

@@ -8,8 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.platform.event.EventJson;
@@ -22,17 +21,8 @@ class RelayTest {
     @RegisterExtension
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
-    private RelayGround ground;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        ground = new RelayGround(DATABASE.fresh());
-    }
-
-    @AfterEach
-    void close() {
-        ground.close();
-    }
+    @AutoClose
+    private final RelayGround ground = new RelayGround(DATABASE.fresh());
 
     @Test
     void anEventGoesOutAsCloudEventAndComesBackAsTheEventThatWasRecorded() {

@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.platform.eventstore.DocumentDatabase;
@@ -43,18 +42,10 @@ class SweepTest {
     /** Ten times as long passes from one sweep to the next while all is well, twice as long until a mark is missed. */
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
+    @AutoClose
+    private final RelayGround ground = new RelayGround(DATABASE.fresh());
+
     private final Republication republication = mock();
-    private RelayGround ground;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        ground = new RelayGround(DATABASE.fresh());
-    }
-
-    @AfterEach
-    void close() {
-        ground.close();
-    }
 
     @Test
     void theFirstTakesAllEvenWhatAClockAheadHasMarked() {
@@ -135,14 +126,7 @@ class SweepTest {
     void whatComesWhileMarksAreWrittenDoesNotWaitForThem() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
-        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
-        doAnswer(call -> {
-                    begun.countDown();
-                    assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
-                    return delegatesTo(ground.notes.store()).answer(call);
-                })
-                .when(store)
-                .published(anyMap());
+        StreamStore store = storeThatMarks(begun, written);
         try (RelayGround.Running running = relay(store, RelayGround.NEVER)) {
             ground.notes.eventSourcing().whenAppended(running.relay()::nudge);
             ground.write("1", 1);
@@ -162,14 +146,7 @@ class SweepTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
         AtomicInteger sweeps = new AtomicInteger();
-        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
-        doAnswer(call -> {
-                    begun.countDown();
-                    assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
-                    return delegatesTo(ground.notes.store()).answer(call);
-                })
-                .when(store)
-                .published(anyMap());
+        StreamStore store = storeThatMarks(begun, written);
         doAnswer(call -> {
                     sweeps.incrementAndGet();
                     return delegatesTo(ground.notes.store()).answer(call);
@@ -187,6 +164,19 @@ class SweepTest {
         } finally {
             written.countDown();
         }
+    }
+
+    /** Tells that it has begun to write marks, and goes on with it once it is let. */
+    private StreamStore storeThatMarks(CountDownLatch begun, CountDownLatch let) {
+        StreamStore store = mock(StreamStore.class, delegatesTo(ground.notes.store()));
+        doAnswer(call -> {
+                    begun.countDown();
+                    assertThat(let.await(20, TimeUnit.SECONDS)).isTrue();
+                    return delegatesTo(ground.notes.store()).answer(call);
+                })
+                .when(store)
+                .published(anyMap());
+        return store;
     }
 
     private RelayGround.Running relay(StreamStore store, Duration interval) {

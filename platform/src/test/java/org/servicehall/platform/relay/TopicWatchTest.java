@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.servicehall.platform.eventstore.DocumentDatabase;
@@ -15,17 +14,8 @@ class TopicWatchTest {
     @RegisterExtension
     static final DocumentDatabase DATABASE = new DocumentDatabase();
 
-    private RelayGround ground;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        ground = new RelayGround(DATABASE.fresh());
-    }
-
-    @AfterEach
-    void close() {
-        ground.close();
-    }
+    @AutoClose
+    private final RelayGround ground = new RelayGround(DATABASE.fresh());
 
     @Test
     void whatOneAcknowledgedOnTheLostTopicDoesNotCountOnTheEditionThatTheOtherBegan() throws Exception {
