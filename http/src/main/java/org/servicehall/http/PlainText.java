@@ -15,7 +15,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * should be. Whatever else stands there is judged as the framework judges all: by its patterns, character by character, each time
  * somebody reads the header, and a token has a thousand.
  */
-public final class PlainText {
+final class PlainText {
     private static final String BEARER = "Bearer ";
 
     /** Of a token, without the signs that may fill it up at its end. */
@@ -29,7 +29,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** Refuses what {@link StrictHttpFirewall} refuses. */
-    public static HttpFirewall firewall() {
+    static HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(plainOr(NAME));
         firewall.setAllowedHeaderValues(plainOr(VALUE));
@@ -37,7 +37,7 @@ public final class PlainText {
     }
 
     /** Finds and refuses what {@link DefaultBearerTokenResolver} finds and refuses: the header's token alone. */
-    public static BearerTokenResolver bearerTokens() {
+    static BearerTokenResolver bearerTokens() {
         var others = new DefaultBearerTokenResolver();
         return (HttpServletRequest request) -> {
             String sent = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -5,7 +5,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /** Tells nobody inside of each token that was taken or refused: nobody listens, and the security log is told where it is answered. */
-public final class Unheard implements AuthenticationEventPublisher {
+final class Unheard implements AuthenticationEventPublisher {
     @Override
     public void publishAuthenticationSuccess(Authentication signedIn) {}
 

@@ -15,13 +15,12 @@ import org.servicehall.gateway.resident.ResidentSessionCheck;
 import org.servicehall.gateway.route.Door;
 import org.servicehall.gateway.route.DoorFinder;
 import org.servicehall.gateway.route.DoorKeeper;
-import org.servicehall.http.PlainText;
-import org.servicehall.http.Unheard;
+import org.servicehall.http.PlainRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.GrantedAuthority;
@@ -30,32 +29,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
 
 /** The API: a bearer token from a script or from the browser's session, the route table, the limits. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlainRequests.class)
 class ApiSecurity {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
-    @Bean
-    HttpFirewall firewall() {
-        return PlainText.firewall();
-    }
-
-    @Bean
-    BearerTokenResolver bearerTokens() {
-        return PlainText.bearerTokens();
-    }
-
-    @Bean
-    AuthenticationEventPublisher unheard() {
-        return new Unheard();
-    }
 
     /** Asked for first: most of what comes is for the API, and of the other chains each has addresses of its own. */
     @Bean

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.servicehall.contracts.security.SecurityEvent;
-import org.servicehall.http.PlainText;
-import org.servicehall.http.Unheard;
+import org.servicehall.http.PlainRequests;
 import org.servicehall.platform.http.Problem;
 import org.servicehall.platform.http.ProblemDocuments;
 import org.servicehall.platform.log.SecurityLog;
@@ -20,9 +19,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -31,12 +30,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -58,6 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(PlainRequests.class)
 @EnableConfigurationProperties(SecuritySettings.class)
 @EnableMethodSecurity(prePostEnabled = false)
 class HallSecurityAutoConfiguration {
@@ -103,21 +101,6 @@ class HallSecurityAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(denied))
                 .build();
-    }
-
-    @Bean
-    HttpFirewall firewall() {
-        return PlainText.firewall();
-    }
-
-    @Bean
-    BearerTokenResolver bearerTokens() {
-        return PlainText.bearerTokens();
-    }
-
-    @Bean
-    AuthenticationEventPublisher unheard() {
-        return new Unheard();
     }
 
     @Bean
