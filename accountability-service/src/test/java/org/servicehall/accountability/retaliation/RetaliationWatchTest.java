@@ -17,55 +17,36 @@ import static org.servicehall.accountability.retaliation.Watched.opened;
 import static org.servicehall.accountability.retaliation.Watched.received;
 import static org.servicehall.accountability.retaliation.Watched.refused;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.servicehall.accountability.view.assessment.Happened;
 import org.servicehall.contracts.application.ApplicationEvent.ApplicationReturned;
 import org.servicehall.contracts.application.SupplementEvent.SupplementRequestedAgain;
 import org.servicehall.contracts.cases.StageEvent.ObjectionDecided;
-import org.servicehall.platform.eventstore.StreamStore;
+import org.servicehall.platform.vault.KeptFields;
 import org.servicehall.platform.vault.Vault;
-import org.servicehall.platform.vault.VaultSettings;
 
 @Tag("B7")
 class RetaliationWatchTest {
     private static final String LATER_NO = "330106-TS20250927-0001";
     private static final String OTHER_ID_NUMBER = "11010519491231002X";
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
-    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
-    private final MongoDatabase database = client.getDatabase("hall_accountability");
-    private final String key = Base64.getEncoder().encodeToString(new byte[32]);
-    private final Vault vault = new Vault(
-            database,
-            new VaultSettings(true, key, key),
-            new StreamStore(database, Clock.systemUTC()),
-            Clock.fixed(NOON, ZoneOffset.UTC));
-    private final Flags flags = new Flags(database, vault);
-    private final Pseudonyms pseudonyms = new Pseudonyms("a-key-for-tests-and-nothing-else");
-    private final Reporters reporters = spy(new Reporters(vault, pseudonyms));
-    private WhenAccusedActsThenWatchForRetaliation watch = watch();
+    @AutoClose
+    private final WatchGround ground = new WatchGround();
 
-    @AfterEach
-    void stop() {
-        client.close();
-        server.shutdownNow();
-    }
+    private final MongoDatabase database = ground.database;
+    private final Vault vault = ground.vault;
+    private final Flags flags = ground.flags;
+    private final Reporters reporters = spy(ground.reporters);
+    private WhenAccusedActsThenWatchForRetaliation watch = watch();
 
     @Test
     void aRefusalByTheAccusedIsFlaggedOnceInWhateverOrderTheNewsComes() {
@@ -200,7 +181,7 @@ class RetaliationWatchTest {
         for (Document watched : database.getCollection("watchedComplaints").find()) {
             assertThat(watched.toJson()).doesNotContain(vault.personRef(HALL, ID_NUMBER));
         }
-        vault.erase(owner());
+        vault.erase(ground.owner());
         assertThat(flags.of(NO)).isEmpty();
     }
 
@@ -231,12 +212,11 @@ class RetaliationWatchTest {
         if (staffId != null) {
             data.put("staffId", staffId);
         }
-        vault.keep(Reporters.idOf(no), owner(), data);
+        KeptFields.keep(vault, Reporters.idOf(no), ground.owner(), data);
     }
 
-    /** As after a start, when nothing is in hand. */
     private WhenAccusedActsThenWatchForRetaliation watch() {
-        return new WhenAccusedActsThenWatchForRetaliation(new RetaliationWatch(database, reporters, flags));
+        return ground.watch(reporters);
     }
 
     private void applicant() {
@@ -245,10 +225,6 @@ class RetaliationWatchTest {
 
     private void happens(String stream, long sequence, Object payload) {
         watch.on(Happened.event(stream, sequence, LATER, payload));
-    }
-
-    private String owner() {
-        return pseudonyms.reporter(vault.personRef(HALL, ID_NUMBER));
     }
 
     private static ObjectionDecided decided(int number, boolean upheld, Instant at) {

@@ -3,6 +3,7 @@ package org.servicehall.accountability.retaliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.contracts.AcceptanceType;
 import org.servicehall.contracts.Applicant;
 import org.servicehall.contracts.CaseTerms;
@@ -84,14 +85,19 @@ final class Watched {
 
     /** Whose it is, and nothing else. */
     static ReceptionCorrected corrected(String applicant) {
+        return corrected(applicant, null);
+    }
+
+    /** @param contact the mark of the phone; null where that was not corrected */
+    static ReceptionCorrected corrected(String applicant, @Nullable String contact) {
         return new ReceptionCorrected(
                 CASE,
                 HALL,
-                List.of("idNumber"),
+                List.of(contact == null ? "idNumber" : "phone"),
                 null,
                 new Applicant(applicant, "欧*"),
                 "欧*",
-                null,
+                contact,
                 List.of(),
                 List.of(),
                 PROMISED,

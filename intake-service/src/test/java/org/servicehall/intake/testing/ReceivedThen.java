@@ -12,6 +12,7 @@ import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.settings.Halls;
+import org.servicehall.platform.vault.KeptFields;
 import org.servicehall.platform.vault.Vault;
 
 /** A late certification of a pension, received at another moment than the clock's, when the act says. */
@@ -19,7 +20,7 @@ public record ReceivedThen(Commands commands, Catalogue catalogue, Halls halls, 
     private static final String HALL = "330106";
 
     public void receive(String no, Act by, Set<String> materials) {
-        vault.keep(IntakeKind.APPLICANT.of(no), "P-" + no, Map.of("name", WholeService.NAME));
+        KeptFields.keep(vault, IntakeKind.APPLICANT.of(no), "P-" + no, Map.of("name", WholeService.NAME));
         commands.send(
                 new ReceiveApplication(
                         no,

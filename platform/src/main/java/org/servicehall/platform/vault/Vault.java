@@ -180,28 +180,6 @@ public final class Vault {
     }
 
     /**
-     * Stores a document once and for all, as an issued notice: of two at once one is stored, and whatever comes later under
-     * its id is not. For what is stored until its event stands, as automations do; a command lays it into its
-     * {@link Envelope}.
-     *
-     * @return what is kept: these fields, or those that came first
-     */
-    public Map<String, String> keep(VaultId id, String personRef, Map<String, String> fields) {
-        return keep(id, id.known(), personRef, fields);
-    }
-
-    /**
-     * The same, for what has a number of its own but goes where another goes, as a notice about an application.
-     *
-     * @param number with which it is erased
-     */
-    public Map<String, String> keep(VaultId id, String number, String personRef, Map<String, String> fields) {
-        // Looked for first, so that the key of somebody erased is not made anew for what is not stored anyway.
-        boolean first = !lies(id) && enclosures.insert(sealed(id, number, personRef, fields, DataKeys.FOR_GOOD));
-        return first ? fields : forOwnUse(id).orElse(fields);
-    }
-
-    /**
      * Something that is made of what is kept, as a page with a name.
      *
      * @param fields by those of what it is made of; empty where these don't count or are erased
@@ -209,11 +187,14 @@ public final class Vault {
     public record Making(VaultId id, Function<Optional<Map<String, String>>, Map<String, String>> fields) {}
 
     /**
-     * The same of what is made of something kept: all are looked for at once, with what they are made of, and stored at once; and none
-     * is made where it is kept already (ADR 63, 70).
+     * Stores documents once and for all that are made of something kept, as issued notices: of two at once one is stored, and whatever
+     * comes later under its id is not. All are looked for at once, with what they are made of, and stored at once; and none is made
+     * where it is kept already (ADR 63, 70). For what is stored until its event stands, as automations do; a command lays it into its
+     * {@link Envelope}.
      *
      * @param of what they are made of
-     * @return what is kept of each, in their order
+     * @param number with which they are erased, as that of the application a notice is about
+     * @return what is kept of each, in their order: what was made, or what came first
      */
     public List<Map<String, String>> keep(VaultId of, String number, String personRef, List<Making> makings) {
         KeptBefore before = KeptBefore.of(makings.stream().map(Making::id).toList(), of, enclosures, sealing);
@@ -224,6 +205,7 @@ public final class Vault {
             if (before.kept(id).isEmpty()) {
                 Map<String, String> fields = making.fields().apply(before.source());
                 made.put(id, fields);
+                // The key of somebody erased is not made anew for what is not stored anyway.
                 if (!before.lies(id)) {
                     first.add(sealed(id, number, personRef, fields, before.useOfKey(number, personRef)));
                 }
@@ -236,10 +218,6 @@ public final class Vault {
                         .or(() -> stored.contains(id.stored()) ? Optional.empty() : forOwnUse(id))
                         .orElseGet(() -> made.getOrDefault(id, Map.of())))
                 .toList();
-    }
-
-    private boolean lies(VaultId id) {
-        return !enclosures.lying(id.ids()).isEmpty();
     }
 
     /** What counts under this id, or lies there from before ids carried their kind. */

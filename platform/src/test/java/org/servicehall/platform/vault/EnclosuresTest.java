@@ -93,7 +93,7 @@ class EnclosuresTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> commands.send(STREAM, WANG, beside -> {
                     beside.put(ID, PERSON, SAID);
-                    vault.keep(Kept.PERSON.of("330106-2"), PERSON, SAID);
+                    KeptFields.keep(vault, Kept.PERSON.of("330106-2"), PERSON, SAID);
                     return new Note.Write(NO, "late");
                 }));
         assertThat(vault.forOwnUse(Kept.PERSON.of("330106-2"))).contains(SAID);

@@ -95,7 +95,7 @@ final class ErasableVault implements AutoCloseable {
     }
 
     void keep(String no, String person, Map<String, String> fields) {
-        vault.keep(Kept.PERSON.of(no), person, fields);
+        KeptFields.keep(vault, Kept.PERSON.of(no), person, fields);
     }
 
     /** By one key for all that the person left, and without saying to which number it belongs. */

@@ -94,7 +94,7 @@ class ErasureOrdersTest {
         ErasureGranted order = hall.order();
         clock.advance(Duration.ofHours(1));
         hall.keep(LATER, zhang, ZHANG);
-        vault.keep(Kept.PERSON.of(HALL + "-2026-0009"), NO, zhang, Map.of("page", "张三丰"));
+        KeptFields.keep(vault, Kept.PERSON.of(HALL + "-2026-0009"), NO, zhang, Map.of("page", "张三丰"));
 
         hall.obey(order);
 

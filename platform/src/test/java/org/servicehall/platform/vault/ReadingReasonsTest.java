@@ -50,11 +50,11 @@ class ReadingReasonsTest {
         notes = Notes.on(database);
         vault = new Vault(database, new VaultSettings(true, KEY, KEY), notes.store(), Clock.systemUTC());
         vault.prepare();
-        vault.keep(PERSON, "P-1", Map.of("name", "欧阳静怡", "phone", "13812345678"));
-        vault.keep(TEXT, "P-1", Map.of("text", "窗口拖延"));
-        vault.keep(PAGE, "P-1", Map.of("page", "<p>"));
-        vault.keep(Kept.PERSON.of(NO + "/objector"), "P-2", Map.of("name", "诸葛明月", "address", "青溪镇白石村9号"));
-        vault.keep(OTHERS, "P-3", Map.of("name", "司马青云"));
+        KeptFields.keep(vault, PERSON, "P-1", Map.of("name", "欧阳静怡", "phone", "13812345678"));
+        KeptFields.keep(vault, TEXT, "P-1", Map.of("text", "窗口拖延"));
+        KeptFields.keep(vault, PAGE, "P-1", Map.of("page", "<p>"));
+        KeptFields.keep(vault, Kept.PERSON.of(NO + "/objector"), "P-2", Map.of("name", "诸葛明月", "address", "青溪镇白石村9号"));
+        KeptFields.keep(vault, OTHERS, "P-3", Map.of("name", "司马青云"));
     }
 
     @AfterEach

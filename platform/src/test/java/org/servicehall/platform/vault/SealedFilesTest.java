@@ -60,7 +60,7 @@ class SealedFilesTest {
         notes = Notes.on(database);
         vault = new Vault(database, new VaultSettings(true, KEY, KEY), notes.store(), Clock.systemUTC());
         vault.prepare();
-        vault.keep(Kept.PERSON.of(NO), PERSON, Map.of("name", "张三丰"));
+        KeptFields.keep(vault, Kept.PERSON.of(NO), PERSON, Map.of("name", "张三丰"));
         commands = new EnclosingCommands(notes.eventSourcing().commands(), notes.store(), vault);
         files = filesAt(Instant.now());
     }

@@ -56,7 +56,7 @@ class TextGuardTest {
         notes = Notes.on(database);
         vault = new Vault(database, new VaultSettings(true, KEY, KEY), notes.store(), Clock.systemUTC());
         vault.prepare();
-        vault.keep(ID, "P-1", Map.of("name", "欧阳建国", "text", "谢谢"));
+        KeptFields.keep(vault, ID, "P-1", Map.of("name", "欧阳建国", "text", "谢谢"));
         var guard = new TextGuard(vault, event -> event instanceof Note.LineWritten ? List.of(ID) : List.of());
         notes.eventSourcing().beforeAppend(guard::checkEvent);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));

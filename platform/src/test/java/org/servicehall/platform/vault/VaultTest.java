@@ -153,7 +153,7 @@ class VaultTest {
     @Test
     void findsByEmailUntilThePersonIsErased() {
         String person = vault.personRef("330106", ID_NUMBER);
-        vault.keep(ID, person, Map.of("name", "张三丰", Vault.EMAIL, "Zhang@example.cn"));
+        KeptFields.keep(vault, ID, person, Map.of("name", "张三丰", Vault.EMAIL, "Zhang@example.cn"));
         assertThat(vault.findByEmail(Kept.PERSON, "330106", "zhang@EXAMPLE.cn")).containsExactly(ID);
         assertThat(vault.findByEmail(Kept.PERSON, "340123", "zhang@example.cn")).isEmpty();
         vault.erase(person);
@@ -184,7 +184,7 @@ class VaultTest {
         assertThat(vault.findByIdNumber(Kept.CALLER, "330106", ID_NUMBER)).isEmpty();
         assertThat(database.getCollection("vaultReadings").find()).isEmpty();
         Map<String, String> caller = Map.of("name", "李四");
-        assertThat(vault.keep(crossed, vault.personRef("330106", null, NO), caller))
+        assertThat(KeptFields.keep(vault, crossed, vault.personRef("330106", null, NO), caller))
                 .isEqualTo(caller);
         assertThat(vault.forOwnUse(ID)).contains(ZHANG);
     }
@@ -194,7 +194,7 @@ class VaultTest {
         put(NO);
         laidBefore(NO);
         assertThat(vault.read(ID, WANG, "acceptance")).containsEntry("name", "张三丰");
-        assertThat(vault.keep(ID, "P-other", Map.of())).containsEntry("name", "张三丰");
+        assertThat(KeptFields.keep(vault, ID, "P-other", Map.of())).containsEntry("name", "张三丰");
         assertThat(vault.findByPhone(Kept.PERSON, "330106", "13800000000")).containsExactly(ID);
         assertThat(vault.findByPhone(Kept.CALLER, "330106", "13800000000")).isEmpty();
         assertThat(vault.exists(Kept.CALLER.of(NO))).isFalse();
@@ -274,7 +274,7 @@ class VaultTest {
         List<Callable<Map<String, String>>> printing = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Map<String, String> page = Map.of("page", "printed by " + i);
-            printing.add(() -> vault.keep(ID, vault.personRef("330106", ID_NUMBER), page));
+            printing.add(() -> KeptFields.keep(vault, ID, vault.personRef("330106", ID_NUMBER), page));
         }
         Set<Map<String, String>> told = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -305,7 +305,7 @@ class VaultTest {
     }
 
     private void put(String no) {
-        vault.keep(person(no), vault.personRef("330106", ID_NUMBER), ZHANG);
+        KeptFields.keep(vault, person(no), vault.personRef("330106", ID_NUMBER), ZHANG);
     }
 
     /** As it lay there then: encrypted for the bare number. */

@@ -217,7 +217,7 @@ class WhatTheVaultAsksTest {
         received(true);
         String text = "兹证明上述材料收讫。".repeat(1_000);
         keep(vault, PAGE, _ -> Map.of("page", text));
-        vault.keep(Kept.PERSON.of(NO + "/as-before"), PERSON, Map.of("page", text));
+        KeptFields.keep(vault, Kept.PERSON.of(NO + "/as-before"), PERSON, Map.of("page", text));
         assertThat(sizeOf(PAGE)).isLessThan(1_000);
         assertThat(sizeOf(Kept.PERSON.of(NO + "/as-before"))).isGreaterThan(20_000);
         assertThat(vault.forOwnUse(PAGE)).contains(Map.of("page", text));

@@ -40,6 +40,7 @@ import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.time.HallClock;
+import org.servicehall.platform.vault.KeptFields;
 import org.servicehall.platform.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -149,7 +150,7 @@ class OvertakenAppointmentTest implements WholeService {
         Applicant person = new Applicant("P-" + no, "欧阳**");
         LocalDate wednesday = LocalDate.of(2046, 3, 14);
         String agenda = Agendas.agenda("330106", clerk, wednesday);
-        vault.keep(IntakeKind.APPOINTMENT.of(no), person.ref(), Map.of("name", NAME, "agenda", agenda));
+        KeptFields.keep(vault, IntakeKind.APPOINTMENT.of(no), person.ref(), Map.of("name", NAME, "agenda", agenda));
         commands.send(
                 new BookAppointment(
                         agenda,

@@ -21,6 +21,7 @@ import org.servicehall.intake.testing.WholeService;
 import org.servicehall.intake.vault.IntakeKind;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
+import org.servicehall.platform.vault.KeptFields;
 import org.servicehall.platform.vault.Vault;
 
 /** Appointments that have begun by now, as if booked some days ago, since no request can book one. */
@@ -42,7 +43,8 @@ final class PastAppointments {
         String clerk = AppointmentBodies.newClerk();
         String agenda = "330106-" + clerk + "-" + date.toString().replace("-", "");
         Instant at = ClosedHall.BEGINS.minus(Duration.ofDays(30));
-        vault.keep(IntakeKind.APPOINTMENT.of(no), "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
+        KeptFields.keep(
+                vault, IntakeKind.APPOINTMENT.of(no), "P-" + no, Map.of("name", WholeService.NAME, "agenda", agenda));
         Wish wish = new Wish(
                 "low-rent-housing",
                 new LocalizedText("廉租房", "Low-rent housing"),
