@@ -38,13 +38,9 @@ final class SheetDraft {
     private int persons;
     private int chargedYuan;
     private final CustodyDraft custody;
+    private final TurnDraft turn;
     private boolean noticed;
     private final List<Notice> notices;
-    private @Nullable Instant completeSince;
-    private @Nullable Instant hallsTurnSince;
-    private @Nullable Instant decideBy;
-    private @Nullable Instant overdueSince;
-    private @Nullable Instant supplementUntil;
     private @Nullable AcceptanceType acceptedAs;
     private @Nullable Instant acceptedAt;
     private @Nullable Instant dueAt;
@@ -69,13 +65,9 @@ final class SheetDraft {
         this.persons = before.persons();
         this.chargedYuan = before.chargedYuan();
         this.custody = new CustodyDraft(before);
+        this.turn = new TurnDraft(before);
         this.noticed = before.noticed();
         this.notices = new ArrayList<>(before.notices());
-        this.completeSince = before.completeSince();
-        this.hallsTurnSince = before.hallsTurnSince();
-        this.decideBy = before.decideBy();
-        this.overdueSince = before.overdueSince();
-        this.supplementUntil = before.supplementUntil();
         this.acceptedAs = before.acceptedAs();
         this.acceptedAt = before.acceptedAt();
         this.dueAt = before.dueAt();
@@ -103,18 +95,14 @@ final class SheetDraft {
         missing = List.copyOf(now);
         presented = presented.stream().filter(item -> !now.contains(item)).toList();
         noticed = true;
-        completeSince = null;
-        overdueSince = null;
-        supplementUntil = until;
-        hallsTurnSince = null;
-        decideBy = watched() ? null : decideBy;
+        turn.ask(kind, until);
         status = ApplicationStatus.SUPPLEMENT_REQUESTED;
         return this;
     }
 
     /** Another schedule gives the resident more time, and a notice tells so since there is one (P2, D1). */
     SheetDraft prolong(SupplementProlonged event) {
-        supplementUntil = event.until();
+        turn.prolongSupplement(event.until());
         return event.noticeNo() == null || event.holder() == null
                 ? this
                 : issue(event.noticeNo(), Notice.Kind.SUPPLEMENT_CHANGE, event.prolongedAt(), event.holder());
@@ -147,63 +135,43 @@ final class SheetDraft {
         }
         if (event.opensMaterialAgain() && noticed) {
             status = ApplicationStatus.SUPPLEMENT_REQUESTED;
-            supplementUntil = limits.supplementUntil(event.correctedAt(), null);
-            completeSince = null;
+            turn.askAgain(limits.supplementUntil(event.correctedAt(), null));
             return this;
         }
-        Instant since = event.hallsTurnSince() == null ? untilNow() : event.hallsTurnSince();
-        if (watched() && decideBy != null) {
-            turn(since, limits);
-        }
+        turn.runOn(kind, event.hallsTurnSince(), limits);
         status = ApplicationStatus.onReception(kind, missing);
-        if (status == ApplicationStatus.COMPLETE && completeSince == null) {
-            completeSince = before.receivedAt();
+        if (status == ApplicationStatus.COMPLETE) {
+            turn.completeFromReception();
         }
         return this;
     }
 
-    /** @param since since when it is the hall's turn; null where that was not told, and it is from {@code at} on */
     private SheetDraft completed(Instant at, @Nullable Instant since, ReceptionLimits limits) {
         status = ApplicationStatus.COMPLETE;
-        completeSince = at;
-        supplementUntil = null;
-        Instant turn = since == null ? at : since;
-        overdueSince = turn.isBefore(at) ? overdueSince : null;
-        return watched() ? turn(turn, limits) : this;
-    }
-
-    /** Since when it was the hall's turn, in what was recorded before that was told. */
-    private Instant untilNow() {
-        return completeSince == null ? before.receivedAt() : completeSince;
+        turn.complete(kind, at, since, limits);
+        return this;
     }
 
     /** It has been the hall's turn since then, and its time is counted from there (P2). */
     SheetDraft turn(Instant since, ReceptionLimits limits) {
-        hallsTurnSince = since;
-        decideBy = limits.decideBy(kind, before.urgent(), since).dueAt();
+        turn.halls(kind, since, limits);
         return this;
     }
 
     /** An unsatisfied resident comes back, or doesn't: nothing is due (K1). */
     SheetDraft rest() {
-        hallsTurnSince = null;
-        decideBy = null;
+        turn.rest();
         return this;
     }
 
-    private boolean watched() {
-        return ReceptionLimits.watches(kind);
-    }
-
     SheetDraft passed(Instant since) {
-        overdueSince = since;
+        turn.passed(since);
         return this;
     }
 
     /** Another schedule gives the hall more time, and nobody was late (P2, D1). */
     SheetDraft prolongHalls(Instant until) {
-        decideBy = until;
-        overdueSince = null;
+        turn.prolongHalls(until);
         return this;
     }
 
@@ -333,11 +301,11 @@ final class SheetDraft {
                 noticed,
                 List.copyOf(notices),
                 before.receivedAt(),
-                completeSince,
-                hallsTurnSince,
-                decideBy,
-                overdueSince,
-                supplementUntil,
+                turn.completeSince(),
+                turn.hallsTurnSince(),
+                turn.decideBy(),
+                turn.overdueSince(),
+                turn.supplementUntil(),
                 acceptedAs,
                 acceptedAt,
                 dueAt,
