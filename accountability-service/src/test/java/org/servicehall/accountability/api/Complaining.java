@@ -195,10 +195,16 @@ public final class Complaining {
 
     /** Numbers of all that the asker's list shows, in its order. */
     List<String> listed(String token) {
+        return listed(token, "");
+    }
+
+    /** @param narrowed as {@code &status=FILED} */
+    List<String> listed(String token, String narrowed) {
         List<String> all = new ArrayList<>();
         String next = "";
         do {
-            var page = door.get("/api/complaints?limit=100" + next, token).json();
+            var page = door.get("/api/complaints?limit=100" + narrowed + next, token)
+                    .json();
             page.get("items").forEach(item -> all.add(item.get("no").asString()));
             next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
         } while (!next.isEmpty());

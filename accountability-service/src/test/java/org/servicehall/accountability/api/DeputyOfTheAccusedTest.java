@@ -10,7 +10,6 @@ import static org.servicehall.accountability.api.Complaining.complaint;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,13 +45,12 @@ class DeputyOfTheAccusedTest implements WholeService {
 
     @Test
     void forTheDeputyOfWhomItIsAboutThereIsNoSuchComplaint() {
-        long before = waiting();
         String no = filed("\"li.na\"", "\"wu.gang\"");
         String other = now.filed();
         await().untilAsserted(() -> assertThat(now.listed(LEADER)).contains(no, other));
 
         assertThat(now.listed(DEPUTY)).contains(other).doesNotContain(no);
-        assertThat(waiting()).isEqualTo(before + 1);
+        noFigureTellsOfMoreThanIsListed();
         assertThat(found(other)).containsExactly(other);
         isUnknown(no);
         now.step(other, "acceptance", "", DEPUTY);
@@ -60,14 +58,11 @@ class DeputyOfTheAccusedTest implements WholeService {
 
     @Test
     void norForThatOfWhoBroughtIt() {
-        long before = waiting();
-        long counted = counted();
         String no = filed("\"sun.yan\"", "\"wu.gang\"");
         await().untilAsserted(() -> assertThat(now.listed(LEADER)).contains(no));
 
         assertThat(now.listed(DEPUTY)).doesNotContain(no);
-        assertThat(waiting()).isEqualTo(before);
-        assertThat(counted()).isEqualTo(counted);
+        noFigureTellsOfMoreThanIsListed();
         isUnknown(no);
     }
 
@@ -143,6 +138,22 @@ class DeputyOfTheAccusedTest implements WholeService {
                 .asString();
     }
 
+    /**
+     * Held to the list and not to what was counted before: what other tests did may still be coming into the view, and the counts
+     * ask for one status after the other, so that a complaint that changes its own meanwhile is counted under both.
+     */
+    private void noFigureTellsOfMoreThanIsListed() {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        await().untilAsserted(() -> {
+            long listed = now.listed(DEPUTY).size();
+            assertThat(sum("/api/complaints/counts", "items")).as("by status").isEqualTo(listed);
+            assertThat(sum("/api/complaints/statistics?year=" + year, "counts"))
+                    .as("of the year")
+                    .isEqualTo(listed);
+            assertThat(waiting()).isEqualTo(now.listed(DEPUTY, "&status=FILED").size());
+        });
+    }
+
     private long waiting() {
         return door.get("/api/desk", DEPUTY)
                 .json()
@@ -153,13 +164,11 @@ class DeputyOfTheAccusedTest implements WholeService {
                 .sum();
     }
 
-    /** By status, and of the year. */
-    private long counted() {
-        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
-        return Stream.of("counts", "statistics?year=" + year)
-                .map(figures -> door.get("/api/complaints/" + figures, DEPUTY).json())
-                .flatMap(figures ->
-                        figures.path(figures.has("items") ? "items" : "counts").valueStream())
+    private long sum(String figures, String parts) {
+        return door.get(figures, DEPUTY)
+                .json()
+                .path(parts)
+                .valueStream()
                 .mapToLong(figure -> figure.path("count").asLong())
                 .sum();
     }
