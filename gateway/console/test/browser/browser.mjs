@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -9,6 +10,15 @@ export const executablePath = PLACES.find((place) => place && existsSync(place))
 /** As on the hall's PCs: what the browser itself says, as in fields of dates, is Chinese where it has the words. */
 export const launch = () =>
   chromium.launch({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"], env: { ...process.env, LANGUAGE: "zh_CN" } });
+
+/** Pictures are for whoever wants to see them, and asks for looks. */
+export const PICTURES = process.env.LOOKS !== undefined;
+
+let started;
+after(async () => (await started)?.close());
+
+/** The one browser of a process, closed when its tests are over; each walk has a context of its own there. */
+export const shared = () => (started ??= launch());
 
 /** A page that tells what must never happen on one: an error in its console, and a request to anybody else. */
 export async function watched(browser, address, options) {

@@ -28,7 +28,7 @@ const PAGES = [[/^\/$/, "home"], [/^\/matters\/[^/]+$/, "matter"], [/^\/board$/,
  */
 export async function openHall(folder, area = "counter") {
   const day = { answers: areas[area].answers };
-  /** What a test wants to be answered instead, by method and path. */
+  /** What a test wants to be answered instead, by method and path, or by path alone. */
   const instead = new Map();
   const asked = [];
   const session = { signedIn: true };
@@ -49,7 +49,7 @@ export async function openHall(folder, area = "counter") {
     const body = await read(request);
     asked.push({ method: request.method, pathname, headers: request.headers, body });
     const key = `${request.method} ${pathname}`;
-    const special = instead.get(key) ?? day.answers[key];
+    const special = instead.get(key) ?? instead.get(pathname) ?? day.answers[key];
     if (special) return tell(response, request, await (typeof special === "function" ? special(body, request) : special));
     const operation = operationAt(request.method, pathname);
     const found = operation && exampleOf(operation);

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { executablePath, PICTURES, shared, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 import { areas } from "./paper/index.mjs";
 
@@ -36,18 +36,15 @@ const OTHERS = [
 ];
 const TRIED = process.env.LOOKS === "all" ? [...LOOKS, ...OTHERS] : LOOKS;
 
-/** Pictures are for whoever wants to see them, and asks for looks. */
-const PICTURES = process.env.LOOKS !== undefined;
 const AT_ONCE = 2;
 
 describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: AT_ONCE }, () => {
   let browser, axe;
   before(async () => {
-    browser = await launch();
+    browser = await shared();
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     await mkdir(SHOTS, { recursive: true });
   });
-  after(() => browser?.close());
 
   for (const { size, look, type = "normal", language = "zh-CN" } of TRIED) {
     for (const [area, { screens }] of Object.entries(areas)) {
@@ -64,7 +61,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
         for (const [name, { path, then, answers = {}, english = {} }] of Object.entries(screens)) {
           if (then && language !== "zh-CN") continue;
           const said = language === "en" ? { ...answers, ...english } : answers;
-          for (const [what, body] of Object.entries(said)) await page.route(`**/api/${what}*`, (route) => route.fulfill(told(body)));
+          for (const [what, body] of Object.entries(said)) hall.instead.set(`/api/${what}`, told(body));
           try {
             await page.goto(`${hall.address}/console${path}`);
             await page.locator("#main h1").first().waitFor();
@@ -80,7 +77,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
           }
           // Drafts of one screen are no part of the next.
           await page.evaluate(() => sessionStorage.clear());
-          await page.unrouteAll({ behavior: "ignoreErrors" });
+          hall.instead.clear();
         }
         await close();
         await hall.close();
@@ -91,8 +88,9 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
   }
 });
 
+/** By the hall itself: whoever comes between a page and its hall takes the browser's memory of scripts from it. */
 function told(body) {
-  return { status: Number.isInteger(body.status) ? body.status : 200, contentType: "application/json", body: JSON.stringify(body) };
+  return { status: Number.isInteger(body.status) ? body.status : 200, body };
 }
 
 async function violations(page, axe) {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, afterEach, before, beforeEach, describe } from "node:test";
+import { afterEach, before, beforeEach, describe } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { executablePath, PICTURES, shared, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 import { answers, CODE } from "./residents.mjs";
 
@@ -17,7 +17,7 @@ export function residents(name, tests) {
     const now = { begin, open, asked, part, submit, isSound, follow };
     let browser, axe, faults, close;
     before(async () => {
-      browser = await launch();
+      browser = await shared();
       axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
       await mkdir(SHOTS, { recursive: true });
     });
@@ -32,7 +32,6 @@ export function residents(name, tests) {
       await now.hall.close();
       assert.deepEqual(faults, []);
     });
-    after(() => browser?.close());
 
     async function begin(options) {
       await close?.();
@@ -67,7 +66,7 @@ export function residents(name, tests) {
         window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`), [], name);
       assert.ok(await now.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
-      await now.page.screenshot({ path: `${SHOTS}/residents-${name}.png`, fullPage: true });
+      if (PICTURES) await now.page.screenshot({ path: `${SHOTS}/residents-${name}.png`, fullPage: true });
     }
 
     tests(now);

@@ -1,8 +1,8 @@
 // How each walk begins and ends: a day of its own on a hall of paper, and nothing that must never happen on a page.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach } from "node:test";
+import { afterEach, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { executablePath, shared, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 
 const BUILT = process.env.CONSOLE_OUT ?? fileURLToPath(new URL("../../../target/classes/console", import.meta.url));
@@ -17,7 +17,7 @@ export const skip = executablePath ? false : "no Chromium on this machine";
 export function walk(area, begin, { patience = 10_000 } = {}) {
   let browser, hall, page, faults, close;
   before(async () => {
-    browser = await launch();
+    browser = await shared();
   });
   beforeEach(async () => {
     hall = await openHall(BUILT, area);
@@ -30,7 +30,6 @@ export function walk(area, begin, { patience = 10_000 } = {}) {
     await hall.close();
     assert.deepEqual(faults, []);
   });
-  after(() => browser?.close());
 
   return {
     open: (path) => page.goto(`${hall.address}/console${path}`),

@@ -1,8 +1,8 @@
 // What people do at a counter, from the first key to the paper, on a hall of paper.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { afterEach, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, launch, watched } from "./browser.mjs";
+import { executablePath, shared, watched } from "./browser.mjs";
 import { answers, applications, instead } from "./paper/counter.mjs";
 import { problem, signedIn, text } from "./paper/kit.mjs";
 import { openHall } from "./hall.mjs";
@@ -15,7 +15,7 @@ const SUPPLEMENT = `POST /api/applications/${FIRST}/supplement-request`;
 describe("at the counter", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
   let hall, browser, page, faults, close;
   before(async () => {
-    browser = await launch();
+    browser = await shared();
   });
   beforeEach(async () => {
     hall = await openHall(BUILT);
@@ -27,7 +27,6 @@ describe("at the counter", { skip: executablePath ? false : "no Chromium on this
     await hall.close();
     assert.deepEqual(faults, []);
   });
-  after(() => browser?.close());
 
   const open = (path) => page.goto(`${hall.address}/console${path}`);
   const asked = (method, path) => hall.asked.filter((one) => one.method === method && one.pathname === path);

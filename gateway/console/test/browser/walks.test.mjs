@@ -1,0 +1,5 @@
+// Every walk on a hall of paper, one after the other in one browser: to start one for each file took longer than many a walk.
+import { readdir } from "node:fs/promises";
+
+const walks = (await readdir(new URL(".", import.meta.url))).filter((name) => name.endsWith(".walk.mjs"));
+for (const name of walks.sort()) await import(`./${name}`);
