@@ -24,7 +24,7 @@ final class Costs {
     private static final double UNCERTAIN = 0.1;
 
     private static final double FEW_COMMANDS = 4;
-    /** What is done once a minute falls into a minute of rest once, twice or not at all, a dozen such things in each service. */
+    /** What is done once a minute falls into a minute of rest once, twice or not at all: of a service's, and of all together. */
     private static final double FEW_COMMANDS_AT_REST = 9;
 
     private static final double FEW_BYTES = 4_000;
@@ -62,6 +62,8 @@ final class Costs {
         boolean rest = what.equals("rest");
         compare(what + ", bytes", now.path("bytes"), then.path("bytes"), rest ? FEW_BYTES_AT_REST : FEW_BYTES);
         isCounted(what + ", bytes", now.path("bytes"));
+        double few = rest ? FEW_COMMANDS_AT_REST : FEW_COMMANDS;
+        compare(what + ", commands", now.path("commands"), then.path("commands"), few);
         compareEach(what + ", services", now.path("services"), then.path("services"));
         compareEach(what + ", records", now.path("records"), then.path("records"));
         now.path("services").forEachEntry((service, costs) -> {
@@ -70,7 +72,7 @@ final class Costs {
                     what + ", commands of " + service,
                     costs.path("commands"),
                     then.path("services").path(service).path("commands"),
-                    rest ? FEW_COMMANDS_AT_REST : FEW_COMMANDS);
+                    few);
         });
         now.path("records")
                 .forEachEntry((topic, records) -> compare(

@@ -39,7 +39,7 @@ class CostsTest {
                 .anyMatch(told -> told.startsWith("rest, records on hall.cases: 9"));
     }
 
-    /** As where each look that is due once a minute falls into the minute twice; one that comes each five seconds is twelve. */
+    /** As where looks that are due once a minute fall into it twice; one that comes each five seconds is twelve. */
     @Test
     void aMinuteOfRestMayHoldTheLooksOfTwo() {
         int once = then.at("/rest/services/cases/commands").asInt();
@@ -47,6 +47,16 @@ class CostsTest {
         assertThat(Costs.dearer(now, then)).isEmpty();
         now.withObject("/rest/services/cases").put("commands", once + 12);
         assertThat(Costs.dearer(now, then)).anyMatch(told -> told.startsWith("rest, commands of cases"));
+    }
+
+    @Test
+    void whereEachServiceAsksALittleMoreItIsToldOfAll() {
+        int all = then.at("/rest/commands").asInt();
+        now.withObject("/rest").put("commands", all + 4 * 8);
+        assertThat(Costs.dearer(now, then))
+                .singleElement()
+                .asString()
+                .startsWith("rest, commands: ");
     }
 
     @Test
