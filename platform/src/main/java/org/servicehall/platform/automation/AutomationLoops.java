@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.ConsumerMeters;
 import org.servicehall.platform.consumer.GroupOffsets;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.TopicIds;
@@ -19,9 +20,6 @@ import org.servicehall.platform.loop.Loops;
 
 /** Puts together what feeds the automations of a service. */
 final class AutomationLoops {
-    private static final String APPLIED = "hall.events.applied";
-    private static final String LAG = "hall.events.lag";
-    private static final String CONSUMER = "consumer";
 
     /** Once so much is handed to automations and not done by all, no more is taken; what was taken at once is handed out whole. */
     static final int RECORDS_IN_HAND = 2_000;
@@ -87,8 +85,8 @@ final class AutomationLoops {
         String group = group(service, Automations.READER);
         FormerGroups former = new FormerGroups(group, hands, numbers, offsets, System::nanoTime, pace);
         Automations all = new Automations(hands, reader(group, hands), former);
-        hands.forEach(hand -> Gauge.builder(LAG, all, each -> known(each.lag(hand)))
-                .tag(CONSUMER, hand.name())
+        hands.forEach(hand -> Gauge.builder(ConsumerMeters.LAG, all, each -> ConsumerMeters.known(each.lag(hand)))
+                .tag(ConsumerMeters.CONSUMER, hand.name())
                 .register(metrics));
         return all;
     }
@@ -113,12 +111,8 @@ final class AutomationLoops {
                 reader,
                 new DeadLetters(service, group, name, letters, deadLetters, reader::knows),
                 genuine,
-                metrics.counter(APPLIED, CONSUMER, name),
+                metrics.counter(ConsumerMeters.APPLIED, ConsumerMeters.CONSUMER, name),
                 new ViewPatience(viewPatience));
         return new Hand(automation, group, feed, threads);
-    }
-
-    private static double known(long lag) {
-        return lag < 0 ? Double.NaN : lag;
     }
 }

@@ -143,7 +143,8 @@ final class Hand {
             if (pause.isPositive()) {
                 self.rest(pause);
             } else {
-                inbox.await(failed != null || feed.hasLetters() ? LOOK : AT_REST);
+                Duration atMost = failed != null || feed.hasLetters() ? LOOK : AT_REST;
+                self.rest(() -> inbox.await(atMost));
             }
         }
     }

@@ -96,7 +96,7 @@ public final class ControlReader implements SmartLifecycle {
 
     /** What was obeyed comes again then where it stands on the new one too; that is harmless, passing over an order isn't. */
     private void beginAgainIfMadeAnew(Consumer<String, byte[]> consumer) {
-        if (System.nanoTime() - lookedAt > LOOKED_EVERY.toNanos() && wasMadeAnew()) {
+        if (System.nanoTime() - lookedAt > LOOKED_EVERY.toNanos() && wasMadeAnew(topic.id())) {
             forget();
             consumer.seekToBeginning(consumer.assignment());
         }
@@ -107,9 +107,8 @@ public final class ControlReader implements SmartLifecycle {
         followers.forEach(follower -> follower.setAside().clear());
     }
 
-    private boolean wasMadeAnew() {
+    private boolean wasMadeAnew(String now) {
         String before = topicId;
-        String now = topic.id();
         lookedAt = System.nanoTime();
         if (now.isEmpty()) {
             return false;
@@ -128,7 +127,8 @@ public final class ControlReader implements SmartLifecycle {
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        if (wasMadeAnew()) {
+        // As it is now: by an id of some seconds ago offsets of the former one would pass over orders on this.
+        if (wasMadeAnew(topic.idNow())) {
             forget();
         }
         next.forEach(consumer::seek);

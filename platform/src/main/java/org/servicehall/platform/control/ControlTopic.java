@@ -1,5 +1,6 @@
 package org.servicehall.platform.control;
 
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -20,11 +21,19 @@ final class ControlTopic {
         this.topics = topics;
     }
 
-    /** Kafka's id of the topic; empty while the broker does not tell. */
+    /** Kafka's id of the topic as it was some seconds ago at most; empty while the broker does not tell. */
     String id() {
+        return id(topics::lately);
+    }
+
+    /** As it is now. */
+    String idNow() {
+        return id(topics::now);
+    }
+
+    private static String id(Look look) {
         try {
-            @Nullable
-            TopicDescription seen = topics.lately(Set.of(Topics.CONTROL)).get(Topics.CONTROL);
+            @Nullable TopicDescription seen = look.at(Set.of(Topics.CONTROL)).get(Topics.CONTROL);
             return seen == null ? "" : seen.topicId().toString();
         } catch (KafkaException e) {
             log.debug("{} can't be looked at", Topics.CONTROL, e);
@@ -32,5 +41,10 @@ final class ControlTopic {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        Map<String, TopicDescription> at(Set<String> topics) throws InterruptedException;
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(before = MongoAutoConfiguration.class)
 class CostAutoConfiguration {
     @Bean
-    @ConditionalOnProperty("hall.store.counted")
+    @ConditionalOnProperty(name = "hall.store.counted", havingValue = "true")
     StoreCommands storeCommands() {
         return new StoreCommands();
     }
 
     @Bean
-    @ConditionalOnProperty("hall.store.counted")
+    @ConditionalOnProperty(name = "hall.store.counted", havingValue = "true")
     MongoClientSettingsBuilderCustomizer countedCommands(StoreCommands counting) {
         return client -> client.addCommandListener(counting);
     }

@@ -100,15 +100,28 @@ public final class Loop implements AutoCloseable {
 
     /** Waits; returns early when the loop is woken or told to stop, also when it was so since it last rested. */
     public void rest(Duration atMost) throws InterruptedException {
-        resting = true;
-        try {
+        rest(() -> {
             if (goesOn() && woken.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
                 woken.drainPermits();
             }
+        });
+    }
+
+    /** Waits as its work knows how to, and is woken by the same: it is at no piece of work meanwhile. */
+    public void rest(Rest rest) throws InterruptedException {
+        resting = true;
+        try {
+            rest.await();
         } finally {
             lastSign = System.nanoTime();
             resting = false;
         }
+    }
+
+    /** What waits until there is something to do. */
+    @FunctionalInterface
+    public interface Rest {
+        void await() throws InterruptedException;
     }
 
     /** Ends its rest, or the next one when it is at work. */

@@ -17,6 +17,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.bulk.Together;
 import org.servicehall.platform.consumer.ConsumerLoop;
+import org.servicehall.platform.consumer.ConsumerMeters;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.consumer.TopicIds;
 import org.servicehall.platform.letter.DeadLetterTopic;
@@ -29,10 +30,7 @@ import org.servicehall.platform.view.StoredCodec;
 
 /** Puts together what feeds a generation of a view. */
 final class ConsumerLoops {
-    private static final String APPLIED = "hall.events.applied";
-    private static final String LAG = "hall.events.lag";
     private static final String FEED = "hall.events.feed";
-    private static final String CONSUMER = "consumer";
     /** Name of the pass that feeds the live views. */
     static final String VIEWS = "views";
 
@@ -147,12 +145,12 @@ final class ConsumerLoops {
                 views.progressOf(projection),
                 new FedAlone(projection.topics(), topicIds::partitions, System::nanoTime),
                 applied(collection),
-                metrics.timer(FEED, CONSUMER, collection));
+                metrics.timer(FEED, ConsumerMeters.CONSUMER, collection));
     }
 
     /** Events that this process applied for the generation since it started. */
     Counter applied(String name) {
-        return metrics.counter(APPLIED, CONSUMER, name);
+        return metrics.counter(ConsumerMeters.APPLIED, ConsumerMeters.CONSUMER, name);
     }
 
     Letters letters() {
@@ -162,22 +160,24 @@ final class ConsumerLoops {
     /** The generation is fed by this loop from now on, so its lag is that loop's. */
     void feeds(ConsumerLoop loop, String consumer) {
         if (feeding.put(consumer, loop) == null) {
-            Gauge.builder(LAG, feeding, all -> lag(all.get(consumer)))
-                    .tag(CONSUMER, consumer)
+            Gauge.builder(ConsumerMeters.LAG, feeding, all -> lag(all.get(consumer)))
+                    .tag(ConsumerMeters.CONSUMER, consumer)
                     .register(metrics);
         }
     }
 
     private static double lag(@Nullable ConsumerLoop loop) {
-        long lag = loop == null ? -1 : loop.lag();
-        return lag < 0 ? Double.NaN : lag;
+        return ConsumerMeters.known(loop == null ? -1 : loop.lag());
     }
 
     /** Each generation and comparison is a consumer of its own; none is to leave its meters behind when it is fed no more. */
     void forget(String consumer, ConsumerLoop fedBy) {
         if (feeding.remove(consumer, fedBy)) {
-            for (String meter : List.of(LAG, APPLIED, FEED)) {
-                metrics.find(meter).tag(CONSUMER, consumer).meters().forEach(metrics::remove);
+            for (String meter : List.of(ConsumerMeters.LAG, ConsumerMeters.APPLIED, FEED)) {
+                metrics.find(meter)
+                        .tag(ConsumerMeters.CONSUMER, consumer)
+                        .meters()
+                        .forEach(metrics::remove);
             }
         }
     }

@@ -41,7 +41,7 @@ public class RelayAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(KafkaConnectionDetails.class)
     static class Looking {
-        /** Whoever looks at topics, for the relay or for orders, asks through it. */
+        /** Whoever looks how topics are, relay, orders or loops, asks through it. */
         @Bean(destroyMethod = "close")
         Admin topicsAdmin(KafkaProperties kafka, KafkaConnectionDetails connection) {
             Map<String, Object> config = kafka.buildAdminProperties();

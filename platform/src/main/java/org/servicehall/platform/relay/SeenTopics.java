@@ -3,6 +3,7 @@ package org.servicehall.platform.relay;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topics as the broker describes them. Several look at the same ones again and again, each by its own clock: whoever asks asks
@@ -29,8 +31,11 @@ public final class SeenTopics {
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    /** @param at when that was asked */
-    private record Seen(TopicDescription topic, long at) {
+    /**
+     * @param topic null where the broker did not know it
+     * @param at when that was asked
+     */
+    private record Seen(@Nullable TopicDescription topic, long at) {
         Seen orLater(Seen other) {
             return other.at - at >= 0 ? other : this;
         }
@@ -49,54 +54,65 @@ public final class SeenTopics {
     /**
      * Those of the topics that there are.
      *
-     * @throws KafkaException when the broker does not say
+     * @throws KafkaException when the broker does not say it of one of them
      */
     public Map<String, TopicDescription> now(Set<String> topics) throws InterruptedException {
         wanted.addAll(topics);
-        ask();
+        Map<String, Throwable> unsaid = ask();
+        for (String topic : topics) {
+            Throwable cause = unsaid.get(topic);
+            if (cause != null) {
+                throw new KafkaException("Topic " + topic + " can't be looked at: " + cause.getMessage(), cause);
+            }
+        }
         return known(topics);
     }
 
     /**
      * Those of the topics that there were a few seconds ago.
      *
-     * @throws KafkaException when the broker does not say
+     * @throws KafkaException when the broker does not say it of one of them
      */
     public Map<String, TopicDescription> lately(Set<String> topics) throws InterruptedException {
         long now = nanos.getAsLong();
-        return topics.stream().allMatch(topic -> wasSeen(topic, now)) ? known(topics) : now(topics);
+        return topics.stream().allMatch(topic -> wasThere(topic, now)) ? known(topics) : now(topics);
     }
 
-    private boolean wasSeen(String topic, long now) {
+    private boolean wasThere(String topic, long now) {
         Seen last = seen.get(topic);
-        return last != null && now - last.at() < LATELY.toNanos();
+        return last != null && last.topic() != null && now - last.at() < LATELY.toNanos();
     }
 
     private Map<String, TopicDescription> known(Set<String> topics) {
         Map<String, TopicDescription> known = new HashMap<>();
         for (String topic : topics) {
             Seen last = seen.get(topic);
-            if (last != null) {
+            if (last != null && last.topic() != null) {
                 known.put(topic, last.topic());
             }
         }
         return known;
     }
 
-    private void ask() throws InterruptedException {
+    /** @return of which topics the broker did not say whether they are there, and why: others' trouble is not the asker's */
+    private Map<String, Throwable> ask() throws InterruptedException {
         long now = nanos.getAsLong();
         Map<String, KafkaFuture<TopicDescription>> answers = admin.describeTopics(
                         Set.copyOf(wanted), new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
                 .topicNameValues();
+        Map<String, Throwable> unsaid = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> answer : answers.entrySet()) {
+            String topic = answer.getKey();
             try {
-                seen.merge(answer.getKey(), new Seen(answer.getValue().get(), now), Seen::orLater);
+                seen.merge(topic, new Seen(answer.getValue().get(), now), Seen::orLater);
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw new KafkaException("The topics can't be looked at: " + e.getMessage(), e.getCause());
+                if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    seen.merge(topic, new Seen(null, now), Seen::orLater);
+                } else {
+                    unsaid.put(topic, Objects.requireNonNullElse(e.getCause(), e));
                 }
-                seen.remove(answer.getKey());
             }
         }
+        return unsaid;
     }
 }

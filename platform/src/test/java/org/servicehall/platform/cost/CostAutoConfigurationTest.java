@@ -3,6 +3,7 @@ package org.servicehall.platform.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -20,6 +21,12 @@ class CostAutoConfigurationTest {
             assertThat(client(context).getCommandListeners()).isEmpty();
             assertThat(context.getBean(CostsEndpoint.class).costs().store()).isEmpty();
         });
+        for (String not : List.of("", "false", "no", "0")) {
+            service.withPropertyValues("hall.store.counted=" + not)
+                    .run(context -> assertThat(client(context).getCommandListeners())
+                            .as(not)
+                            .isEmpty());
+        }
         service.withPropertyValues("hall.store.counted=true")
                 .run(context -> assertThat(client(context).getCommandListeners())
                         .containsExactly(context.getBean(StoreCommands.class)));

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class SeenTopicsTest {
     private final Admin admin = mock(Admin.class);
     private final Map<String, Uuid> there = new ConcurrentHashMap<>();
     private final List<Set<String>> asked = new ArrayList<>();
+    private final Set<String> forbidden = new HashSet<>();
     private boolean silent;
     private long nanos;
     private final SeenTopics topics = new SeenTopics(admin, () -> nanos);
@@ -101,6 +104,39 @@ class SeenTopicsTest {
         assertThatThrownBy(() -> topics.lately(Set.of("cases"))).isInstanceOf(KafkaException.class);
     }
 
+    /** As where a right at one topic is taken away. */
+    @Test
+    void theTroubleWithOneTopicIsOfThoseAloneWhoWantIt() throws Exception {
+        topics.lately(Set.of("orders", "cases", "letters"));
+        forbidden.add("letters");
+        pass(8);
+        make("cases");
+        assertThat(topics.now(Set.of("cases")).get("cases").topicId()).isEqualTo(there.get("cases"));
+        assertThat(topics.lately(Set.of("orders"))).containsOnlyKeys("orders");
+        assertThatThrownBy(() -> topics.lately(Set.of("cases", "letters")))
+                .isInstanceOf(KafkaException.class)
+                .hasMessageContaining("letters")
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    /** Two ask at once while the topic is made anew, and the first is answered last. */
+    @Test
+    void thatATopicWasNotThereDoesNotTakeThePlaceOfWhatWasAskedLater() throws Exception {
+        DescribeTopicsResult late = mock(DescribeTopicsResult.class);
+        KafkaFuture<TopicDescription> gone = failed(new UnknownTopicOrPartitionException());
+        when(late.topicNameValues()).then(_ -> {
+            pass(1);
+            topics.now(Set.of("cases"));
+            return Map.of("cases", gone);
+        });
+        when(admin.describeTopics(anyCollection(), any())).thenReturn(late).then(_ -> {
+            DescribeTopicsResult soon = mock(DescribeTopicsResult.class);
+            when(soon.topicNameValues()).thenReturn(Map.of("cases", described("cases")));
+            return soon;
+        });
+        assertThat(topics.now(Set.of("cases"))).containsOnlyKeys("cases");
+    }
+
     /** Two ask at once, and the first is answered last. */
     @Test
     void whatWasAskedEarlierDoesNotTakeThePlaceOfWhatWasAskedLater() throws Exception {
@@ -134,11 +170,18 @@ class SeenTopicsTest {
 
     private KafkaFuture<TopicDescription> described(String topic) {
         Uuid id = there.get(topic);
-        if (id != null && !silent) {
-            return description(topic, id);
+        if (silent) {
+            return failed(new TimeoutException());
         }
+        if (forbidden.contains(topic)) {
+            return failed(new TopicAuthorizationException(topic));
+        }
+        return id == null ? failed(new UnknownTopicOrPartitionException()) : description(topic, id);
+    }
+
+    private static KafkaFuture<TopicDescription> failed(Throwable cause) {
         KafkaFutureImpl<TopicDescription> answer = new KafkaFutureImpl<>();
-        answer.completeExceptionally(silent ? new TimeoutException() : new UnknownTopicOrPartitionException());
+        answer.completeExceptionally(cause);
         return answer;
     }
 
