@@ -9,6 +9,7 @@ import ScanChoice from "@/cases/sheet/ScanChoice.vue";
 import { withdrawalOf } from "@/cases/sheet/actions";
 import { i18n, speak } from "@/locales";
 import type { Paper } from "@/papers/files";
+import { mounted } from "../mounted";
 import { until } from "../until";
 
 // Words and parts are compiled here: only what never comes is to end a test.
@@ -48,14 +49,12 @@ it("that there is no scan is said once the hall has said so, and neither before 
   await speak("zh-CN");
   let answer: (response: Response) => void = () => undefined;
   vi.stubGlobal("fetch", () => new Promise<Response>((come) => (answer = come)));
-  const open = () => {
-    const place = document.createElement("div");
-    createApp(ScanChoice, { modelValue: undefined, label: "form", no: NO, none: "papers.noForm", required: true, ...formField })
-      .use(i18n)
-      .use(VueQueryPlugin, { queryClient: queryClient() })
-      .mount(place);
-    return place;
-  };
+  const open = () =>
+    mounted(
+      createApp(ScanChoice, { modelValue: undefined, label: "form", no: NO, none: "papers.noForm", required: true, ...formField })
+        .use(i18n)
+        .use(VueQueryPlugin, { queryClient: queryClient() }),
+    );
   const none = i18n.global.t("papers.noForm");
   const answered = (body: unknown, status = 200) => answer(new Response(JSON.stringify(body), { status }));
   const empty = open();

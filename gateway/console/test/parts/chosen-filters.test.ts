@@ -1,18 +1,15 @@
 import { createApp, h, nextTick, ref } from "vue";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { i18n, speak } from "@/locales";
 import ChosenFilters from "@/parts/ChosenFilters.vue";
-
-afterEach(() => document.body.replaceChildren());
+import { mounted } from "../mounted";
 
 it("keeps whoever takes filters off among them, and says so where none is left", async () => {
   await speak("en");
   const set = ref(["State", "Window", "Day"]);
   const none = vi.fn();
   const chosen = () => set.value.map((label) => ({ label, text: "x", clear: () => (set.value = set.value.filter((one) => one !== label)) }));
-  createApp({ render: () => h(ChosenFilters, { chosen: chosen(), onNone: none }) })
-    .use(i18n)
-    .mount(document.body.appendChild(document.createElement("div")));
+  mounted(createApp({ render: () => h(ChosenFilters, { chosen: chosen(), onNone: none }) }).use(i18n));
   const takeOff = async (at: number) => {
     document.querySelectorAll("button")[at]?.click();
     await nextTick();

@@ -1,9 +1,8 @@
 import { createApp, defineComponent, h, ref } from "vue";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { useChosen, useChosenWithin } from "@/parts/chosen";
+import { mounted } from "../mounted";
 import { until } from "../until";
-
-afterEach(() => document.body.replaceChildren());
 
 const status = ref("OPEN");
 const Filter = defineComponent(() => {
@@ -21,7 +20,7 @@ const Table = defineComponent(() => {
 });
 
 it("tells which filters are set, and takes one off", async () => {
-  createApp(Table).mount(document.body.appendChild(document.createElement("div")));
+  mounted(createApp(Table));
   await until(() => expect(document.querySelector("button")?.textContent).toBe("状态 OPEN"));
   document.querySelector("button")?.click();
   expect(status.value).toBe("");
@@ -29,5 +28,5 @@ it("tells which filters are set, and takes one off", async () => {
 });
 
 it("lets a filter stand for itself", () => {
-  expect(() => createApp(Filter).mount(document.body.appendChild(document.createElement("div")))).not.toThrow();
+  expect(() => mounted(createApp(Filter))).not.toThrow();
 });

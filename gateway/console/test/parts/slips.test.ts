@@ -1,9 +1,8 @@
 import { createApp, h, nextTick, ref, withDirectives } from "vue";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { vSlips } from "@/parts/slips";
+import { mounted } from "../mounted";
 import { until } from "../until";
-
-afterEach(() => document.body.replaceChildren());
 
 const heads = ["号码", "状态"];
 const rows = ref(["A1"]);
@@ -15,7 +14,7 @@ const table = (slips?: boolean) =>
     ]),
     [[vSlips, slips]],
   );
-const open = (slips?: boolean) => createApp({ render: () => table(slips) }).mount(document.body.appendChild(document.createElement("div")));
+const open = (slips?: boolean) => mounted(createApp({ render: () => table(slips) }));
 const headings = () => [...document.querySelectorAll("tbody tr > *")].map((cell) => cell.getAttribute("data-heading"));
 
 it("says each cell's heading, also of a row that comes later", async () => {

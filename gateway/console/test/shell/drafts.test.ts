@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { effectScope, nextTick, reactive } from "vue";
 
 interface Form {
@@ -7,10 +7,11 @@ interface Form {
   code?: string;
 }
 
-/** A page that was loaded anew knows nothing but what was stored. */
+let pages = 0;
+
+/** A page that was loaded anew knows nothing but what was stored: it has a module of its own. */
 async function page(user = "wang.fang") {
-  vi.resetModules();
-  const { keepDraftsOf, useDraft } = await import("@/shell/drafts");
+  const { keepDraftsOf, useDraft } = (await import(/* @vite-ignore */ `@/shell/drafts?page=${++pages}`)) as typeof import("@/shell/drafts");
   keepDraftsOf(user);
   return Object.assign(() => {
     const form = reactive<Form>({ matterId: "", name: "" });

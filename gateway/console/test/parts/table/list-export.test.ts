@@ -1,12 +1,11 @@
 import { createApp, h, nextTick, ref, type Ref } from "vue";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Problem } from "@/api/problem";
 import { i18n, speak } from "@/locales";
 import StatusTag from "@/parts/StatusTag.vue";
 import ListExport from "@/parts/table/ListExport.vue";
+import { mounted } from "../../mounted";
 import { until } from "../../until";
-
-afterEach(() => document.body.replaceChildren());
 
 interface Row {
   readonly no: string;
@@ -20,10 +19,9 @@ async function taken(
 ) {
   await speak("zh-CN");
   const exporting = i18n.global.t("table.exporting");
-  let file: Blob | undefined;
   let name = "";
-  vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: (content: Blob) => ((file = content), "blob:x"), revokeObjectURL: () => undefined }));
-  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+  const save = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:x");
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     name = this.download;
   });
   const cell = (column: string, { no, at }: Row) =>
@@ -38,14 +36,12 @@ async function taken(
     meanwhile(columns);
     return answer;
   };
-  createApp({ render: () => h(ListExport<Row>, { name: "cases", columns: columns.value, rows: answered, cell }) })
-    .use(i18n)
-    .mount(document.body.appendChild(document.createElement("div")));
+  mounted(createApp({ render: () => h(ListExport<Row>, { name: "cases", columns: columns.value, rows: answered, cell }) }).use(i18n));
   document.querySelector("button")?.click();
   const said = () => document.querySelector("[role=status]")?.textContent;
   await until(() => expect([undefined, "", exporting]).not.toContain(said()));
   await nextTick();
-  click.mockRestore();
+  const file = save.mock.lastCall?.[0] as Blob | undefined;
   const bytes = file && new Uint8Array(await file.arrayBuffer());
   return { name, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), said: said() };
 }
@@ -102,8 +98,8 @@ describe("what is saved of a list", () => {
 
   it("is not saved once the list was left", async () => {
     const save = vi.fn();
-    vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: save }));
-    const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(save);
+    vi.spyOn(URL, "createObjectURL").mockImplementation(save);
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(save);
     const left = vi.fn();
     const rows = () => {
       app.unmount();
@@ -117,6 +113,5 @@ describe("what is saved of a list", () => {
     await until(() => expect(left).toHaveBeenCalled());
     await new Promise((done) => setTimeout(done));
     expect(save).not.toHaveBeenCalled();
-    click.mockRestore();
   });
 });

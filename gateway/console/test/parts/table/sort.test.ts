@@ -2,6 +2,7 @@ import { createApp, defineComponent, h, ref } from "vue";
 import { createMemoryHistory, createRouter } from "vue-router";
 import { describe, expect, it, vi } from "vitest";
 import { ordered, useSort, useSortHere, valueIn, type Reads } from "@/parts/table/sort";
+import { mounted } from "../../mounted";
 import { until } from "../../until";
 
 /** Runs it as a screen would, at this address. */
@@ -10,7 +11,7 @@ async function at<T>(path: string, setup: () => T) {
   await router.push(path);
   let given!: T;
   const screen = defineComponent({ setup: () => ((given = setup()), () => h("p")) });
-  createApp(screen).use(router).mount(document.createElement("div"));
+  mounted(createApp(screen).use(router));
   return { given, router };
 }
 
