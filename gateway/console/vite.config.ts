@@ -4,6 +4,7 @@ import vue from "@vitejs/plugin-vue";
 import components from "unplugin-vue-components/vite";
 import { ElementPlusResolver } from "unplugin-vue-components/resolvers";
 import { defineConfig } from "vitest/config";
+import { byName } from "./build/by-name.ts";
 import { commandsIn, hallKnows, rolesIn, rulesIn } from "./build/hall-knows.ts";
 import { nothingInline } from "./build/nothing-inline.ts";
 
@@ -20,6 +21,7 @@ export default defineConfig({
     // Messages are compiled here: a compiler in the browser would need eval, which the gateway's policy forbids.
     vueI18n({ include: at("./src/locales/*/*.json"), runtimeOnly: true, compositionOnly: true, strictMessage: true }),
     nothingInline(),
+    byName(),
     hallKnows({
       "virtual:hall-rules": { file: at("../../docs/rules.md"), read: rulesIn },
       "virtual:hall-roles": { file: at("../../docs/openapi.json"), read: rolesIn },
@@ -48,10 +50,11 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
-    // One window for all files, which each clear away what they leave: a window and the modules anew for each of them took
-    // three quarters of the processor time (ADR 27).
+    // One window for all files: a window and the modules anew for each of them took three quarters of the processor time
+    // (ADR 27). Each takes down what it put up (mounted.ts), and setup.ts resets what they share.
     pool: "threads",
     isolate: false,
+    maxWorkers: 1,
     // Its components bring their styles, which Node can't import by itself.
     server: { deps: { inline: ["element-plus"] } },
   },
