@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { after } from "node:test";
 import { chromium } from "playwright-core";
 
 const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -13,12 +12,6 @@ export const launch = () =>
 
 /** Pictures are for whoever wants to see them, and asks for looks. */
 export const PICTURES = process.env.LOOKS !== undefined;
-
-let started;
-after(async () => (await started)?.close());
-
-/** The one browser of a process, closed when its tests are over; each walk has a context of its own there. */
-export const shared = () => (started ??= launch());
 
 /** A page that tells what must never happen on one: an error in its console, and a request to anybody else. */
 export async function watched(browser, address, options) {

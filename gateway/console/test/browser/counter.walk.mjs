@@ -1,11 +1,12 @@
 // What people do at a counter, from the first key to the paper, on a hall of paper.
 import assert from "node:assert/strict";
-import { afterEach, before, beforeEach, describe, test } from "node:test";
+import { afterEach, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, shared, watched } from "./browser.mjs";
+import { executablePath, watched } from "./browser.mjs";
 import { answers, applications, instead } from "./paper/counter.mjs";
 import { problem, signedIn, text } from "./paper/kit.mjs";
 import { openHall } from "./hall.mjs";
+import { shared } from "./shared.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
@@ -13,13 +14,10 @@ const FIRST = applications[0].no;
 const SUPPLEMENT = `POST /api/applications/${FIRST}/supplement-request`;
 
 describe("at the counter", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
-  let hall, browser, page, faults, close;
-  before(async () => {
-    browser = await shared();
-  });
+  let hall, page, faults, close;
   beforeEach(async () => {
     hall = await openHall(BUILT);
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
+    ({ page, faults, close } = await watched(await shared(), hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(10_000);
   });
   afterEach(async () => {

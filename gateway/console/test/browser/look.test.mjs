@@ -4,9 +4,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, PICTURES, shared, watched } from "./browser.mjs";
+import { executablePath, PICTURES, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 import { areas } from "./paper/index.mjs";
+import { shared } from "./shared.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const BUILT = process.env.CONSOLE_OUT ?? at("../../../target/classes/console");
@@ -39,9 +40,8 @@ const TRIED = process.env.LOOKS === "all" ? [...LOOKS, ...OTHERS] : LOOKS;
 const AT_ONCE = 2;
 
 describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: AT_ONCE }, () => {
-  let browser, axe;
+  let axe;
   before(async () => {
-    browser = await shared();
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     await mkdir(SHOTS, { recursive: true });
   });
@@ -50,7 +50,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
     for (const [area, { screens }] of Object.entries(areas)) {
       test(`${area}: ${size}, ${look}, ${type} type, ${language}`, async () => {
         const hall = await openHall(BUILT, area);
-        const { page, faults, close } = await watched(browser, hall.address, {
+        const { page, faults, close } = await watched(await shared(), hall.address, {
           viewport: SIZES[size],
           deviceScaleFactor: size === "pc" ? 1.25 : 1,
           ...(TOUCHED.includes(size) && { hasTouch: true, isMobile: true }),

@@ -4,9 +4,10 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { afterEach, before, beforeEach, describe } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, PICTURES, shared, watched } from "./browser.mjs";
+import { executablePath, PICTURES, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
 import { answers, CODE } from "./residents.mjs";
+import { shared } from "./shared.mjs";
 
 const SHOTS = fileURLToPath(new URL("./shots", import.meta.url));
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -15,9 +16,8 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export function residents(name, tests) {
   describe(name, { skip: executablePath ? false : "no Chromium on this machine" }, () => {
     const now = { begin, open, asked, part, submit, isSound, follow };
-    let browser, axe, faults, close;
+    let axe, faults, close;
     before(async () => {
-      browser = await shared();
       axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
       await mkdir(SHOTS, { recursive: true });
     });
@@ -35,7 +35,7 @@ export function residents(name, tests) {
 
     async function begin(options) {
       await close?.();
-      ({ page: now.page, faults, close } = await watched(browser, now.hall.address, options));
+      ({ page: now.page, faults, close } = await watched(await shared(), now.hall.address, options));
       now.page.setDefaultTimeout(10_000);
     }
 

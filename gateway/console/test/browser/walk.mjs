@@ -1,9 +1,10 @@
 // How each walk begins and ends: a day of its own on a hall of paper, and nothing that must never happen on a page.
 import assert from "node:assert/strict";
-import { afterEach, before, beforeEach } from "node:test";
+import { afterEach, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
-import { executablePath, shared, watched } from "./browser.mjs";
+import { executablePath, watched } from "./browser.mjs";
 import { openHall } from "./hall.mjs";
+import { shared } from "./shared.mjs";
 
 const BUILT = process.env.CONSOLE_OUT ?? fileURLToPath(new URL("../../../target/classes/console", import.meta.url));
 
@@ -15,13 +16,10 @@ export const skip = executablePath ? false : "no Chromium on this machine";
  * @param {(day: {hall: object, page: object}) => void} begin what each test has at its beginning
  */
 export function walk(area, begin, { patience = 10_000 } = {}) {
-  let browser, hall, page, faults, close;
-  before(async () => {
-    browser = await shared();
-  });
+  let hall, page, faults, close;
   beforeEach(async () => {
     hall = await openHall(BUILT, area);
-    ({ page, faults, close } = await watched(browser, hall.address, { viewport: { width: 1093, height: 614 } }));
+    ({ page, faults, close } = await watched(await shared(), hall.address, { viewport: { width: 1093, height: 614 } }));
     page.setDefaultTimeout(patience);
     begin({ hall, page });
   });
