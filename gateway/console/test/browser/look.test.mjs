@@ -62,6 +62,7 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
           if (then && language !== "zh-CN") continue;
           const said = language === "en" ? { ...answers, ...english } : answers;
           for (const [what, body] of Object.entries(said)) hall.instead.set(`/api/${what}`, told(body));
+          hall.asked.length = 0;
           try {
             await page.goto(`${hall.address}/console${path}`);
             await page.locator("#main h1").first().waitFor();
@@ -72,6 +73,8 @@ describe("every screen", { skip: executablePath ? false : "no Chromium on this m
             found.push(...(await violations(page, axe)).map((fault) => `${name}: ${fault}`));
             const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             if (wider > 0) found.push(`${name}: ${wider} pixels wider than the screen`);
+            const unasked = [...hall.instead.keys()].filter((path) => !hall.asked.some(({ pathname }) => pathname === path));
+            if (unasked.length > 0) found.push(`${name}: never asked for its own ${unasked}`);
           } catch (fault) {
             found.push(`${name}: ${fault}`);
           }

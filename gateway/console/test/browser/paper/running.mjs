@@ -157,7 +157,7 @@ export const screens = {
   "running-topics": { path: "/ops/topics", answers: asOps },
   "running-halls": { path: "/ops/halls", answers: asOps },
   "running-clock": { path: "/ops/clock", answers: asOps },
-  "running-forbidden": { path: "/ops", answers: { "ops/overview": { ...problem(403, "forbidden", "不能查看") } }, english: { "ops/overview": { ...problem(403, "forbidden", "Not allowed") } } },
+  "running-forbidden": { path: "/ops", answers: { ...asOps, "ops/overview": { ...problem(403, "forbidden", "不能查看") } }, english: { "ops/overview": { ...problem(403, "forbidden", "Not allowed") } } },
   "running-desk": { path: "/", answers: { ...asOps, desk: deskOf(1, 3) } },
 };
 
