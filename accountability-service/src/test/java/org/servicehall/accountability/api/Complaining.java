@@ -43,6 +43,11 @@ public final class Complaining {
     static final String APPEAL = """
             {"grounds":"处理过重"}""";
 
+    /** Where the day begins in the number of a complaint, with its year. */
+    private static final int DAY = "330106-TS".length();
+
+    private static final int YEARS_END = DAY + "2025".length();
+
     private final Door door;
 
     public Complaining(Door door) {
@@ -209,6 +214,23 @@ public final class Complaining {
             next = page.path("next").isString() ? "&after=" + page.get("next").asString() : "";
         } while (!next.isEmpty());
         return all;
+    }
+
+    /** Those filed in the same year as one, which their numbers tell. */
+    List<String> listedInTheYearOf(String one, String token) {
+        String begin = one.substring(0, YEARS_END);
+        return listed(token).stream().filter(no -> no.startsWith(begin)).toList();
+    }
+
+    /** How many the statistics of that year tell of. */
+    int countedInTheYearOf(String one, String token) {
+        String year = one.substring(DAY, YEARS_END);
+        return door.get("/api/complaints/statistics?year=" + year, token)
+                .json()
+                .get("counts")
+                .valueStream()
+                .mapToInt(count -> count.get("count").asInt())
+                .sum();
     }
 
     private static JsonNode ok(Door.Answer answer) {

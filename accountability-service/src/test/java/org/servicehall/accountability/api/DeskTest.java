@@ -103,10 +103,11 @@ class DeskTest implements WholeService {
             await().untilAsserted(() -> desk(who).forEach(queue -> listedBehind(queue, who)));
         }
         String investigating = "complaints-under-investigation";
-        await().untilAsserted(
-                        () -> assertThat(waiting(investigator, investigating)).contains(assigned));
-        assertThat(waiting(LEADER, investigating)).doesNotContain(assigned);
-        assertThat(waiting(lead, "ledger-explained")).isNotEmpty();
+        await().untilAsserted(() -> {
+            assertThat(waiting(investigator, investigating)).contains(assigned);
+            assertThat(waiting(LEADER, investigating)).doesNotContain(assigned);
+            assertThat(waiting(lead, "ledger-explained")).isNotEmpty();
+        });
     }
 
     @Test

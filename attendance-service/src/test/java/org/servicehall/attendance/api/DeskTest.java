@@ -43,9 +43,10 @@ class DeskTest implements WholeService {
     void aRequestForLeaveWaitsForTheLeadUntilItBegins() {
         String no = asked(CLERK, "2025-10-22");
 
-        await().untilAsserted(() -> assertThat(waiting(LEAD)).contains(no));
-        await().untilAsserted(() -> assertThat(counted())
-                .isEqualTo(listed("/api/leaves?status=REQUESTED", LEAD).size()));
+        await().untilAsserted(() -> {
+            assertThat(waiting(LEAD)).contains(no);
+            assertThat(listed("/api/leaves?status=REQUESTED", LEAD)).contains(no).hasSize(counted());
+        });
         assertThat(queue(LEAD, "leaves-to-decide").has("nextDue")).isTrue();
     }
 
