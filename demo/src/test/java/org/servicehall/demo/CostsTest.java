@@ -53,10 +53,7 @@ class CostsTest {
     void whereEachServiceAsksALittleMoreItIsToldOfAll() {
         int all = then.at("/rest/commands").asInt();
         now.withObject("/rest").put("commands", all + 4 * 8);
-        assertThat(Costs.dearer(now, then))
-                .singleElement()
-                .asString()
-                .startsWith("rest, commands: ");
+        assertThat(Costs.dearer(now, then)).singleElement().asString().startsWith("rest, commands: ");
     }
 
     @Test

@@ -45,7 +45,9 @@ class DeskTest implements WholeService {
 
         await().untilAsserted(() -> {
             assertThat(waiting(LEAD)).contains(no);
-            assertThat(listed("/api/leaves?status=REQUESTED", LEAD)).contains(no).hasSize(counted());
+            assertThat(listed("/api/leaves?status=REQUESTED", LEAD))
+                    .contains(no)
+                    .hasSize(counted());
         });
         assertThat(queue(LEAD, "leaves-to-decide").has("nextDue")).isTrue();
     }
