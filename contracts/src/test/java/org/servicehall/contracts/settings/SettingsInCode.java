@@ -19,7 +19,8 @@ final class SettingsInCode {
     private static final Pattern SETTINGS =
             Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)[^{]*?record (\\w+)\\(");
     private static final Pattern VALUE = Pattern.compile("\"\\$\\{(hall\\.[a-z.-]+)(?::([^}]*))?}\"");
-    private static final Pattern CONDITION = Pattern.compile("@ConditionalOnProperty\\(\"(hall\\.[a-z.-]+)\"\\)");
+    private static final Pattern CONDITION = Pattern.compile(
+            "@ConditionalOnProperty\\((?:name = )?\"(hall\\.[a-z.-]+)\"(?:, havingValue = \"\\w+\")?\\)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(HALL_[A-Z_0-9]+)|(HALL_HOME)=|-D(hall\\.[a-z]+)=");
     private static final Pattern ENVIRONMENT = Pattern.compile("environment\\.getOrDefault\\(\"(HALL_[A-Z_0-9]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(?:\\((?:\"[^\"]*\"|[^()\"])*\\))?");
