@@ -45,10 +45,10 @@ public final class ClerkActs implements Projection<Act> {
         return List.of(Indexes.ascending("hall", "day", "at"));
     }
 
-    /** Each event has a document of its own, which comes out the same. */
+    /** Each event has a document of its own. */
     @Override
     public Remembers remembers() {
-        return Remembers.NOTHING;
+        return Remembers.PARTS_OF_STREAMS;
     }
 
     @Override
