@@ -92,7 +92,8 @@ describe("at the counter of the running hall", { skip }, () => {
     const materials = guide.checklist.map(({ code }) => code);
     const { no } = await agent.post("/api/applications", { matterId: guide.id, channel: "COUNTER", applicant, circumstances: [], materials });
     await agent.post(`/api/applications/${no}/acceptance`, { type: "PROMISED" });
-    await agent.until(`/api/cases/${no}`);
+    // Its application is shown first, and nobody can hand over what no promise has opened yet.
+    await agent.until(`/api/cases/${no}`, ({ handling }) => handling);
     await agent.post(`/api/cases/${no}/handler`, { handler: "wang.fang", window: "CIVIL_AFFAIRS" });
     await handler.until(`/api/cases/${no}`, ({ handling }) => handling?.responsible.handler === "wang.fang");
     return no;
