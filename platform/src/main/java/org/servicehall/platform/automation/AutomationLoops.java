@@ -20,7 +20,6 @@ import org.servicehall.platform.loop.Loops;
 
 /** Puts together what feeds the automations of a service. */
 final class AutomationLoops {
-
     /** Once so much is handed to automations and not done by all, no more is taken; what was taken at once is handed out whole. */
     static final int RECORDS_IN_HAND = 2_000;
 

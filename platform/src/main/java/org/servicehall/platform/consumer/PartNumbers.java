@@ -18,7 +18,7 @@ import org.bson.Document;
  */
 public final class PartNumbers {
     /** Where the pointers of the projections are, too: none is called as the counter is. */
-    private static final String PLACE = "projections";
+    public static final String PLACE = "projections";
 
     private static final Document COUNTER = new Document("_id", "(parts)");
 

@@ -26,7 +26,7 @@ final class Generations {
     /** Twice as long as any reader keeps a pointer, so that no one reads a collection that was dropped. */
     static final Duration KEPT_AFTER_SWITCH = Duration.ofSeconds(30);
 
-    private static final String POINTERS = "projections";
+    private static final String POINTERS = PartNumbers.PLACE;
 
     private static final String LOSS_ALLOWED = "lossAllowed";
     private static final String WOULD_LOSE = "wouldLose";

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +29,14 @@ import org.springframework.boot.health.contributor.Status;
 
 class AutomationTest {
     private Ground ground;
-    private Reacting automation;
+    private final Map<String, Integer> tries = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
+    private Doing automation;
 
     @BeforeEach
     void open() {
         ground = new Ground();
-        automation = new Reacting(ground.topic);
+        automation = new Doing("when-added-then-react", ground.topic).first(this::fail);
     }
 
     @AfterEach
@@ -47,15 +48,16 @@ class AutomationTest {
     void anAutomationReactsToEachEventOfAStreamInOrder() {
         ground.instance(List.of(), List.of(automation));
         publish("a", 3);
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        await().untilAsserted(
+                        () -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
     }
 
     @Test
     void whatTheRulesRefuseGoesToTheDeadLettersAndTheStreamGoesOn() {
-        automation.failures.put("Tally:a@1", () -> Refusal.conflict("case-closed", "C1"));
+        failures.put("Tally:a@1", () -> Refusal.conflict("case-closed", "C1"));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish("a", 3);
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@2"));
+        await().untilAsserted(() -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@2"));
         await().untilAsserted(() -> assertThat(ground.deadLetters())
                 .singleElement()
                 .satisfies(letter -> assertThat(LetterCopies.header(letter, DeadLetterTopic.CAUSE))
@@ -67,15 +69,15 @@ class AutomationTest {
 
     @Test
     void whatFailsOtherwiseSetsTheStreamAsideUntilItIsReplayed() {
-        automation.failures.put("Tally:a@1", () -> new IllegalStateException("a fault of ours"));
+        failures.put("Tally:a@1", () -> new IllegalStateException("a fault of ours"));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish("a", 3);
         publish("b", 1);
-        await().untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
+        await().untilAsserted(() -> assertThat(automation.done()).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
         await().until(() -> ground.deadLetters().size() == 2);
-        automation.failures.clear();
+        failures.clear();
         instance.letters.replay(Topics.deadLetters(ground.topic), null);
-        await().untilAsserted(() -> assertThat(automation.done)
+        await().untilAsserted(() -> assertThat(automation.done())
                 .filteredOn(id -> id.startsWith("Tally:a"))
                 .containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
         await().untilAsserted(() ->
@@ -84,31 +86,31 @@ class AutomationTest {
 
     @Test
     void anEventIsTriedAgainInItsPlaceWhileTheStoreIsAway() {
-        automation.failures.put("Tally:a@1", () -> new MongoTimeoutException("away"));
+        failures.put("Tally:a@1", () -> new MongoTimeoutException("away"));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish("a", 3);
-        await().until(() -> automation.tries.getOrDefault("Tally:a@1", 0) > 2);
-        assertThat(automation.done).containsExactly("Tally:a@0");
-        automation.failures.clear();
+        await().until(() -> tries.getOrDefault("Tally:a@1", 0) > 2);
+        assertThat(automation.done()).containsExactly("Tally:a@0");
+        failures.clear();
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
-                        () -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+                        () -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
         assertThat(ground.deadLetters()).isEmpty();
         assertThat(instance.ops.list().getFirst().poisoned()).isEmpty();
     }
 
     @Test
     void aViewThatStaysBehindHoldsItsOwnStreamAloneOnceItWasWaitedForLongEnough() {
-        automation.failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
+        failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish("a", 3);
         publish("b", 1);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(automation.done).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
+                .untilAsserted(() -> assertThat(automation.done()).containsExactlyInAnyOrder("Tally:a@0", "Tally:b@0"));
         await().untilAsserted(() -> assertThat(letters(instance))
                 .extracting(LetterOps.Item::kind)
                 .containsExactlyInAnyOrder("POISON", "WAITING"));
-        assertThat(automation.tries.get("Tally:a@1")).isGreaterThan(1);
+        assertThat(tries.get("Tally:a@1")).isGreaterThan(1);
         assertThat(letters(instance))
                 .filteredOn(letter -> letter.kind().equals("POISON"))
                 .singleElement()
@@ -117,24 +119,25 @@ class AutomationTest {
 
     @Test
     void aReplayGivesAViewThatIsBehindNoMoreTime() {
-        automation.failures.put("Tally:a@0", () -> new ViewBehind("tallies", "Tally:a", 1));
+        failures.put("Tally:a@0", () -> new ViewBehind("tallies", "Tally:a", 1));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish("a", 1);
         await().atMost(Duration.ofSeconds(20)).until(() -> letters(instance).size() == 1);
-        int before = automation.tries.get("Tally:a@0");
+        int before = tries.get("Tally:a@0");
         assertThat(instance.letters.replay(ground.topic, null))
                 .isEqualTo(new LetterOps.Replayed(ground.topic, 1, 1, 0, 1, 0));
-        assertThat(automation.tries).containsEntry("Tally:a@0", before + 1);
+        assertThat(tries).containsEntry("Tally:a@0", before + 1);
     }
 
     @Test
     void aViewThatCatchesUpInTimeSetsNothingAside() {
-        automation.failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
+        failures.put("Tally:a@1", () -> new ViewBehind("tallies", "Tally:a", 2));
         ground.instance(List.of(), List.of(automation));
         publish("a", 3);
-        await().until(() -> automation.tries.getOrDefault("Tally:a@1", 0) > 1);
-        automation.failures.clear();
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        await().until(() -> tries.getOrDefault("Tally:a@1", 0) > 1);
+        failures.clear();
+        await().untilAsserted(
+                        () -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
         assertThat(ground.deadLetters()).isEmpty();
     }
 
@@ -146,7 +149,7 @@ class AutomationTest {
         ground.sendStray("Tally:a", new byte[] {7});
         ground.send("Tally:a", 7, "org.servicehall.test.added.v1", new byte[] {'{'});
         ground.publish("Tally:a", 1, new Added("a", 2));
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1"));
+        await().untilAsserted(() -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1"));
         await().untilAsserted(() -> assertThat(letters(instance))
                 .extracting(LetterOps.Item::kind)
                 .containsExactlyInAnyOrder("STRAY", "STRAY", "UNREADABLE"));
@@ -154,14 +157,14 @@ class AutomationTest {
 
     @Test
     void aStreamGoesOnWithoutALetterThatWasDroppedWhicheverInstanceOwnsIt() {
-        automation.failures.put("Tally:a@0", () -> new IllegalStateException("a fault of ours"));
+        failures.put("Tally:a@0", () -> new IllegalStateException("a fault of ours"));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         ground.instance(List.of(), List.of(automation));
         publish("a", 1);
         await().until(() -> letters(instance).size() == 1);
         instance.letters.drop(letters(instance).getFirst().id(), "ops", "recorded by mistake");
         ground.publish("Tally:a", 1, new Added("a", 2));
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@1"));
+        await().untilAsserted(() -> assertThat(automation.done()).containsExactly("Tally:a@1"));
         await().until(() -> letters(instance).isEmpty());
     }
 
@@ -177,16 +180,16 @@ class AutomationTest {
 
         ground.types = EventTypes.of(TallyEvent.class);
         Ground.Instance newer = ground.instance(List.of(), List.of(automation));
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1"));
+        await().untilAsserted(() -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1"));
         await().until(() -> letters(newer).isEmpty());
     }
 
     @Test
     void whatItDoesNothingAtIsNeitherDecodedNorSetAsideAndIsSaidToBeRead() {
-        Reacting toAdded = new Reacting(ground.topic) {
+        Doing toAdded = new Doing(automation.name(), ground.topic) {
             @Override
             public Reactions reactions() {
-                return Reactions.to(Added.class, (_, event) -> done.add(event.id()));
+                return Reactions.to(Added.class, (_, event) -> events.add(event));
             }
         };
         Ground.Instance instance = ground.instance(List.of(), List.of(toAdded));
@@ -197,7 +200,7 @@ class AutomationTest {
         await().until(() -> instance.offsets.done(group, instance.offsets.ends(Set.of(ground.topic))) == 5);
 
         ground.publish("Tally:a", 5, new Added("a", 1));
-        await().untilAsserted(() -> assertThat(toAdded.done).containsExactly("Tally:a@5"));
+        await().untilAsserted(() -> assertThat(toAdded.done()).containsExactly("Tally:a@5"));
         assertThat(letters(instance)).isEmpty();
     }
 
@@ -207,44 +210,17 @@ class AutomationTest {
                 .items();
     }
 
-    private void publish(String tally, int events) {
-        for (int amount = 0; amount < events; amount++) {
-            ground.publish("Tally:" + tally, amount, new Added(tally, amount));
+    private void fail(RecordedEvent event) {
+        tries.merge(event.id(), 1, Integer::sum);
+        Supplier<RuntimeException> failure = failures.get(event.id());
+        if (failure != null) {
+            throw failure.get();
         }
     }
 
-    private static class Reacting implements Automation {
-        final List<String> done = new CopyOnWriteArrayList<>();
-        final Map<String, Integer> tries = new ConcurrentHashMap<>();
-        final Map<String, Supplier<RuntimeException>> failures = new ConcurrentHashMap<>();
-        private final String topic;
-
-        Reacting(String topic) {
-            this.topic = topic;
-        }
-
-        @Override
-        public String name() {
-            return "when-added-then-react";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(topic);
-        }
-
-        @Override
-        public Reactions reactions() {
-            return Reactions.toAll(this::react);
-        }
-
-        private void react(RecordedEvent event) {
-            tries.merge(event.id(), 1, Integer::sum);
-            Supplier<RuntimeException> failure = failures.get(event.id());
-            if (failure != null) {
-                throw failure.get();
-            }
-            done.add(event.id());
+    private void publish(String tally, int events) {
+        for (int amount = 0; amount < events; amount++) {
+            ground.publish("Tally:" + tally, amount, new Added(tally, amount));
         }
     }
 }

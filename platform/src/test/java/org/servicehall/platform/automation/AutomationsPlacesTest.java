@@ -2,9 +2,11 @@ package org.servicehall.platform.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.servicehall.platform.automation.TwoAtWork.PATIENCE;
+import static org.servicehall.platform.automation.TwoAtWork.STREAMS;
+import static org.servicehall.platform.automation.TwoAtWork.awaitDone;
 
 import com.mongodb.MongoTimeoutException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,34 +14,28 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.projection.Ground;
-import org.servicehall.platform.projection.TallyEvent.Added;
 
 /** One reader goes on where each automation was, whoever joins and whoever dies (ADR 74). */
 class AutomationsPlacesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int STREAMS = 6;
+    @AutoClose
+    private final TwoAtWork both = new TwoAtWork();
 
-    private final Ground ground = new Ground();
-    private final Doing one = new Doing("when-added-then-one", ground.topic);
-    private final Doing other = new Doing("when-added-then-other", ground.topic);
-
-    @AfterEach
-    void close() throws Exception {
-        ground.close();
-    }
+    private final Ground ground = both.ground;
+    private final Doing one = both.one;
+    private final Doing other = both.other;
 
     @Test
     void oneThatJoinsAnOldHallGetsAllFromTheBeginningAndTheOthersNothingAgain() {
         Ground.Instance before = ground.instance(List.of(), List.of(one));
-        publish(0, 4);
+        both.publish(0, 4);
         awaitDone(one, 4);
         before.close();
 
         ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
+        both.publish(4, 5);
         awaitDone(other, 5);
         awaitDone(one, 5);
         assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
@@ -48,13 +44,13 @@ class AutomationsPlacesTest {
     @Test
     void whereItEndsMidwayOfJoiningTheOthersGetNothingAgain() throws Exception {
         Ground.Instance before = ground.instance(List.of(), List.of(one));
-        publish(0, 4);
+        both.publish(0, 4);
         awaitDone(one, 4);
         before.close();
 
         joinMidway();
         ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
+        both.publish(4, 5);
         awaitDone(other, 5);
         awaitDone(one, 5);
         assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
@@ -62,14 +58,14 @@ class AutomationsPlacesTest {
 
     @Test
     void whereItEndsMidwayOfJoiningAfterAnUpgradeTheOthersGetNothingAgain() throws Exception {
-        publish(0, 4);
+        both.publish(0, 4);
         ground.flush();
         Ground.Instance asking = ground.instance(List.of(), List.of());
         ground.commit(one.name(), places(asking.offsets.ends(Set.of(ground.topic)), 0));
 
         joinMidway();
         ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
+        both.publish(4, 5);
         awaitDone(other, 5);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
@@ -99,17 +95,17 @@ class AutomationsPlacesTest {
             throw new MongoTimeoutException("away");
         });
         Ground.Instance first = ground.instance(List.of(), List.of(stuck, other));
-        publish(0, 3);
+        both.publish(0, 3);
         awaitDone(other, 3);
         await().atMost(PATIENCE)
                 .until(() -> places(first).stream()
                         .anyMatch(place -> place.metadata().contains("@")));
-        assertThat(committed(first)).isZero();
+        assertThat(both.committed(first)).isZero();
         first.close();
 
         ground.instance(List.of(), List.of(one, other));
         awaitDone(one, 3);
-        publish(3, 4);
+        both.publish(3, 4);
         awaitDone(other, 4);
         assertThat(other.done()).hasSize(4 * STREAMS).doesNotHaveDuplicates();
     }
@@ -117,13 +113,13 @@ class AutomationsPlacesTest {
     @Test
     void oneThatWasAwayGetsWhatCameMeanwhile() {
         Ground.Instance before = ground.instance(List.of(), List.of(one, other));
-        publish(0, 2);
+        both.publish(0, 2);
         awaitDone(one, 2);
         awaitDone(other, 2);
         before.close();
 
         Ground.Instance without = ground.instance(List.of(), List.of(one));
-        publish(2, 4);
+        both.publish(2, 4);
         awaitDone(one, 4);
         without.close();
 
@@ -133,7 +129,7 @@ class AutomationsPlacesTest {
 
     @Test
     void aHallWhoseAutomationsHadGroupsOfTheirOwnGoesOnWhereThoseWereAndThoseGo() throws Exception {
-        publish(0, 4);
+        both.publish(0, 4);
         ground.flush();
         Ground.Instance asking = ground.instance(List.of(), List.of());
         Map<TopicPartition, Long> ends = asking.offsets.ends(Set.of(ground.topic));
@@ -141,7 +137,7 @@ class AutomationsPlacesTest {
         ground.commit(other.name(), places(ends, 2));
 
         Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
-        publish(4, 5);
+        both.publish(4, 5);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(one.done()).hasSize(STREAMS).allMatch(id -> id.endsWith("@4")));
         int left = 2 * ends.size() + STREAMS;
@@ -166,23 +162,5 @@ class AutomationsPlacesTest {
                 .places(Set.of(group))
                 .getOrDefault(group, Map.of())
                 .values();
-    }
-
-    private long committed(Ground.Instance instance) {
-        return instance.offsets.committed(ground.group(Automations.READER)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    private void publish(int from, int to) {
-        for (int amount = from; amount < to; amount++) {
-            for (int stream = 0; stream < STREAMS; stream++) {
-                ground.publish("Tally:" + stream, amount, new Added("t" + stream, amount));
-            }
-        }
-    }
-
-    private static void awaitDone(Doing automation, int events) {
-        await().atMost(PATIENCE).until(() -> Set.copyOf(automation.done()).size() == events * STREAMS);
     }
 }

@@ -2,6 +2,9 @@ package org.servicehall.platform.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.servicehall.platform.automation.TwoAtWork.PATIENCE;
+import static org.servicehall.platform.automation.TwoAtWork.STREAMS;
+import static org.servicehall.platform.automation.TwoAtWork.awaitDone;
 
 import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.servicehall.platform.projection.Ground;
 import org.servicehall.platform.projection.ProjectionOps;
@@ -25,18 +28,12 @@ import org.servicehall.platform.projection.Watched;
 
 /** One reader reads for all automations, and each works by itself (ADR 74). */
 class AutomationsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int STREAMS = 6;
+    @AutoClose
+    private final TwoAtWork both = new TwoAtWork();
 
-    private final Ground ground = new Ground();
-    private final Doing one = new Doing("when-added-then-one", ground.topic);
-    private final Doing other = new Doing("when-added-then-other", ground.topic);
-
-    @AfterEach
-    void close() throws Exception {
-        one.release();
-        ground.close();
-    }
+    private final Ground ground = both.ground;
+    private final Doing one = both.one;
+    private final Doing other = both.other;
 
     @Test
     void allAreReadForByOneConsumerAndAnEventIsDecodedOnceForAll() {
@@ -45,7 +42,7 @@ class AutomationsTest {
             members.add(group);
             return ground.kafka.member(group);
         });
-        publish(0, 2);
+        both.publish(0, 2);
         awaitDone(one, 2);
         awaitDone(other, 2);
         assertThat(members).containsExactly(ground.topic + ".automations");
@@ -56,17 +53,17 @@ class AutomationsTest {
     void oneThatHangsHoldsBackNobodyButTheCommit() throws Exception {
         one.hangingAt("Tally:0@0");
         Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
-        publish(0, 5);
+        both.publish(0, 5);
         awaitDone(other, 5);
         assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
         await().untilAsserted(() -> assertThat(status(instance, other).lag()).isZero());
         assertThat(status(instance, one).lag()).isPositive();
         assertThat(status(instance, one).oldest()).isNotNull();
-        assertThat(committed(instance)).isLessThan(5L * STREAMS);
+        assertThat(both.committed(instance)).isLessThan(5L * STREAMS);
 
         one.release();
         awaitDone(one, 5);
-        await().atMost(PATIENCE).until(() -> committed(instance) == 5L * STREAMS);
+        await().atMost(PATIENCE).until(() -> both.committed(instance) == 5L * STREAMS);
         assertThat(status(instance, one).lag()).isZero();
     }
 
@@ -79,7 +76,7 @@ class AutomationsTest {
             }
         });
         Ground.Instance instance = ground.instance(List.of(), List.of(one, other));
-        publish(0, 3);
+        both.publish(0, 3);
         awaitDone(other, 3);
         await().untilAsserted(() ->
                 assertThat(instance.watch.health().getDetails()).containsKey(ground.topic + "." + one.name()));
@@ -96,7 +93,7 @@ class AutomationsTest {
         Doing unawaited = new Doing("when-added-then-later", ground.topic).unawaited();
         unawaited.first(_ -> begun.add(System.nanoTime()));
         ground.instance(List.of(), List.of(unawaited));
-        publish(0, 1);
+        both.publish(0, 1);
         awaitDone(unawaited, 1);
         ground.publish("Tally:0", 1, new Added("t0", 1));
         await().until(() -> begun.size() == STREAMS + 1);
@@ -118,7 +115,7 @@ class AutomationsTest {
                     return false;
                 }));
         int events = 600;
-        publish(0, events);
+        both.publish(0, events);
         assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
         await().atMost(PATIENCE)
                 .until(() -> stays.get() >= 2 && other.events.size() >= AutomationLoops.RECORDS_IN_HAND - STREAMS);
@@ -146,10 +143,10 @@ class AutomationsTest {
                     }
                     return false;
                 }));
-        publish(0, 3);
+        both.publish(0, 3);
         await().atMost(PATIENCE).untilTrue(crashed);
         killed.stop();
-        assertThat(committed(killed)).isZero();
+        assertThat(both.committed(killed)).isZero();
         one.events.clear();
         other.events.clear();
         ground.instance(List.of(), List.of(one, other));
@@ -160,14 +157,14 @@ class AutomationsTest {
     @Test
     void whoStopsEndsWhatIsAtWorkAndSaysWhatWasDone() {
         Ground.Instance first = ground.instance(List.of(), List.of(one, other));
-        publish(0, 4);
+        both.publish(0, 4);
         awaitDone(one, 4);
         awaitDone(other, 4);
         first.stop();
-        assertThat(committed(first)).isEqualTo(4L * STREAMS);
+        assertThat(both.committed(first)).isEqualTo(4L * STREAMS);
 
         first.start();
-        publish(4, 5);
+        both.publish(4, 5);
         awaitDone(one, 5);
         assertThat(one.done()).hasSize(5 * STREAMS).doesNotHaveDuplicates();
     }
@@ -176,7 +173,7 @@ class AutomationsTest {
     void whereOneHangsAsPartitionsMoveItsEventComesToTheHeirAndNothingIsLost() throws Exception {
         one.hanging();
         ground.instance(List.of(), List.of(one, other));
-        publish(0, 3);
+        both.publish(0, 3);
         assertThat(one.entered.await(10, TimeUnit.SECONDS)).isTrue();
         awaitDone(other, 3);
 
@@ -185,10 +182,10 @@ class AutomationsTest {
         ground.instance(List.of(), List.of(heirOfOne, heirOfOther));
         await().atMost(PATIENCE).until(() -> !heirOfOne.events.isEmpty());
         one.release();
-        publish(3, 5);
+        both.publish(3, 5);
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(both(one, heirOfOne)).hasSize(5 * STREAMS);
-            assertThat(both(other, heirOfOther)).hasSize(5 * STREAMS);
+            assertThat(either(one, heirOfOne)).hasSize(5 * STREAMS);
+            assertThat(either(other, heirOfOther)).hasSize(5 * STREAMS);
         });
     }
 
@@ -212,19 +209,7 @@ class AutomationsTest {
                                 place -> place.offset() > 0 || place.metadata().contains("@"));
     }
 
-    private void publish(int from, int to) {
-        for (int amount = from; amount < to; amount++) {
-            for (int stream = 0; stream < STREAMS; stream++) {
-                ground.publish("Tally:" + stream, amount, new Added("t" + stream, amount));
-            }
-        }
-    }
-
-    private static void awaitDone(Doing automation, int events) {
-        await().atMost(PATIENCE).until(() -> Set.copyOf(automation.done()).size() == events * STREAMS);
-    }
-
-    private static Set<String> both(Doing first, Doing second) {
+    private static Set<String> either(Doing first, Doing second) {
         return Stream.of(first, second).flatMap(each -> each.done().stream()).collect(Collectors.toSet());
     }
 
@@ -237,12 +222,6 @@ class AutomationsTest {
                 .filter(status -> status.name().equals(automation.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private long committed(Ground.Instance instance) {
-        return instance.offsets.committed(ground.group(Automations.READER)).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     /** No exception handler may soften it. */

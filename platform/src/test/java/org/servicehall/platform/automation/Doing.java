@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.servicehall.platform.event.RecordedEvent;
 
 /** An automation that remembers what it did, after whatever a test has it do first. */
-final class Doing implements Automation {
+public class Doing implements Automation {
     final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -18,13 +18,13 @@ final class Doing implements Automation {
     private volatile Consumer<RecordedEvent> first = _ -> {};
     private boolean awaited = true;
 
-    Doing(String name, String topic) {
+    public Doing(String name, String topic) {
         this.name = name;
         this.topic = topic;
     }
 
     /** Does this before it remembers an event as done. */
-    Doing first(Consumer<RecordedEvent> first) {
+    public Doing first(Consumer<RecordedEvent> first) {
         this.first = first;
         return this;
     }
@@ -65,7 +65,8 @@ final class Doing implements Automation {
         released.countDown();
     }
 
-    List<String> done() {
+    /** Ids of the events, in the order in which they were done. */
+    public List<String> done() {
         return events.stream().map(RecordedEvent::id).toList();
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.servicehall.contracts.EventTypes;
 import org.servicehall.platform.automation.PublishedEvents.Reading;
 import org.servicehall.platform.consumer.Incoming;
 import org.servicehall.platform.event.EventJson;
-import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.letter.Letter;
 import org.servicehall.platform.letter.LetterOps;
 import org.servicehall.platform.letter.Letters;
@@ -24,14 +22,18 @@ import org.servicehall.platform.projection.TallyEvent.Added;
 import org.servicehall.platform.relay.CloudEventReader;
 
 class PublishedEventsTest {
-    private final FailingAtOne automation = new FailingAtOne();
+    private Doing automation;
     private Ground ground;
     private Ground.Instance instance;
 
     @BeforeEach
     void open() {
         ground = new Ground();
-        automation.topic = ground.topic;
+        automation = new Doing("when-added-then-fail-at-one", ground.topic).first(event -> {
+            if (event.sequence() == 1) {
+                throw new IllegalStateException("a fault of ours");
+            }
+        });
         instance = ground.instance(List.of(), List.of(automation));
     }
 
@@ -87,30 +89,5 @@ class PublishedEventsTest {
                         reader)
                 .read(automation, (event, reading) -> read.put(event.id(), reading));
         return read;
-    }
-
-    private static final class FailingAtOne implements Automation {
-        String topic = "";
-
-        @Override
-        public String name() {
-            return "when-added-then-fail-at-one";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(topic);
-        }
-
-        @Override
-        public Reactions reactions() {
-            return Reactions.toAll(this::react);
-        }
-
-        private void react(RecordedEvent event) {
-            if (event.sequence() == 1) {
-                throw new IllegalStateException("a fault of ours");
-            }
-        }
     }
 }

@@ -88,6 +88,21 @@ class LoopTest {
         }
     }
 
+    /** As at an inbox: it is not its work that takes so long. */
+    @Test
+    void whatRestsByItsOwnMeansIsNotStuckEither() {
+        CountDownLatch resting = new CountDownLatch(1);
+        try (Loop ignored = loops.start("at-an-inbox", self -> {
+            resting.countDown();
+            self.rest(released::await);
+        })) {
+            await().until(() -> resting.getCount() == 0);
+            await().during(Duration.ofMillis(500))
+                    .until(() -> health().getStatus().getCode().equals("UP"));
+            released.countDown();
+        }
+    }
+
     @Test
     void whatIsWokenWorksAtOnceAlsoWhenItWasWokenWhileItWorked() throws Exception {
         CountDownLatch working = new CountDownLatch(1);

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,22 +24,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.servicehall.platform.automation.Automation;
 import org.servicehall.platform.automation.Automations;
-import org.servicehall.platform.automation.Reactions;
-import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.automation.Doing;
 import org.servicehall.platform.projection.TallyEvent.Added;
 
 class ConsumerLoopTest {
     private static final int STREAMS = 12;
 
     private Ground ground;
-    private Breaking automation;
+    private final AtomicInteger tries = new AtomicInteger();
+    private volatile int failures;
+    private volatile Error error = new Error();
+    private Doing automation;
 
     @BeforeEach
     void open() {
         ground = new Ground();
-        automation = new Breaking(ground.topic);
+        automation = new Doing("when-added-then-break", ground.topic).first(_ -> {
+            if (tries.incrementAndGet() <= failures) {
+                throw error;
+            }
+        });
     }
 
     @AfterEach
@@ -50,19 +54,20 @@ class ConsumerLoopTest {
 
     @Test
     void anErrorOnceEndsNothingAndTheEventIsTriedAgainInItsPlace() {
-        automation.failures = 1;
-        automation.error = new StackOverflowError();
+        failures = 1;
+        error = new StackOverflowError();
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         publish(3);
-        await().untilAsserted(() -> assertThat(automation.done).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
+        await().untilAsserted(
+                        () -> assertThat(automation.done()).containsExactly("Tally:a@0", "Tally:a@1", "Tally:a@2"));
         await().until(() -> instance.watch.status().equals("UP"));
         assertThat(ground.deadLetters()).isEmpty();
     }
 
     @Test
     void whileAnErrorLastsHealthIsDownAndTheLagTellsWhatWaits() {
-        automation.failures = Integer.MAX_VALUE;
-        automation.error = new AssertionError("a fault of ours");
+        failures = Integer.MAX_VALUE;
+        error = new AssertionError("a fault of ours");
         Ground.Instance instance = ground.instance(List.of(), List.of(automation));
         Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         publish(3);
@@ -73,9 +78,9 @@ class ConsumerLoopTest {
         assertThat(instance.ops.list().getFirst().oldest()).isBetween(begun, Instant.now());
         assertThat(instance.watch.status()).isEqualTo("DOWN");
 
-        automation.failures = 0;
+        failures = 0;
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(automation.done).hasSize(3));
+                .untilAsserted(() -> assertThat(automation.done()).hasSize(3));
         await().until(() -> lag(instance) == 0 && instance.watch.status().equals("UP"));
         assertThat(instance.ops.list().getFirst().oldest()).isNull();
     }
@@ -84,9 +89,9 @@ class ConsumerLoopTest {
     void withoutAConsumerTheLagIsUnknownAndHealthIsDownUntilThereIsOne() {
         AtomicReference<@Nullable Error> away = new AtomicReference<>(new NoClassDefFoundError("a broken client"));
         Ground.Instance instance = ground.instance(List.of(), List.of(automation), group -> {
-            Error error = away.get();
-            if (error != null) {
-                throw error;
+            Error failure = away.get();
+            if (failure != null) {
+                throw failure;
             }
             return ground.kafka.member(group);
         });
@@ -96,14 +101,14 @@ class ConsumerLoopTest {
 
         away.set(null);
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(automation.done).hasSize(2));
+                .untilAsserted(() -> assertThat(automation.done()).hasSize(2));
         await().until(() -> lag(instance) == 0 && instance.watch.status().equals("UP"));
     }
 
     @Test
     void aNewConsumerThatTheGroupHasNotLetInClearsNoFailure() throws Exception {
-        automation.failures = Integer.MAX_VALUE;
-        automation.error = new AssertionError("a fault of ours");
+        failures = Integer.MAX_VALUE;
+        error = new AssertionError("a fault of ours");
         CountDownLatch turns = new CountDownLatch(3);
         AtomicReference<@Nullable Consumer<String, byte[]>> first = new AtomicReference<>();
         Ground.Instance instance = ground.instance(List.of(), List.of(automation), group -> {
@@ -126,7 +131,7 @@ class ConsumerLoopTest {
         for (int turn = 1; turn <= 20; turn++) {
             int done = turn;
             ground.publish("Tally:a", turn - 1, new Added("a", turn));
-            await().until(() -> automation.done.size() == done);
+            await().until(() -> automation.done().size() == done);
         }
         await().until(() -> committed(instance) == 20);
         long halfSeconds = Duration.ofNanos(System.nanoTime() - begun).dividedBy(Duration.ofMillis(500));
@@ -145,11 +150,12 @@ class ConsumerLoopTest {
         do {
             ground.publish("Tally:a", done, new Added("a", done));
             int first = ++done;
-            await().until(() -> automation.done.size() == first && committed(instance) == first);
+            await().until(() -> automation.done().size() == first && committed(instance) == first);
             said = commits.get();
             ground.publish("Tally:a", done, new Added("a", done));
             int unsaid = ++done;
-            await().pollInterval(Duration.ofMillis(2)).until(() -> automation.done.size() == unsaid);
+            await().pollInterval(Duration.ofMillis(2))
+                    .until(() -> automation.done().size() == unsaid);
             assertThat(done).as("done, and never stopped before it was said").isLessThan(40);
         } while (commits.get() > said);
         instance.stop();
@@ -160,25 +166,26 @@ class ConsumerLoopTest {
     void whoeverGetsPartitionsGoesOnBehindAllThatWasDoneOnThem() {
         ground.instance(List.of(), List.of(automation));
         round(0, List.of(automation));
-        Breaking heir = new Breaking(ground.topic);
+        Doing heir = new Doing(automation.name(), ground.topic);
         ground.instance(List.of(), List.of(heir));
         int sequence = 1;
         for (int inherited = 0; inherited < 3; sequence++) {
             round(sequence, List.of(automation, heir));
-            inherited += heir.done.isEmpty() ? 0 : 1;
+            inherited += heir.done().isEmpty() ? 0 : 1;
         }
-        assertThat(Stream.of(automation.done, heir.done).flatMap(List::stream))
+        assertThat(Stream.of(automation.done(), heir.done()).flatMap(List::stream))
                 .hasSize(STREAMS * sequence)
                 .doesNotHaveDuplicates();
     }
 
     /** An event for each of some streams, of which one at least is on each partition; returns when all of them were heard. */
-    private void round(int sequence, List<Breaking> hearing) {
+    private void round(int sequence, List<Doing> hearing) {
         for (int stream = 0; stream < STREAMS; stream++) {
             ground.publish("Tally:" + stream, sequence, new Added("t" + stream, sequence));
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> hearing.stream().mapToInt(each -> each.done.size()).sum() >= STREAMS * (sequence + 1));
+                .until(() ->
+                        hearing.stream().mapToInt(each -> each.done().size()).sum() >= STREAMS * (sequence + 1));
     }
 
     @Test
@@ -191,13 +198,13 @@ class ConsumerLoopTest {
             int done = ++sequence;
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> automation.done.size() >= done);
+                    .until(() -> automation.done().size() >= done);
         } while (loses.get() && sequence < 1_000);
         assertThat(loses).isFalse();
         ground.publish("Tally:a", sequence, new Added("a", sequence));
         String last = "Tally:a@" + sequence;
-        await().atMost(Duration.ofSeconds(20)).until(() -> automation.done.contains(last));
-        assertThat(automation.done).hasSize(sequence + 1).doesNotHaveDuplicates();
+        await().atMost(Duration.ofSeconds(20)).until(() -> automation.done().contains(last));
+        assertThat(automation.done()).hasSize(sequence + 1).doesNotHaveDuplicates();
     }
 
     private long committed(Ground.Instance instance) {
@@ -249,40 +256,6 @@ class ConsumerLoopTest {
     private void publish(int events) {
         for (int amount = 0; amount < events; amount++) {
             ground.publish("Tally:a", amount, new Added("a", amount));
-        }
-    }
-
-    private static final class Breaking implements Automation {
-        final List<String> done = new CopyOnWriteArrayList<>();
-        private final AtomicInteger tries = new AtomicInteger();
-        private final String topic;
-        volatile int failures;
-        volatile Error error = new Error();
-
-        Breaking(String topic) {
-            this.topic = topic;
-        }
-
-        @Override
-        public String name() {
-            return "when-added-then-break";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(topic);
-        }
-
-        @Override
-        public Reactions reactions() {
-            return Reactions.toAll(this::react);
-        }
-
-        private void react(RecordedEvent event) {
-            if (tries.incrementAndGet() <= failures) {
-                throw error;
-            }
-            done.add(event.id());
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.servicehall.contracts.Refusal;
-import org.servicehall.platform.automation.Automation;
 import org.servicehall.platform.automation.Automations;
 import org.servicehall.platform.automation.AutomationsOfTests;
-import org.servicehall.platform.automation.Reactions;
-import org.servicehall.platform.event.RecordedEvent;
+import org.servicehall.platform.automation.Doing;
 import org.servicehall.platform.projection.ProjectionOps.Comparison;
 import org.servicehall.platform.projection.ProjectionOps.Status;
 import org.servicehall.platform.projection.Tallies.Tally;
@@ -91,11 +88,10 @@ class LostTopicTest {
 
     @Test
     void aTopicMadeAnewIsReadFromItsBeginningThoughItHasGrownPastTheGroupsOffset() throws Exception {
-        List<String> seen = Collections.synchronizedList(new ArrayList<>());
-        Automation automation = new Listening(ground.topic, seen);
+        Doing automation = new Doing("listening", ground.topic);
         Ground.Instance before = ground.instance(List.of(tallies), List.of(automation));
         published(before, 0, 5);
-        await().atMost(PATIENCE).until(() -> seen.size() == 5 * STREAMS);
+        await().atMost(PATIENCE).until(() -> automation.done().size() == 5 * STREAMS);
         before.stop();
 
         ground.loseTopic();
@@ -109,11 +105,12 @@ class LostTopicTest {
                 Automations.READER,
                 5,
                 "another topic;" + AutomationsOfTests.number(ground.database, automation.name()));
-        seen.clear();
-        Ground.Instance after = ground.instance(List.of(tallies), List.of(automation));
+        Doing anew = new Doing(automation.name(), ground.topic);
+        Ground.Instance after = ground.instance(List.of(tallies), List.of(anew));
 
-        await().atMost(PATIENCE).until(() -> size(after, "t7") == 12 && seen.size() >= 12 * STREAMS);
-        assertThat(seen).contains("Tally:0@0", "Tally:7@11");
+        await().atMost(PATIENCE)
+                .until(() -> size(after, "t7") == 12 && anew.done().size() >= 12 * STREAMS);
+        assertThat(anew.done()).contains("Tally:0@0", "Tally:7@11");
         assertThat(after.ops.list().getFirst().poisoned()).isEmpty();
     }
 
@@ -173,26 +170,5 @@ class LostTopicTest {
 
     private static Status status(Ground.Instance instance) {
         return instance.ops.list().getFirst();
-    }
-
-    private record Listening(String topic, List<String> seen) implements Automation {
-        @Override
-        public String name() {
-            return "listening";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(topic);
-        }
-
-        @Override
-        public Reactions reactions() {
-            return Reactions.toAll(this::react);
-        }
-
-        private void react(RecordedEvent event) {
-            seen.add(event.id());
-        }
     }
 }
