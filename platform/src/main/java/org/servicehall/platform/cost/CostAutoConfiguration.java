@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Counts what a service asks of its store, where {@code hall.store.counted} says so: the driver makes documents of each command and
@@ -14,16 +15,18 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(before = MongoAutoConfiguration.class)
 class CostAutoConfiguration {
-    @Bean
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "hall.store.counted", havingValue = "true")
-    StoreCommands storeCommands() {
-        return new StoreCommands();
-    }
+    static class Counting {
+        @Bean
+        StoreCommands storeCommands() {
+            return new StoreCommands();
+        }
 
-    @Bean
-    @ConditionalOnProperty(name = "hall.store.counted", havingValue = "true")
-    MongoClientSettingsBuilderCustomizer countedCommands(StoreCommands counting) {
-        return client -> client.addCommandListener(counting);
+        @Bean
+        MongoClientSettingsBuilderCustomizer countedCommands(StoreCommands counting) {
+            return client -> client.addCommandListener(counting);
+        }
     }
 
     @Bean
