@@ -25,6 +25,9 @@ export default defineConfig(
     rules: {
       "max-lines": ["error", 300],
       "vue/multi-word-component-names": "off",
+      // Where properties are told by a type, and for what a test mounts.
+      "vue/require-prop-types": "off",
+      "vue/one-component-per-file": "off",
       "vue/no-v-html": "error",
       "vue/block-lang": ["error", { script: { lang: "ts" } }],
       "vue/block-order": ["error", { order: ["script", "template", "style"] }],

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** First the one without windows: Chromium itself opens one for each person even where nobody sees it (ADR 27). */
+const PLACES = [
+  process.env.CHROMIUM,
+  ...["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`),
+];
 
 /** The machine's Chromium; none is no fault of the console's. */
 export const executablePath = PLACES.find((place) => place && existsSync(place));

@@ -37,9 +37,7 @@ const OTHERS = [
 ];
 const TRIED = process.env.LOOKS === "all" ? [...LOOKS, ...OTHERS] : LOOKS;
 
-const AT_ONCE = 2;
-
-describe("every screen", { skip: executablePath ? false : "no Chromium on this machine", concurrency: AT_ONCE }, () => {
+describe("every screen", { skip: executablePath ? false : "no Chromium on this machine" }, () => {
   let axe;
   before(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
