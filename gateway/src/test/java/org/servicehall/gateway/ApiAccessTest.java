@@ -3,8 +3,6 @@ package org.servicehall.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Base64;
@@ -98,8 +96,8 @@ class ApiAccessTest {
     }
 
     @Test
-    void a_token_signed_with_another_key_is_not_valid() throws JOSEException {
-        var foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
+    void a_token_signed_with_another_key_is_not_valid() {
+        var foreign = TestKeys.named("foreign");
         assertNotValid(new TestTokens(foreign, gateway.at("").toString()).with(_ -> {}));
     }
 

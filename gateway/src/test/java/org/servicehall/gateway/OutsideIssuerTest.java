@@ -3,10 +3,8 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,8 +19,8 @@ class OutsideIssuerTest {
     private final AtomicLong time = new AtomicLong();
 
     @Test
-    void tokens_and_browsers_go_by_the_provider_once_it_is_there() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID("provider").generate();
+    void tokens_and_browsers_go_by_the_provider_once_it_is_there() {
+        RSAKey key = TestKeys.named("provider");
         try (var provider = StubService.start("provider");
                 var gateway = production(provider, "hall.gateway.address=https://hall.example")) {
             var token = new TestTokens(key, provider.address().toString()).bearer("CLERK");
@@ -49,8 +47,8 @@ class OutsideIssuerTest {
     }
 
     @Test
-    void a_browser_signs_in_at_the_provider_with_cookies_held_to_this_host_and_to_https() throws JOSEException {
-        RSAKey key = new RSAKeyGenerator(2048).keyID("provider").generate();
+    void a_browser_signs_in_at_the_provider_with_cookies_held_to_this_host_and_to_https() {
+        RSAKey key = TestKeys.named("provider");
         try (var provider = StubService.start("provider");
                 var gateway = production(provider, "hall.gateway.address=https://hall.example")) {
             describe(provider, key);

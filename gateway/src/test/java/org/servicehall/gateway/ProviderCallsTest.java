@@ -2,11 +2,9 @@ package org.servicehall.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,8 +25,8 @@ class ProviderCallsTest {
     private RSAKey key;
 
     @BeforeEach
-    void start() throws JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("first").generate();
+    void start() {
+        key = TestKeys.named("first");
         gateway = startWaitingFor("30s");
     }
 
@@ -63,10 +61,10 @@ class ProviderCallsTest {
     }
 
     @Test
-    void a_new_key_of_the_provider_is_found_by_the_first_token_signed_with_it() throws JOSEException {
+    void a_new_key_of_the_provider_is_found_by_the_first_token_signed_with_it() {
         describe(key);
         assertThat(status(key, "192.0.2.1")).isEqualTo(200);
-        RSAKey next = new RSAKeyGenerator(2048).keyID("next").generate();
+        RSAKey next = TestKeys.named("next");
         describe(key, next);
         time.addAndGet(Duration.ofSeconds(5).toNanos());
 

@@ -3,10 +3,8 @@ package org.servicehall.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,8 +35,8 @@ class ResidentSignInTest {
     private final Browser browser = new Browser(gateway);
 
     @BeforeAll
-    static void start() throws JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("residents").generate();
+    static void start() {
+        key = TestKeys.named("residents");
         describe();
         gateway = RunningGateway.start(
                 "embedded,demo",

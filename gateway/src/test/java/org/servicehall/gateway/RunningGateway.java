@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class RunningGateway implements AutoCloseable {
 
     private RunningGateway(String profiles, LongSupplier limitsClock, String... settings) {
         this.port = freePort();
-        this.keyFile = keyFile();
+        this.keyFile = TestKeys.inFile();
         for (Service service : Service.values()) {
             services.put(service, StubService.start(service.segment()));
         }
@@ -143,14 +142,6 @@ public final class RunningGateway implements AutoCloseable {
             arguments.add("--" + setting);
         }
         return arguments.toArray(String[]::new);
-    }
-
-    private static Path keyFile() {
-        try {
-            return Files.createTempDirectory("gateway-test").resolve("key.json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The issuer's name holds the port, so it has to be known before the start. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -28,14 +29,19 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 class PublishedKeysTest {
+    private static RSAKey key;
+
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer issuer;
     private String name;
-    private RSAKey key;
+
+    @BeforeAll
+    static void makeKey() throws JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("known").generate();
+    }
 
     @BeforeEach
-    void start() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("known").generate();
+    void start() throws IOException {
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         name = "http://localhost:" + issuer.getAddress().getPort();
         answer("/keys", new JWKSet(key).toPublicJWKSet().toString());

@@ -9,10 +9,13 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.servicehall.platform.security.QueryCodes;
 import org.servicehall.platform.security.Role;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -32,20 +35,30 @@ public final class TestTokens {
 
     private static final RSAKey KEY = newKey();
 
+    /** One is good for an hour, longer than any module's tests take; the quick compiler takes ten milliseconds to sign it. */
+    private static final Map<Holder, String> SIGNED = new ConcurrentHashMap<>();
+
+    private record Holder(
+            String user, String hall, @Nullable String window, List<Role> roles) {}
+
     private TestTokens() {}
 
     /** A bearer token of a clerk of hall 330106 and the like: who, where, as what. */
     public static String of(String user, String hall, Role... roles) {
-        return signed(claims -> claims.subject(user)
-                .claim("hall", hall)
-                .claim("roles", Arrays.stream(roles).map(Role::name).toList()));
+        return of(new Holder(user, hall, null, List.of(roles)));
     }
 
     public static String withWindow(String user, String hall, String window, Role... roles) {
-        return signed(claims -> claims.subject(user)
-                .claim("hall", hall)
-                .claim("window", window)
-                .claim("roles", Arrays.stream(roles).map(Role::name).toList()));
+        return of(new Holder(user, hall, window, List.of(roles)));
+    }
+
+    private static String of(Holder holder) {
+        return SIGNED.computeIfAbsent(
+                holder,
+                _ -> signed(claims -> claims.subject(holder.user())
+                        .claim("hall", holder.hall())
+                        .claim("window", holder.window())
+                        .claim("roles", holder.roles().stream().map(Role::name).toList())));
     }
 
     /** A good token but for what the changes spoil. */
