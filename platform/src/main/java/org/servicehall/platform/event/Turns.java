@@ -1,5 +1,7 @@
 package org.servicehall.platform.event;
 
+import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,29 +9,41 @@ import java.util.function.Supplier;
 
 /**
  * Who counts next in a series, within this process: one after the other, so that nobody tries a number that another is about to take.
- * That none is given twice is the store's to see to; so whoever has waited for long tries at once with the others.
+ * That none is given twice is the store's to see to. Nobody counts out of turn, however long it takes: of those who try at once one
+ * gets the number and the others have kept the store busy for nothing, so that more wait, and try, and none gets on (ADR 70).
  */
 final class Turns {
-    private static final long LONGEST_WAIT_MILLIS = 1_000;
+    /** As long as the store itself is waited for: whoever asks for a number then learns that it is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock(true);
     /** The newest number known to be given; negative while none is known. */
     private volatile long last = -1;
 
+    Turns() {
+        this(PATIENCE);
+    }
+
+    Turns(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** @throws MongoTimeoutException where those before have not been served in time */
     <T> T take(Supplier<T> counting) {
-        boolean alone = waited();
+        if (!isNext()) {
+            throw new MongoTimeoutException("The store has not served those who count before within " + patience);
+        }
         try {
             return counting.get();
         } finally {
-            if (alone) {
-                turn.unlock();
-            }
+            turn.unlock();
         }
     }
 
-    private boolean waited() {
+    private boolean isNext() {
         try {
-            return turn.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
