@@ -82,6 +82,7 @@ public final class Numbers {
      * The next number of the series, at least four digits: {@code 0007}.
      *
      * @param series what is counted, as {@code Application:330106-20261123}
+     * @throws SeriesBusy where too many want one at the same time
      */
     public String next(String series, CommandContext context) {
         return reserve(series, series, context).number();
@@ -93,6 +94,7 @@ public final class Numbers {
      *
      * @param scope what the key is unique in, as {@code Application:330106}
      * @throws IdempotencyKeyReused when the key came before with another request: nothing may be put under its number
+     * @throws SeriesBusy as there
      */
     public Reserved reserve(String scope, String series, CommandContext context) {
         Object id = context.key() == null ? new ObjectId() : scope + "/" + context.key();

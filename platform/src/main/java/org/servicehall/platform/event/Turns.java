@@ -1,6 +1,5 @@
 package org.servicehall.platform.event;
 
-import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  * gets the number and the others have kept the store busy for nothing, so that more wait, and try, and none gets on (ADR 70).
  */
 final class Turns {
-    /** As long as the store itself is waited for: whoever asks for a number then learns that it is away. */
+    /** Half of what a request is given, so that whoever waited in vain is told so and comes again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Duration patience;
@@ -29,10 +28,10 @@ final class Turns {
         this.patience = patience;
     }
 
-    /** @throws MongoTimeoutException where those before have not been served in time */
+    /** @throws SeriesBusy where those before have not been served in time */
     <T> T take(Supplier<T> counting) {
         if (!isNext()) {
-            throw new MongoTimeoutException("The store has not served those who count before within " + patience);
+            throw new SeriesBusy(patience);
         }
         try {
             return counting.get();

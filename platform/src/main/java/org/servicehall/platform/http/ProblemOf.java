@@ -8,9 +8,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.servicehall.calendar.DateOutOfCalendar;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.Busy;
 import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.StaleVersion;
-import org.servicehall.platform.event.StreamBusy;
 import org.servicehall.platform.event.StreamFull;
 import org.servicehall.platform.http.Problem.FieldFault;
 import org.servicehall.platform.time.ClockOutOfRange;
@@ -57,7 +57,7 @@ final class ProblemOf {
                         Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid")
                                 .at(FieldFault.of(e.field(), "clock-out-of-range", e.firstYear(), e.lastYear()));
                     case StreamFull _ -> Problem.of(HttpStatus.CONFLICT, "stream-full");
-                    case StreamBusy _ -> Problem.unavailable("busy");
+                    case Busy _ -> Problem.unavailable("busy");
                     case ViewBehind e -> behind(e);
                     case UnreadableCursor _ -> parameter("after", "unreadable-cursor");
                     case AuthenticationServiceException _ -> Problem.unavailable("issuer-away");

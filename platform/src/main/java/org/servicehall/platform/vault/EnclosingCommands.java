@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.servicehall.contracts.Refusal;
+import org.servicehall.platform.event.Busy;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.Drawn;
@@ -13,7 +14,6 @@ import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.RecordedEvent;
 import org.servicehall.platform.event.StaleVersion;
-import org.servicehall.platform.event.StreamBusy;
 import org.servicehall.platform.event.StreamFull;
 import org.servicehall.platform.eventstore.StreamStore;
 import org.slf4j.Logger;
@@ -54,7 +54,7 @@ public final class EnclosingCommands {
                 takeBack(envelope, stream);
             }
             return outcome;
-        } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | StreamBusy refused) {
+        } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | Busy refused) {
             takeBack(envelope, stream);
             throw refused;
         } finally {

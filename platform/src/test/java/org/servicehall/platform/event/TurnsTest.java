@@ -3,7 +3,6 @@ package org.servicehall.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +21,7 @@ class TurnsTest {
         counting.await();
         AtomicBoolean counted = new AtomicBoolean();
 
-        assertThatExceptionOfType(MongoTimeoutException.class)
+        assertThatExceptionOfType(SeriesBusy.class)
                 .isThrownBy(() -> turns.take(() -> {
                     counted.set(true);
                     return "0001";

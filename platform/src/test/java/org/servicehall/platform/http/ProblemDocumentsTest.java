@@ -160,6 +160,7 @@ class ProblemDocumentsTest {
         "reused,422,idempotency-key-reused,",
         "full,409,stream-full,",
         "busy,503,busy,",
+        "series-busy,503,busy,",
         "mongo,503,store-away,",
         "bug,500,internal,"
     })

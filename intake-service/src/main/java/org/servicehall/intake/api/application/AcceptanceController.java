@@ -19,12 +19,12 @@ import org.servicehall.intake.domain.command.ApplicationCommand.AcceptApplicatio
 import org.servicehall.intake.grant.GrantReservations;
 import org.servicehall.intake.terms.TermSettings;
 import org.servicehall.platform.action.DuePreview;
+import org.servicehall.platform.event.Busy;
 import org.servicehall.platform.event.CommandContext;
 import org.servicehall.platform.event.Commands;
 import org.servicehall.platform.event.IdempotencyKeyReused;
 import org.servicehall.platform.event.Outcome;
 import org.servicehall.platform.event.StaleVersion;
-import org.servicehall.platform.event.StreamBusy;
 import org.servicehall.platform.event.StreamFull;
 import org.servicehall.platform.http.Answers;
 import org.servicehall.platform.http.ProblemDocuments;
@@ -111,7 +111,7 @@ class AcceptanceController {
     private Outcome accept(AcceptApplication command, CommandContext context, GrantReservations.Entered entered) {
         try {
             return commands.send(command, context);
-        } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | StreamBusy refused) {
+        } catch (Refusal | StaleVersion | IdempotencyKeyReused | StreamFull | Busy refused) {
             entered.takeOut().run();
             throw refused;
         }
