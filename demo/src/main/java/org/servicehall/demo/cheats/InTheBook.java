@@ -23,13 +23,12 @@ final class InTheBook {
     private static final LocalDate LEFT_ON = Cheats.SIGNED_IN_AND_LEFT;
 
     private final Floor floor;
-    private final long signed;
+    /** How many entries the book had; it is signed seldom, and in a hall that goes on for long more than a page follows. */
+    private final long before;
 
     InTheBook(Floor floor) {
         this.floor = floor;
-        this.signed = floor.hall()
-                .get(null, "/api/public/ledger/head?hall=" + Floor.HALL)
-                .number("entries");
+        this.before = floor.hall().get(AUDITOR, "/api/ledger/verification").number("entries");
     }
 
     /** A finding of the ledger. */
@@ -144,7 +143,7 @@ final class InTheBook {
         Answer found = floor.hall()
                 .await(
                         AUDITOR,
-                        "/api/ledger?limit=200&rule=%s&afterNumber=%d".formatted(rule, signed),
+                        "/api/ledger?limit=200&rule=%s&afterNumber=%d".formatted(rule, before),
                         shown -> line(shown, subject) != null);
         JsonNode line = Objects.requireNonNull(line(found, subject));
         if (!line.path("person").asString("").equals(person.user())) {
