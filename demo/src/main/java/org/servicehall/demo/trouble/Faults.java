@@ -110,11 +110,19 @@ final class Faults {
     }
 
     void awaitWhole() {
-        Duration whole = Watch.until(() -> watch.isWhole(parts.services()), LONGEST_UNTIL_WHOLE);
+        Duration whole = Watch.until(this::isWhole, LONGEST_UNTIL_WHOLE);
         log.whole(whole);
         if (whole.equals(LONGEST_UNTIL_WHOLE)) {
             log.fault("not whole again after %d s: %s".formatted(whole.toSeconds(), watch.told()));
         }
+    }
+
+    /** A view that nobody kept when strays were sent comes upon them later. */
+    private boolean isWhole() {
+        if (watch.seesSomethingSetAside()) {
+            strays.drop();
+        }
+        return watch.isWhole(parts.services());
     }
 
     private void killOne(Part part) {

@@ -3,10 +3,13 @@ package org.servicehall.demo.trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public final class Strays {
 
     private final String kafka;
     private final HallClient hall;
+    /** Where they lie on the topics. */
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     public Strays(String kafka, HallClient hall) {
         this.kafka = kafka;
@@ -38,7 +43,8 @@ public final class Strays {
                     stray(stream, null, Map.of()),
                     stray(stream, "{}", headers(stream, "")),
                     stray(stream, "{\"caseNo\":", headers(stream, "2")))) {
-                producer.send(stray).get();
+                RecordMetadata place = producer.send(stray).get();
+                written.add(place(place.topic(), place.partition(), place.offset()));
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("The stray messages did not get to the topic", e.getCause());
@@ -49,7 +55,7 @@ public final class Strays {
     }
 
     /**
-     * Drops the letters that are there by now; others may still come.
+     * Drops the letters of what was written here that are there by now; others may still come, and what else was set aside stays.
      *
      * @return how many there were
      */
@@ -61,12 +67,28 @@ public final class Strays {
     }
 
     private int drop(String letters) {
-        JsonNode items = hall.get(Staff.OPS, letters).json().path("items");
-        items.forEach(letter -> hall.post(
+        List<JsonNode> own = hall.get(Staff.OPS, letters)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(this::isWrittenHere)
+                .toList();
+        own.forEach(letter -> hall.post(
                 Staff.OPS,
                 letters + "/" + letter.path("id").asString("") + "/drop",
                 Map.of("reason", "sent to see that it does no harm")));
-        return items.size();
+        return own.size();
+    }
+
+    private boolean isWrittenHere(JsonNode letter) {
+        return written.contains(place(
+                letter.path("topic").asString(""),
+                letter.path("partition").asInt(-1),
+                letter.path("offset").asLong(-1)));
+    }
+
+    private static String place(String topic, int partition, long offset) {
+        return topic + "-" + partition + "@" + offset;
     }
 
     private static Map<String, String> headers(String stream, String sequence) {
